@@ -1,0 +1,3 @@
+"""工会学习培训台账: the trainings of a grassroots union, from the roster to the report."""
+
+__version__ = "0.1.0"

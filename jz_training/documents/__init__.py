@@ -1,0 +1,1 @@
+"""Files out: a view in, bytes out."""

@@ -1,0 +1,1 @@
+"""Rules, arithmetic and frozen views: the standard library only."""

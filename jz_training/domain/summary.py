@@ -1,0 +1,136 @@
+"""Figures of one training or of a period, as printed and exported: every number with its ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from jz_training.domain.attendance import AttendeeRow
+from jz_training.domain.tally import Rate, Tally
+from jz_training.domain.training import TrainingForm, TrainingState, TrainingView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRow:
+    """The tally of one unit, layer or category within a training or a period.
+
+    Over a period the tally counts 人次; `persons` counts 人数 (distinct persons who came).
+    """
+
+    name: str
+    tally: Tally
+    persons: Rate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingSummary:
+    """One training's figures (单场小结). Rows of `absentees` are 请假 and 缺席, with reasons."""
+
+    training: TrainingView
+    organiser: str
+    as_of: datetime
+    tally: Tally
+    by_unit: tuple[GroupRow, ...]
+    by_layer: tuple[GroupRow, ...]
+    by_category: tuple[GroupRow, ...]
+    rows: tuple[AttendeeRow, ...]  # the whole list in the order of the sheet
+    make_ups: tuple[AttendeeRow, ...] = ()
+
+    @property
+    def absentees(self) -> tuple[AttendeeRow, ...]:
+        """Return expected persons on leave or absent, in the order of the sheet."""
+        return tuple(
+            row
+            for row in self.rows
+            if row.role.value == "expected" and row.mark.status.name in ("LEAVE", "ABSENT")
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRow:
+    """One line of the ledger (台账): a training with its figures."""
+
+    number: int
+    training_id: UUID
+    title: str
+    form: TrainingForm
+    start: datetime
+    end: datetime
+    venue: str
+    speaker: str
+    state: TrainingState
+    tally: Tally
+    hours: Decimal | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """The trainings of a period in order of time; cancelled ones are shown and not counted."""
+
+    organiser: str
+    start: date
+    end: date
+    as_of: datetime
+    rows: tuple[LedgerRow, ...]
+
+    @property
+    def total(self) -> Tally:
+        """Return the 人次 of all trainings that were not cancelled."""
+        total = Tally()
+        for row in self.rows:
+            if row.state is not TrainingState.CANCELLED:
+                total = total + row.tally
+        return total
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRow:
+    """How many trainings of one form there were, and how many came (人次)."""
+
+    form: TrainingForm
+    trainings: int
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodSummary:
+    """The figures of a period: 人次 in `ledger.total`, 人数 in `persons`; never mixed.
+
+    `persons` is distinct persons who came at least once over distinct persons expected at least
+    once. `unfinished` are trainings already over whose attendance is not complete. `never` lists
+    the names of persons expected and never present (for the secretary; not ranked).
+    """
+
+    ledger: Ledger
+    persons: Rate
+    by_form: tuple[FormRow, ...]
+    by_unit: tuple[GroupRow, ...]
+    by_layer: tuple[GroupRow, ...]
+    by_category: tuple[GroupRow, ...]
+    hours: Decimal
+    unfinished: tuple[LedgerRow, ...]
+    absentees: tuple[tuple[LedgerRow, tuple[AttendeeRow, ...]], ...]
+
+
+def identities(summary: TrainingSummary | PeriodSummary) -> tuple[tuple[str, bool], ...]:
+    """Return the identities of DESIGN §5 with whether each holds; printed as 数据校验.
+
+    Codes: adds_up, units_sum, layers_sum, categories_sum.
+    """
+    total = summary.tally if isinstance(summary, TrainingSummary) else summary.ledger.total
+
+    def sums_to_total(groups: tuple[GroupRow, ...]) -> bool:
+        added = Tally()
+        for group in groups:
+            added = added + group.tally
+        return added.expected == total.expected and added.present == total.present
+
+    return (
+        ("adds_up", total.adds_up),
+        ("units_sum", sums_to_total(summary.by_unit)),
+        ("layers_sum", sums_to_total(summary.by_layer)),
+        ("categories_sum", sums_to_total(summary.by_category)),
+    )

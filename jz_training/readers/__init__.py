@@ -1,0 +1,1 @@
+"""Files in: bytes to plain values, with everything that was not understood listed."""

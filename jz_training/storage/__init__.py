@@ -1,0 +1,1 @@
+"""Tables, transactions, migrations and backups of one workspace."""
