@@ -16,8 +16,8 @@ class PinyinTable:
     """How characters are read.
 
     `readings` gives a syllable with its tone (guo2; ü is v), `surnames` what a surname of one or
-    two characters is read instead (`openers`: how these begin); the spellings are what each character adds to the initials,
-    to the full pinyin and to a key.
+    two characters is read instead, `openers` the first characters of these. The spellings are
+    what each character adds to the initials, to the full pinyin and to a key.
     """
 
     readings: Mapping[str, str]
