@@ -12,7 +12,6 @@ _MEDIA = {
     b"\x89PNG": "图片",
     b"\xff\xd8\xff": "图片",
     b"GIF8": "图片",
-    b"BM": "图片",
     b"%PDF": "PDF 文件",
     b"{\\rtf": "文字文档",
     b"Rar!": "压缩包",

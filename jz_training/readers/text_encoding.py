@@ -27,8 +27,10 @@ def decode(data: bytes) -> Decoded:
             return _decoded(data[len(mark) :], encoding)
     if encoding := _utf16_without_mark(data[:4096]):
         return _decoded(data, encoding)
-    tries = (_decoded(data, "utf-8"), _decoded(data, "gb18030"))
-    return min(tries, key=lambda one: one.text.count("\ufffd"))
+    as_utf8 = _decoded(data, "utf-8")
+    if as_utf8.sure:
+        return as_utf8
+    return min(as_utf8, _decoded(data, "gb18030"), key=lambda one: one.text.count("\ufffd"))
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:
