@@ -108,7 +108,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except StaleDataError as error:
-        raise ChangedMeanwhile("这一条内容") from error
+        raise ChangedMeanwhile() from error
     except DatabaseError as error:
         sentence = _sentence(error)
         if sentence is None:

@@ -191,7 +191,7 @@ class PrintedSheet(Kept, Base):
     printed_at: Mapped[datetime]
     people: Mapped[int]
     options: Mapped[dict[str, Any]]
-    geometry: Mapped[dict[str, Any]]
+    geometry: Mapped[str]  # domain.sheet_geometry.to_json
 
 
 class ColumnMemory(Kept, Base):

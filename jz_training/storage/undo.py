@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, inspect, select
+from sqlalchemy import delete, inspect, select
 from sqlalchemy.orm import Session
 
 from jz_training.errors import CannotUndo
@@ -73,34 +73,3 @@ def _unmake_many(db: Session, kind: type[Kept], ids: list[str], act: Act) -> Non
         raise CannotUndo(act.subject)
     db.execute(delete(kind).where(kind.id.in_(keys)))
     db.info["bulk"] = True
-
-
-def add_many(db: Session, kind: type[Kept], rows: list[Values], *, chunk: int = 1000) -> None:
-    """Insert many new rows of one kind quickly, with their log in chunks of `chunk` rows.
-
-    Rows are whole: ids and derived columns included; stamps and version are filled here.
-    """
-    act_id: UUID = db.act_id  # type: ignore[attr-defined]  # only writing units come here
-    for start in range(0, len(rows), chunk):
-        part = rows[start : start + chunk]
-        db.execute(insert(kind), part)
-        db.execute(insert(Change), [_bulk_change(kind, act_id, start // chunk, part)])
-    db.info["bulk"] = True
-
-
-def _bulk_change(kind: type[Kept], act_id: UUID, position: int, part: list[Values]) -> Values:
-    quiet = journal.QUIET
-    log = [
-        [
-            row["id"].hex,
-            None,
-            {key: journal.to_json(value) for key, value in row.items() if key not in quiet},
-        ]
-        for row in part
-    ]
-    return {
-        "act_id": act_id,
-        "position": 1_000_000 + position,  # after the rows noted one by one
-        "entity": kind.__tablename__,  # type: ignore[attr-defined]
-        "rows": log,
-    }

@@ -71,7 +71,7 @@ class Workspace:
             _check_quickly(self.data)
             return
         if self.read_only:
-            raise WorkspaceUnusable(self.folder, "文件夹是只读的，里面还没有可用的数据。")
+            raise WorkspaceUnusable(self.folder, "read_only_and_empty")
         if state is schema.SchemaState.OLDER:
             self.back_up(kind="before_upgrade")
         self._upgrade()
@@ -104,7 +104,7 @@ class Workspace:
         """
         chosen = next((b for b in self.backups() if b.name == name), None)
         if chosen is None:
-            raise NotFound("这个备份")
+            raise NotFound("backup")
         backups.check_backup(chosen.path)
         backups.make_backup(self.data, self.backup_folder, now=self.clock(), kind="before_restore")
         self.store.close()
@@ -124,12 +124,10 @@ def _make_folders(folder: Path) -> bool:
         for path in (folder, folder / "files", folder / "backups"):
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise WorkspaceUnusable(folder, "这个位置是一个文件，不是文件夹。") from error
+        raise WorkspaceUnusable(folder, "is_a_file") from error
     except OSError as error:
         if not folder.is_dir():
-            raise WorkspaceUnusable(
-                folder, "无法建立文件夹，请换一个位置。", details=str(error)
-            ) from error
+            raise WorkspaceUnusable(folder, "cannot_make", details=str(error)) from error
         return False
     return os.access(folder, os.W_OK)
 

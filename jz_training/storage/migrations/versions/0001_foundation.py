@@ -169,7 +169,7 @@ def upgrade() -> None:
         sa.Column("printed_at", sa.DateTime(), nullable=False),
         sa.Column("people", sa.Integer(), nullable=False),
         sa.Column("options", sa.JSON(), nullable=False),
-        sa.Column("geometry", sa.JSON(), nullable=False),
+        sa.Column("geometry", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("changed_at", sa.DateTime(), nullable=False),
