@@ -17,7 +17,8 @@ class Card(QFrame):
     def __init__(self, title: str = "", *, note: str = "", padding: int | None = None) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        pad = theme().sizes.pad if padding is None else padding
+        # the border is drawn inside: less than a pixel and the content would hide it
+        pad = theme().sizes.pad if padding is None else max(1, padding)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(pad, pad, pad, pad)
         self.body.setSpacing(8)

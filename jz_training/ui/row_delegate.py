@@ -67,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(area, QColor(roles.accent_tint))
         elif row == self.hovered:
             painter.fillRect(area, QColor(roles.hover))
-        painter.setPen(QColor(roles.hairline))
+        painter.setPen(QColor(roles.row_line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
 
     def _paint_waiting(self, painter: QPainter, area: QRect) -> None:

@@ -83,6 +83,13 @@ QPushButton[kind="primary"]:disabled {{ background: {r.grey_tint}; color: {r.fai
 QPushButton[kind="danger"] {{ color: {r.red}; border-color: {r.red}; }}
 QPushButton[kind="danger"]:hover {{ background: {r.red_tint}; }}
 QPushButton::menu-indicator {{ width: 0; }}
+QPushButton[kind="segment"] {{ border-radius: 0; margin-left: -1px; }}
+QPushButton[kind="segment"][end="left"] {{ border-top-left-radius: {s.radius}px;
+  border-bottom-left-radius: {s.radius}px; margin-left: 0; }}
+QPushButton[kind="segment"][end="right"] {{ border-top-right-radius: {s.radius}px;
+  border-bottom-right-radius: {s.radius}px; }}
+QPushButton[kind="segment"]:checked {{ background: {r.accent_tint}; color: {r.accent};
+  border-color: {r.accent}; }}
 """
 
 
@@ -215,7 +222,7 @@ QAbstractScrollArea::corner {{ background: transparent; }}
 
 
 def _small_things(theme: Theme) -> str:
-    r = theme.roles
+    r, s = theme.roles, theme.sizes
     return f"""
 QProgressBar {{ background: {r.grey_tint}; border: none; border-radius: 3px; max-height: 6px;
   min-height: 6px; }}
@@ -230,7 +237,8 @@ QFrame[kind="toast"] QPushButton:hover, QFrame[kind="toast"] QPushButton:focus {
 QFrame[kind="trouble"] {{ background: {r.red_tint}; border: 1px solid {r.red};
   border-radius: 6px; }}
 QFrame[kind="chip"] {{ background: {r.accent_tint}; border: none; border-radius: 4px; }}
-QFrame[kind="chip"] QLabel {{ color: {r.accent}; }}
+QLabel[kind="chip"] {{ color: {r.accent}; font-size: {s.small}px; }}
+QToolButton[kind="tiny"] {{ padding: 2px; border-radius: 3px; }}
 QFrame[kind="notice"] {{ background: {r.amber_tint}; border: none; border-radius: 6px; }}
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from jz_training.ui.fonts import ui_font
@@ -54,6 +54,13 @@ class TableHeader(QHeaderView):
         painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), column.title)
         if column.sort and column.sort == self._key:
             self._paint_arrow(painter, inner, column.title, at_left=column.number)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(theme().roles.hairline))
+        low = self.viewport().height() - 1
+        painter.drawLine(self.length(), low, self.viewport().width(), low)
 
     def _paint_arrow(self, painter: QPainter, area: QRect, title: str, *, at_left: bool) -> None:
         side = theme().sizes.of(12)

@@ -34,6 +34,7 @@ class Roles:
     secondary: str
     faint: str
     hairline: str
+    row_line: str
     outline: str
     accent: str
     accent_fill: str
@@ -68,6 +69,7 @@ LIGHT = Roles(
     secondary="#4E5969",
     faint="#646E7D",
     hairline="#E5E6EB",
+    row_line="#F0F1F4",
     outline="#C9CDD4",
     accent="#1F5FD0",
     accent_fill="#1F5FD0",
@@ -95,6 +97,7 @@ DARK = Roles(
     secondary="#B4BBC6",
     faint="#9FA8B5",
     hairline="#30353D",
+    row_line="#282D34",
     outline="#4A515C",
     accent="#7DA7F7",
     accent_fill="#2F6BDB",
