@@ -33,6 +33,7 @@ CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
     ("ruff format", ("-m", "ruff", "format", "--check", ".")),
     ("mypy", ("-m", "mypy")),
+    ("mypy of this script", ("-m", "mypy", "run.py")),
     ("import-linter", ("-c", LINT_IMPORTS)),
     ("pytest", ("-m", "pytest")),
 )

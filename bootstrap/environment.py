@@ -104,21 +104,25 @@ class Environment:
         say("运行环境已准备好。")
 
     def _make_venv(self) -> None:
-        """Build an empty .venv in which this package is found, in the place of any older one."""
+        """Build a .venv without packages in the place of any older one."""
         provide_venv_module()
         say("正在准备运行环境（第一次需要联网，约一至三分钟）…")
-        self._put_old_aside()
+        self.put_old_aside()
         # the base's own executable: ours may be a venv's, even the one just put aside
         base = getattr(sys, "_base_executable", None) or sys.executable
         if not run_step([base, "-I", "-m", "venv", str(self.venv)], inherit=True):
             raise CannotGoOnError("不能建立 Python 运行环境（.venv），原因见上。")
+        self.point_at_program()
+
+    def point_at_program(self) -> None:
+        """Let .venv find the program's package in `root`, without building or copying it."""
         where = {"base": str(self.venv), "platbase": str(self.venv)}
         site = Path(sysconfig.get_path("purelib", "venv", where))
         # relative, so that the whole folder can be moved and may have any name
         line = os.path.relpath(self.root, site)
         (site / "jz_training.pth").write_text(line + "\n", encoding="ascii")
 
-    def _put_old_aside(self) -> None:
+    def put_old_aside(self) -> None:
         """Take an old .venv out of the way in one step, then delete what lies aside."""
         if self.venv.exists():
             try:

@@ -14,21 +14,21 @@ from bootstrap.steps import say
 
 
 @contextlib.contextmanager
-def only_one(path: Path) -> Iterator[None]:
+def only_one(path: Path) -> Iterator[BinaryIO]:
     """Hold the guard at this path, waiting for whoever has it."""
     path.parent.mkdir(exist_ok=True)
     with path.open("a+b") as guard:
-        if not _take(guard):
+        if not take(guard):
             say("另一个进程正在准备运行环境，请稍候…")
-            while not _take(guard):
+            while not take(guard):
                 time.sleep(0.3)
         # A pip that outlives us keeps the guard: until it ends nobody else may write to .venv.
         # Windows has no such inheritance, but there a folder in use cannot be put aside either.
         os.set_inheritable(guard.fileno(), True)
-        yield
+        yield guard
 
 
-def _take(guard: BinaryIO) -> bool:
+def take(guard: BinaryIO) -> bool:
     """Take the guard without waiting; False when another process has it."""
     try:
         if sys.platform == "win32":

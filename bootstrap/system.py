@@ -54,16 +54,19 @@ def provide_qt_libraries(python: Path) -> None:
 
     Raises CannotGoOnError when a library is missing and we may not install it.
     """
-    _provide(python, QT_PROBE, QT_PACKAGES)
+    provide(python, QT_PROBE, QT_PACKAGES)
 
 
 def provide_window_libraries(python: Path) -> None:
     """Make sure that this Python's Qt can open a window through xcb; raises CannotGoOnError."""
-    _provide(python, QT_PROBE + XCB_PROBE, QT_PACKAGES + XCB_PACKAGES)
+    provide(python, QT_PROBE + XCB_PROBE, QT_PACKAGES + XCB_PACKAGES)
 
 
-def _provide(python: Path, probe: str, packages: Sequence[str]) -> None:
-    """Run the probe, install the packages if it fails, and run it again."""
+def provide(python: Path, probe: str, packages: Sequence[str]) -> None:
+    """Make sure that the probe runs, if need be by installing the packages.
+
+    Raises CannotGoOnError, naming what is missing and the command, when that does not help.
+    """
     command = [str(python), "-I", "-c", probe]
     why = why_it_fails(command)
     if why and sys.platform == "linux" and apt_install(packages):
@@ -89,11 +92,9 @@ def apt_install(packages: Sequence[str]) -> bool:
 
 def right_to_install() -> list[str] | None:
     """Return the words to put before apt-get; None when there is no apt-get or no right to it."""
-    if sys.platform == "win32":
-        return None
     if not shutil.which("apt-get"):
         return None
-    if os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         return []
     if shutil.which("sudo") and not why_it_fails(["sudo", "-n", "true"]):
         return ["sudo", "-n"]
