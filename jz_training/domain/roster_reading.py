@@ -74,7 +74,10 @@ class WarningCode(StrEnum):
     SAME_NAME_SAME_UNIT = "same_name_same_unit"
     RARE_CHARACTER = "rare_character"  # private use or beyond the BMP
     CLEANED_NAME = "cleaned_name"
-    UNIT_FILLED_DOWN = "unit_filled_down"
+    UNIT_FILLED_DOWN = "unit_filled_down"  # blanks below a unit; merged cells are no guess
+    UNIT_FROM_TITLE = "unit_from_title"  # no column of units: the line above the table names it
+    UNIT_FROM_SHEET_NAME = "unit_from_sheet_name"
+    UNIT_MISSING = "unit_missing"
     SHEET_WITHOUT_PEOPLE = "sheet_without_people"
     SIDE_BY_SIDE = "side_by_side"
     ID_COLUMN_LEFT_OUT = "id_column_left_out"

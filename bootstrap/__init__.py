@@ -1,0 +1,1 @@
+"""What `run.py` needs to set the program up: standard library only, nothing else is there."""

@@ -1,0 +1,109 @@
+"""Which rows below a header are not people: subtotals, notes, repeated headers, odd names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jz_training.domain.person_name import (
+    LONGEST_NAME,
+    clean_name,
+    has_forbidden_characters,
+    is_plausible_name,
+)
+from jz_training.domain.roster_reading import SkipReason
+from jz_training.readers.columns import is_name_heading
+from jz_training.readers.grid import Cell, Row
+from jz_training.readers.values import cell_text, clean_text, is_id_card
+
+_SUBTOTAL = re.compile(
+    r"(本页|本表|以上|单位|部门)?(小计|合计|总计|共计|累计|总人数|人数合计)(\s*[:：(（\d共].*)?"
+    r"|.{1,30}(小计|合计|总计)(\s*[:：]?\s*\d*\s*人?)?|共\s*\d+\s*人"
+)
+_NOTE = re.compile(
+    r"(填表|填报|制表|审核|审批|经办|联系|负责|单位负责|统计|录入|校对|签到负责|报送|复核|主管领导|记录)"
+    r"(人|人员|单位|日期|时间|人签字|人签名|领导)?\s*(\(.*\)|（.*）)?\s*([:：].*)?"
+    r"|(联系电话|电话|备注|说明|注|附注|注意事项|日期|时间|盖章|单位盖章|附|附件|填表说明|填写说明|要求)"
+    r"\s*\d*\s*([:：].*|\d?[、.．].*)|(备注|说明|注|附注|填表说明|盖章|单位盖章)"
+    r"|[（(]?(单位)?盖章[）)]?.*|[（(【\[]?注[：:\d].*|(本表|此表|以上人员|以上名单).{2,}"
+    r"|.*(一式[一二三四两\d]份).*|\d{0,4}\s*年\s*\d{0,2}\s*月(\s*\d{0,2}\s*[日号])?"
+    r"|第\s*\d+\s*页.*",
+    re.DOTALL,
+)
+_NO_NAMES = frozenset(("无", "空", "空缺", "缺", "暂缺", "待定", "无此人", "同上", "略"))
+_SENTENCE = re.compile("[。；！？]|.{8,}，|，.{8,}")
+_SHOWN = 60
+
+
+def subtotal_or_note(text: str) -> SkipReason | None:
+    """Return why a cell shows that its row is not a person, or None."""
+    if not text or len(text) > 4 * _SHOWN:
+        return None
+    if _SUBTOTAL.fullmatch(text):
+        return SkipReason.SUBTOTAL
+    return SkipReason.NOTE if _NOTE.fullmatch(text) else None
+
+
+def reason_against(name: str) -> SkipReason | None:
+    """Return why a cleaned, non-empty text in the column of names is not a name, or None."""
+    if reason := subtotal_or_note(name):
+        return reason
+    if is_name_heading(name):
+        return SkipReason.REPEATED_HEADER
+    if len(name) > LONGEST_NAME and not has_forbidden_characters(name):
+        return SkipReason.NAME_TOO_LONG
+    odd = name in _NO_NAMES or _SENTENCE.search(name) or is_id_card(name)
+    return SkipReason.NOT_A_NAME if odd or not is_plausible_name(name) else None
+
+
+class Names(dict[Cell, str]):
+    """Cell → cleaned name, or "" when its row has to be looked at; remembers what it cleaned."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cleaned: dict[Cell, str] = {}
+
+    def __missing__(self, cell: Cell) -> str:
+        text = cell_text(cell)
+        name = clean_name(text)
+        if name and reason_against(name):
+            name = ""
+        if name and name != text.strip():
+            self.cleaned[cell] = name
+        self[cell] = name
+        return name
+
+
+class Oddities(dict[Cell, bool]):
+    """Cell → whether it shows that its row is no person (合计 in the column of units)."""
+
+    def __missing__(self, cell: Cell) -> bool:
+        odd = self[cell] = isinstance(cell, str) and bool(subtotal_or_note(clean_text(cell)))
+        return odd
+
+
+def judge(
+    row: Row, name: Cell, header_rows: Sequence[Sequence[str]], titles: frozenset[str]
+) -> SkipReason | None:
+    """Return why a row with something in it is not a person, or None when it is one.
+
+    `header_rows` are the texts of the header, `titles` the lines above it: both are printed again
+    on later pages.
+    """
+    texts = [clean_text(cell) for cell in row]
+    filled = [text for text in texts if text]
+    if texts in header_rows:
+        return SkipReason.REPEATED_HEADER
+    if len(filled) == 1 and filled[0] in titles:
+        return SkipReason.TITLE
+    for text in filled[:2]:
+        if reason := subtotal_or_note(text):
+            return reason
+    cleaned = clean_name(cell_text(name))
+    return reason_against(cleaned) if cleaned else SkipReason.NO_NAME
+
+
+def shown(row: Row) -> str:
+    """Return what stood in a row, shortened, without ID cards."""
+    texts = (clean_text(cell) for cell in row)
+    return " ".join("…" if is_id_card(text) else text for text in texts if text)[:_SHOWN]

@@ -1,0 +1,54 @@
+"""Looks at a zip's directory before anything is unpacked (safety.md §0 findings 6 and 9)."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from pathlib import Path
+
+from jz_training.errors import CannotRead
+from jz_training.readers import refusals
+from jz_training.readers.limits import Limits
+
+#: What a zip file raises when it is cut off, damaged or of an unsupported kind.
+ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+_MOST_MEMBERS = 10_000
+_LOCAL_HEADER = 30
+
+
+def check_zip(path: Path, limits: Limits) -> None:
+    """Raise CannotRead for a zip that is no .xlsx or .ods, a bomb, overlapping or cut off."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+    except ZIP_ERRORS as error:
+        raise refusals.is_broken(path, repr(error)) from error
+    names = {member.filename.lower() for member in members}
+    if "xl/workbook.xml" not in names and not {"mimetype", "content.xml"} <= names:
+        raise _other_zip(path, names)
+    _check_sizes(path, members, limits)
+
+
+def _other_zip(path: Path, names: set[str]) -> CannotRead:
+    if "xl/workbook.bin" in names:
+        return refusals.old_kind(path, "二进制工作簿（.xlsb）")
+    if any(name.startswith(("word/", "ppt/")) for name in names):
+        return refusals.not_a_table(path, "文字文档或演示文稿")
+    return refusals.not_a_table(path, "压缩包（如果名单在里面，请先解压）")
+
+
+def _check_sizes(path: Path, members: list[zipfile.ZipInfo], limits: Limits) -> None:
+    if sum(member.file_size for member in members) > limits.unpacked_bytes:
+        raise refusals.unpacks_too_large(path, limits.unpacked_bytes)
+    if len(members) > _MOST_MEMBERS or _overlapping(members):
+        raise refusals.is_broken(path, "too many or overlapping members")
+
+
+def _overlapping(members: list[zipfile.ZipInfo]) -> bool:
+    """Members that share bytes are a bomb's; zipfile itself checks only from 3.11.8 on."""
+    end = 0
+    for member in sorted(members, key=lambda one: one.header_offset):
+        if member.header_offset < end:
+            return True
+        end = member.header_offset + _LOCAL_HEADER + len(member.filename) + member.compress_size
+    return False

@@ -1,0 +1,196 @@
+"""Recording attendance from the paper: marks, walk-ins, closing and reopening."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from jz_training.domain.attendance import (
+    AttendanceSheet,
+    AttendanceStatus,
+    AttendeeRole,
+    Mark,
+)
+from jz_training.domain.person_name import clean_name
+from jz_training.domain.tally import Tally
+from jz_training.domain.training import TrainingState
+from jz_training.errors import ListNotFrozen, NotFound, Refused, StillUnrecorded
+from jz_training.services import tallies
+from jz_training.services.attendee_lists import last_number
+from jz_training.services.people import NAME_LIMIT, TEXT_LIMIT
+from jz_training.services.rows import attendee_row, set_mark, tally_of
+from jz_training.services.settings import WorkspaceSettings
+from jz_training.services.trainings import open_training, the_training
+from jz_training.storage.store import Store
+from jz_training.storage.tables import Attendee, Training, TrainingTally
+
+
+class Attendance:
+    """The marks of every training of one workspace."""
+
+    def __init__(self, store: Store, settings: WorkspaceSettings) -> None:
+        self._store = store
+        self._settings = settings
+
+    # --- reading -----------------------------------------------------------------------------
+
+    def sheet(self, training_id: UUID) -> AttendanceSheet:
+        """Return the list with its marks in the order of the paper."""
+        with self._store.read() as db:
+            return sheet_of(db, the_training(db, training_id))
+
+    def tally(self, training_id: UUID) -> Tally:
+        """Return the counts of a training, from its counters."""
+        with self._store.read() as db:
+            return tally_of(db.get(TrainingTally, training_id))
+
+    # --- marking -----------------------------------------------------------------------------
+
+    def mark(self, training_id: UUID, marks: Mapping[int, Mark]) -> None:
+        """Record marks by the numbers on the sheet.
+
+        Raises Refused for a number that is not on it, ListNotFrozen, TrainingIsClosed or
+        TrainingIsCancelled; then nothing is recorded.
+        """
+        with self._store.write("attendance.mark", count=len(marks)) as db:
+            training = _markable(db, training_id)
+            db.info["subject"] = training.title
+            query = select(Attendee).where(
+                Attendee.training_id == training_id, Attendee.number.in_(list(marks))
+            )
+            rows = {row.number: row for row in db.scalars(query)}
+            for number, mark in marks.items():
+                if number not in rows:
+                    raise Refused("number", "not_on_sheet", number=number)
+                _set_checked(rows[number], mark)
+            self._recount(db, training_id, list(rows.values()))
+
+    def mark_rest(self, training_id: UUID, mark: Mark) -> int:
+        """Give every unrecorded expected person one mark; return how many there were."""
+        with self._store.write("attendance.mark") as db:
+            training = _markable(db, training_id)
+            query = select(Attendee).where(
+                Attendee.training_id == training_id,
+                Attendee.role == AttendeeRole.EXPECTED.value,
+                Attendee.status == int(AttendanceStatus.UNRECORDED),
+            )
+            rows = list(db.scalars(query))
+            for row in rows:
+                _set_checked(row, mark)
+            db.info.update(subject=training.title, count=len(rows))
+            self._recount(db, training_id, rows)
+        return len(rows)
+
+    # --- persons outside the list ------------------------------------------------------------
+
+    def add_walk_in(
+        self,
+        training_id: UUID,
+        *,
+        name: str,
+        unit: str = "",
+        role: AttendeeRole = AttendeeRole.WALK_IN,
+    ) -> UUID:
+        """Add somebody who came without being on the list; they are outside 应到."""
+        name = clean_name(name)
+        if not name:
+            raise Refused("name", "missing")
+        if len(name) > NAME_LIMIT:
+            raise Refused("name", "name_too_long", limit=NAME_LIMIT)
+        if len(unit) > TEXT_LIMIT:
+            raise Refused("unit", "too_long", limit=TEXT_LIMIT)
+        with self._store.write("attendance.walk_in", subject=name) as db:
+            _markable(db, training_id)
+            row = _walk_in(training_id, last_number(db, training_id) + 1, name, unit.strip(), role)
+            db.add(row)
+            self._recount(db, training_id, [row])
+        return row.id
+
+    def remove_other(self, training_id: UUID, attendee_id: UUID) -> None:
+        """Remove a walk-in, observer, member of staff or speaker; never an expected person."""
+        with self._store.write("attendance.remove") as db:
+            _markable(db, training_id)
+            row = db.get(Attendee, attendee_id)
+            if row is None or row.role == AttendeeRole.EXPECTED.value:
+                raise NotFound("attendee")
+            db.info["subject"] = row.name
+            db.delete(row)
+            self._recount(db, training_id, [])
+
+    # --- closing -----------------------------------------------------------------------------
+
+    def close(self, training_id: UUID) -> None:
+        """Close a training: its identity holds from now on. Raises StillUnrecorded."""
+        with self._store.write("attendance.close") as db:
+            training = _markable(db, training_id)
+            db.info["subject"] = training.title
+            counts = tally_of(db.get(TrainingTally, training_id))
+            if counts.unrecorded:
+                raise StillUnrecorded(counts.unrecorded)
+            training.state = TrainingState.CLOSED.value
+            training.closed_at = self._store.now()
+
+    def reopen(self, training_id: UUID, *, reason: str) -> None:
+        """Open a closed training again; the reason stays in the log. Raises Refused without one."""
+        if not reason.strip():
+            raise Refused("reason", "no_reason")
+        with self._store.write("attendance.reopen") as db:
+            training = the_training(db, training_id)
+            db.info["subject"] = f"{training.title}：{reason.strip()}"
+            training.state = TrainingState.PLANNED.value
+            training.closed_at = None
+
+    def _recount(self, db: Session, training_id: UUID, rows: list[Attendee]) -> None:
+        tallies.recount(
+            db,
+            training_id,
+            persons=[row.person_id for row in rows if row.person_id is not None],
+            stand_in_counts=self._settings.get().stand_in_counts,
+        )
+
+
+def sheet_of(db: Session, training: Training) -> AttendanceSheet:
+    """Return a training's list in the order of the paper, expected persons first."""
+    query = select(Attendee).where(Attendee.training_id == training.id).order_by(Attendee.number)
+    rows = [attendee_row(row) for row in db.scalars(query)]
+    rows.sort(key=lambda row: (row.role is not AttendeeRole.EXPECTED, row.number))
+    return AttendanceSheet(training_id=training.id, version=training.version, rows=tuple(rows))
+
+
+def _markable(db: Session, training_id: UUID) -> Training:
+    training = open_training(db, training_id)
+    if training.list_frozen_at is None:
+        raise ListNotFrozen
+    return training
+
+
+def _set_checked(row: Attendee, mark: Mark) -> None:
+    """Record a mark, keeping only what belongs to its status."""
+    status = mark.status
+    timed = status in (AttendanceStatus.LATE, AttendanceStatus.EARLY)
+    set_mark(
+        row,
+        Mark(
+            status=status,
+            reason=mark.reason if status is AttendanceStatus.LEAVE else None,
+            minutes=mark.minutes if timed else None,
+            stand_in=clean_name(mark.stand_in)[:NAME_LIMIT] if status.came else "",
+        ),
+    )
+
+
+def _walk_in(training_id: UUID, number: int, name: str, unit: str, role: AttendeeRole) -> Attendee:
+    return Attendee(
+        training_id=training_id,
+        person_id=None,
+        number=number,
+        name=name,
+        unit_id=None,
+        unit=unit,
+        role=role.value,
+        status=int(AttendanceStatus.PRESENT),
+        minutes=None,
+    )

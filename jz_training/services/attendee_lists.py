@@ -1,0 +1,277 @@
+"""The frozen list of a training: who is expected, numbered as of the day it was fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
+from jz_training.domain.list_order import order_people
+from jz_training.domain.roster import PersonRow
+from jz_training.domain.strokes import StrokeConvention
+from jz_training.domain.training import AudienceRule, SheetOrder
+from jz_training.errors import Refused
+from jz_training.services import tallies
+from jz_training.services.name_order import name_tables
+from jz_training.services.people import person_rows, with_parts
+from jz_training.services.rows import attendee_row, audience_rule
+from jz_training.services.settings import WorkspaceSettings
+from jz_training.services.trainings import open_training, the_training
+from jz_training.storage.store import Store
+from jz_training.storage.tables import Attendee, Person, Training, Unit
+
+#: What is copied from the person on the day the list is fixed.
+COPIED = ("name", "unit", "post", "layer", "category", "phone")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListChanges:
+    """How the roster has moved since a list was fixed: offered to the secretary, never applied.
+
+    joined are persons the rule now means; left are lines whose person it no longer means; moved
+    are lines whose person has another name, unit, post, layer or category today.
+    """
+
+    joined: tuple[PersonRow, ...] = ()
+    left: tuple[AttendeeRow, ...] = ()
+    moved: tuple[tuple[AttendeeRow, PersonRow], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.joined or self.left or self.moved)
+
+
+class AttendeeLists:
+    """Fixing lists, and bringing a fixed list up to date when the secretary says so."""
+
+    def __init__(self, store: Store, settings: WorkspaceSettings) -> None:
+        self._store = store
+        self._settings = settings
+
+    def audience(self, rule: AudienceRule) -> tuple[PersonRow, ...]:
+        """Return the persons a rule means today, in the order of units."""
+        with self._store.read() as db:
+            return audience(db, rule)
+
+    def freeze(self, training_id: UUID, *, order: SheetOrder = SheetOrder.UNIT) -> int:
+        """Fix the list as of today, numbered from 1 in `order`; return its length.
+
+        A list that was fixed before is made anew unless it has marks or was printed: then use
+        `changes` and `apply`. Raises Refused when nobody is meant.
+        """
+        with self._store.write("list.freeze") as db:
+            training = open_training(db, training_id)
+            people = audience(db, audience_rule(training.audience))
+            if not people:
+                raise Refused("audience", "nobody")
+            if _is_settled(db, training):
+                raise Refused("audience", "list_settled")
+            gone = _clear(db, training_id)
+            self._fill(db, training, people, order)
+            db.info.update(subject=training.title, count=len(people))
+            self._recount(db, training_id, gone)
+        return len(people)
+
+    def _fill(
+        self, db: Session, training: Training, people: Sequence[PersonRow], order: SheetOrder
+    ) -> None:
+        ordered = self._ordered(db, people, order)
+        for number, person in enumerate(ordered, start=1):
+            db.add(_line(training.id, number, person))
+        training.list_order = order.value
+        training.list_frozen_at = self._store.now()
+
+    def _ordered(
+        self, db: Session, people: Sequence[PersonRow], order: SheetOrder
+    ) -> tuple[PersonRow, ...]:
+        positions = {unit: place for unit, place in db.execute(select(Unit.id, Unit.position))}
+        last = len(positions)
+        convention = StrokeConvention(self._settings.get().stroke_convention)
+        return order_people(
+            people,
+            order=order,
+            tables=name_tables(convention),
+            unit_position=lambda p: positions.get(p.unit_id, last) if p.unit_id else last,
+        ).people
+
+    def reorder(self, training_id: UUID, order: SheetOrder) -> None:
+        """Number the list anew in another order. Refused once it has marks or was printed."""
+        with self._store.write("list.reorder") as db:
+            training = open_training(db, training_id)
+            db.info["subject"] = training.title
+            if _is_settled(db, training):
+                raise Refused("order", "list_settled")
+            rows = _expected(db, training_id)
+            people = [_as_person(row) for row in rows]
+            place = {p.id: n for n, p in enumerate(self._ordered(db, people, order), start=1)}
+            _renumber(db, rows, lambda row: place[row.id])
+            training.list_order = order.value
+
+    def changes(self, training_id: UUID) -> ListChanges:
+        """Compare a fixed list with the roster of today."""
+        with self._store.read() as db:
+            training = the_training(db, training_id)
+            if training.list_frozen_at is None:
+                return ListChanges()
+            today = {p.id: p for p in audience(db, audience_rule(training.audience))}
+            rows = [attendee_row(row) for row in _expected(db, training_id)]
+        listed = {row.person_id for row in rows}
+        return ListChanges(
+            joined=tuple(p for p in today.values() if p.id not in listed),
+            left=tuple(row for row in rows if row.person_id not in today),
+            moved=tuple(
+                (row, today[row.person_id])
+                for row in rows
+                if row.person_id in today and _moved(row, today[row.person_id])
+            ),
+        )
+
+    def apply(
+        self,
+        training_id: UUID,
+        *,
+        joined: Collection[UUID] = (),
+        left: Collection[UUID] = (),
+        moved: Collection[UUID] = (),
+    ) -> None:
+        """Apply the changes the secretary chose: person ids for `joined`, line ids for the others.
+
+        New lines come after the last number, so that the numbers on paper stay true; lines that
+        leave give up their number.
+        """
+        with self._store.write("list.change", count=len(joined) + len(left) + len(moved)) as db:
+            training = open_training(db, training_id)
+            db.info["subject"] = training.title
+            leaving = _lines(db, training_id, left)
+            persons = {row.person_id for row in leaving if row.person_id is not None}
+            for row in leaving:
+                db.delete(row)
+            _update_lines(db, training_id, moved)
+            number = last_number(db, training_id)
+            for person in person_rows(db, list(joined)):
+                number += 1
+                db.add(_line(training_id, number, person))
+            self._recount(db, training_id, persons)
+
+    def _recount(self, db: Session, training_id: UUID, gone: Collection[UUID] = ()) -> None:
+        counts = self._settings.get().stand_in_counts
+        tallies.recount(db, training_id, stand_in_counts=counts)
+        if gone:
+            who = Attendee.person_id.in_(gone)
+            tallies.recount_persons(db, who, gone=gone, stand_in_counts=counts)
+
+
+def audience(db: Session, rule: AudienceRule) -> tuple[PersonRow, ...]:
+    """Return the persons a rule means today: chosen by hand wins over the rule."""
+    by_hand = list(rule.added)
+    ids = [*_by_rule(db, rule), *by_hand] if rule.everyone else by_hand
+    wanted = dict.fromkeys(person for person in ids if person not in rule.removed)
+    return person_rows(db, list(wanted))
+
+
+def _by_rule(db: Session, rule: AudienceRule) -> list[UUID]:
+    found = (
+        select(Person.id)
+        .outerjoin(Unit, Unit.id == Person.unit_id)
+        .where(Person.retired_on.is_(None))
+        .order_by(Unit.position, Unit.id, Person.id)
+    )
+    if rule.units:
+        units = set(rule.units)
+        found = found.where(Person.unit_id.in_(with_parts(db, units) if rule.with_parts else units))
+    if rule.layers:
+        found = found.where(Person.layer.in_(rule.layers))
+    if rule.categories:
+        found = found.where(Person.category.in_(rule.categories))
+    return list(db.scalars(found))
+
+
+def last_number(db: Session, training_id: UUID) -> int:
+    """Return the highest number in use on a training's list, 0 for an empty one."""
+    query = select(func.max(Attendee.number)).where(Attendee.training_id == training_id)
+    return db.scalar(query) or 0
+
+
+def _expected(db: Session, training_id: UUID) -> list[Attendee]:
+    query = (
+        select(Attendee)
+        .where(Attendee.training_id == training_id, Attendee.role == AttendeeRole.EXPECTED.value)
+        .order_by(Attendee.number)
+    )
+    return list(db.scalars(query))
+
+
+def _lines(db: Session, training_id: UUID, ids: Collection[UUID]) -> list[Attendee]:
+    query = select(Attendee).where(Attendee.training_id == training_id, Attendee.id.in_(ids))
+    return list(db.scalars(query))
+
+
+def _is_settled(db: Session, training: Training) -> bool:
+    """Tell whether the numbers already stand on paper or beside marks."""
+    if training.sheet_version > 0:
+        return True
+    marked = select(Attendee.id).where(
+        Attendee.training_id == training.id,
+        or_(
+            Attendee.status != int(AttendanceStatus.UNRECORDED),
+            Attendee.role != AttendeeRole.EXPECTED.value,
+        ),
+    )
+    return db.scalar(marked.limit(1)) is not None
+
+
+def _clear(db: Session, training_id: UUID) -> set[UUID]:
+    rows = _expected(db, training_id)
+    for row in rows:
+        db.delete(row)
+    db.flush()
+    return {row.person_id for row in rows if row.person_id is not None}
+
+
+def _line(training_id: UUID, number: int, person: PersonRow) -> Attendee:
+    return Attendee(
+        training_id=training_id,
+        person_id=person.id,
+        number=number,
+        unit_id=person.unit_id,
+        role=AttendeeRole.EXPECTED.value,
+        minutes=None,
+        **{field: getattr(person, field) for field in COPIED},
+    )
+
+
+def _as_person(row: Attendee) -> PersonRow:
+    """Return a line as a person to be ordered; the id is the line's."""
+    copied = {field: getattr(row, field) for field in COPIED}
+    return PersonRow(id=row.id, version=0, unit_id=row.unit_id, **copied)
+
+
+def _renumber(db: Session, rows: list[Attendee], place: Callable[[Attendee], int]) -> None:
+    """Give new numbers in two steps: a number may not stand twice, even for a moment."""
+    wanted = {row.id: place(row) for row in rows}
+    for row in rows:
+        row.number = -wanted[row.id]
+    db.flush()
+    for row in rows:
+        row.number = wanted[row.id]
+
+
+def _moved(row: AttendeeRow, person: PersonRow) -> bool:
+    return any(
+        getattr(row, field) != getattr(person, field) for field in COPIED if field != "phone"
+    )
+
+
+def _update_lines(db: Session, training_id: UUID, ids: Collection[UUID]) -> None:
+    rows = _lines(db, training_id, ids)
+    people = {p.id: p for p in person_rows(db, [row.person_id for row in rows if row.person_id])}
+    for row in rows:
+        person = people.get(row.person_id) if row.person_id else None
+        if person is None:
+            continue
+        row.unit_id = person.unit_id
+        for field in COPIED:
+            setattr(row, field, getattr(person, field))

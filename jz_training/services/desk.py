@@ -1,0 +1,90 @@
+"""The secretary's desk: one open workspace with every service on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from jz_training.services import integrity
+from jz_training.services.attendance import Attendance
+from jz_training.services.attendee_lists import AttendeeLists
+from jz_training.services.backups import Backups
+from jz_training.services.history import History
+from jz_training.services.home import Home, home
+from jz_training.services.imports import RosterImports
+from jz_training.services.people import People
+from jz_training.services.settings import WorkspaceSettings
+from jz_training.services.sheets import Sheets
+from jz_training.services.summaries import Summaries
+from jz_training.services.trainings import Trainings
+from jz_training.storage.workspace import Workspace
+
+
+class Desk:
+    """Everything a window or a command may ask for, on one workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        store = self._workspace.store
+        self.settings = WorkspaceSettings(store)
+        self.people = People(store)
+        self.imports = RosterImports(store)
+        self.trainings = Trainings(store, self.settings)
+        self.lists = AttendeeLists(store, self.settings)
+        self.attendance = Attendance(store, self.settings)
+        self.sheets = Sheets(store, self.settings)
+        self.summaries = Summaries(store, self.settings)
+        self.history = History(store, self.settings)
+        self.backups = Backups(self._workspace)
+        self._workspace.operator = self.settings.get().operator
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder of the workspace."""
+        return self._workspace.folder
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether the workspace may only be read."""
+        return self._workspace.read_only
+
+    def now(self) -> datetime:
+        """Return the time on the workspace's clock."""
+        return self._workspace.clock()
+
+    def home(self) -> Home:
+        """Return what needs a hand today."""
+        return home(self._workspace.store, self.people)
+
+    def restore(self, backup: str) -> None:
+        """Put a backup in the place of the data and lay the desk anew on it."""
+        backups = self.backups
+        backups.restore(backup)
+        self._lay_out()
+        self.backups = backups  # it knows that automatic backups rest after a restore
+
+    def check(self) -> tuple[integrity.Finding, ...]:
+        """Return everything that is not as it should be in the workspace."""
+        counts = self.settings.get().stand_in_counts
+        return integrity.check(self._workspace, stand_in_counts=counts)
+
+    def repair(self) -> None:
+        """Make every counter anew from the attendance rows."""
+        counts = self.settings.get().stand_in_counts
+        integrity.repair_counts(self._workspace.store, stand_in_counts=counts)
+
+    def close(self) -> None:
+        """Give the workspace back."""
+        self._workspace.close()
+
+
+def open_desk(folder: Path, *, clock: Callable[[], datetime] = datetime.now) -> Desk:
+    """Open a workspace, making it when it is not there.
+
+    Raises WorkspaceInUse, WorkspaceUnusable, DatabaseIsNewer or DatabaseDamaged.
+    """
+    return Desk(Workspace(folder, clock=clock))

@@ -1,0 +1,158 @@
+"""The change log as a secretary reads it, and undoing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from jz_training.errors import CannotUndo, NotFound
+from jz_training.services import tallies
+from jz_training.services.settings import WorkspaceSettings
+from jz_training.storage.store import Store
+from jz_training.storage.tables import Act, Attendee, Change
+from jz_training.storage.undo import undo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActRow:
+    """One line of the change log; labels.act_words puts verb, subject and count in words."""
+
+    id: UUID
+    at: datetime  # local time
+    operator: str
+    verb: str
+    subject: str
+    count: int
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """What an act did to one row: column → value before and after; None: made or removed."""
+
+    entity: str
+    row_id: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+#: Acts that cannot be undone on their own.
+FINAL = ("undo", "sheet.keep")
+
+
+class History:
+    """What was done in this workspace, newest first."""
+
+    def __init__(self, store: Store, settings: WorkspaceSettings) -> None:
+        self._store = store
+        self._settings = settings
+
+    def acts(self, *, limit: int = 200, offset: int = 0) -> tuple[ActRow, ...]:
+        """Return a page of the change log."""
+        query = select(Act).order_by(Act.at.desc(), Act.id.desc()).limit(limit).offset(offset)
+        with self._store.read() as db:
+            return tuple(_act_row(act) for act in db.scalars(query))
+
+    def changes(self, act_id: UUID) -> tuple[ChangeRow, ...]:
+        """Return every row an act touched."""
+        query = select(Change).where(Change.act_id == act_id).order_by(Change.position)
+        with self._store.read() as db:
+            return tuple(
+                ChangeRow(entity=change.entity, row_id=row_id, before=before, after=after)
+                for change in db.scalars(query)
+                for row_id, before, after in change.rows
+            )
+
+    def undo(self, act_id: UUID) -> ActRow:
+        """Undo one act and return it. Raises NotFound or CannotUndo; then nothing changed."""
+        return self._undo(lambda db: db.get(Act, act_id))
+
+    def undo_last(self) -> ActRow | None:
+        """Undo the newest act that was not undone yet; None when there is none."""
+        query = (
+            select(Act)
+            .where(Act.undone_by_id.is_(None), Act.verb.not_in(FINAL))
+            .order_by(Act.at.desc(), Act.id.desc())
+            .limit(1)
+        )
+        with self._store.read() as db:
+            last = db.scalars(query).first()
+        return None if last is None else self.undo(last.id)
+
+    def _undo(self, find: Callable[[Session], Act | None]) -> ActRow:
+        with self._store.read() as db:
+            act = find(db)
+        if act is None:
+            raise NotFound("act")
+        if act.undone_by_id is not None or act.verb in FINAL:
+            raise CannotUndo(act.subject)
+        subject = f"{act.verb}|{act.subject}"
+        try:
+            with self._store.write("undo", subject=subject, count=act.count, undoes=act.id) as db:
+                again = db.get_one(Act, act.id)
+                undo(db, again)
+                again.undone_by_id = db.act_id
+                self._recount(db, act.id)
+        except IntegrityError as error:  # something newer points at a row that would go
+            raise CannotUndo(act.subject) from error
+        self._settings.forget()
+        return _act_row(act)
+
+    def _recount(self, db: Session, act_id: UUID) -> None:
+        stand_in_counts = self._settings.get().stand_in_counts
+        persons = _persons_of(db, act_id)
+        for training_id in _trainings_of(db, act_id):
+            tallies.recount(db, training_id, stand_in_counts=stand_in_counts)
+        if persons:
+            who = Attendee.person_id.in_(persons)
+            tallies.recount_persons(db, who, gone=persons, stand_in_counts=stand_in_counts)
+
+
+def _rows_of(db: Session, act_id: UUID, entity: str) -> list[list[Any]]:
+    query = select(Change.rows).where(Change.act_id == act_id, Change.entity == entity)
+    return [row for rows in db.scalars(query) for row in rows]
+
+
+def _trainings_of(db: Session, act_id: UUID) -> set[UUID]:
+    """Return the trainings whose counters an act may have moved."""
+    found = {
+        UUID(hex=row_id)
+        for row_id, before, after in _rows_of(db, act_id, "training")
+        if before is not None and after is not None
+    }
+    lines = _rows_of(db, act_id, "attendee")
+    ids = [UUID(hex=row_id) for row_id, _, _ in lines]
+    found.update(db.scalars(select(Attendee.training_id).where(Attendee.id.in_(ids)).distinct()))
+    for _, before, after in lines:
+        whole = after if before is None else before
+        if "training_id" in whole:
+            found.add(UUID(hex=whole["training_id"]))
+    return found
+
+
+def _persons_of(db: Session, act_id: UUID) -> set[UUID]:
+    """Return persons whose lines are gone after the undo: the training no longer names them."""
+    return {
+        UUID(hex=after["person_id"])
+        for _, before, after in _rows_of(db, act_id, "attendee")
+        if before is None and after and after["person_id"]
+    }
+
+
+def _act_row(act: Act) -> ActRow:
+    return ActRow(
+        id=act.id,
+        at=act.at.replace(tzinfo=UTC).astimezone().replace(tzinfo=None),
+        operator=act.operator,
+        verb=act.verb,
+        subject=act.subject,
+        count=act.count,
+        undone=act.undone_by_id is not None,
+    )

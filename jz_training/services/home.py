@@ -1,0 +1,60 @@
+"""What needs a hand today: to hold, to enter, to close, without a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from jz_training.domain.summary import LedgerRow
+from jz_training.domain.training import TrainingState
+from jz_training.services.people import People, PeopleQuery
+from jz_training.services.trainings import TrainingQuery, ledger_rows
+from jz_training.storage.store import Store
+
+AHEAD = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """The lists of the home page, each in the order in which to take them up.
+
+    to_enter: over and not fully recorded; to_close: over and fully recorded; without_list: still
+    to come and no list fixed; upcoming: the next two weeks; recent: the last ones closed.
+    """
+
+    now: datetime
+    people: int
+    units: int
+    trainings: int
+    to_enter: tuple[LedgerRow, ...]
+    to_close: tuple[LedgerRow, ...]
+    without_list: tuple[LedgerRow, ...]
+    upcoming: tuple[LedgerRow, ...]
+    recent: tuple[LedgerRow, ...]
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether nothing was entered yet: the page then shows how to begin."""
+        return self.people == 0 and self.trainings == 0
+
+
+def home(store: Store, people: People) -> Home:
+    """Return what the home page shows, from counters only."""
+    now = store.now()
+    with store.read() as db:
+        rows = ledger_rows(db, TrainingQuery(newest_first=False))
+    planned = [row for row in rows if row.state is TrainingState.PLANNED]
+    over = [row for row in planned if row.end <= now]
+    ahead = [row for row in planned if row.end > now]
+    closed = [row for row in rows if row.state is TrainingState.CLOSED]
+    return Home(
+        now=now,
+        people=people.count(PeopleQuery()),
+        units=len(people.units()),
+        trainings=len(rows),
+        to_enter=tuple(row for row in over if row.tally.unrecorded or not row.tally.expected),
+        to_close=tuple(row for row in over if row.tally.expected and not row.tally.unrecorded),
+        without_list=tuple(row for row in ahead if not row.tally.expected),
+        upcoming=tuple(row for row in ahead if row.start <= now + AHEAD),
+        recent=tuple(reversed(closed[-5:])),
+    )

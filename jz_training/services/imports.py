@@ -1,0 +1,249 @@
+"""Taking a roster in: compared with what is stored, decided by the user, kept in one act."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from jz_training.domain.ids import new_id
+from jz_training.domain.person_name import name_key
+from jz_training.domain.roster import UnitKind
+from jz_training.domain.roster_reading import (
+    ColumnChoice,
+    Decision,
+    ImportLine,
+    Likeness,
+    RosterField,
+    RosterPerson,
+    RosterReading,
+)
+from jz_training.errors import Refused
+from jz_training.services.people import derived
+from jz_training.services.rows import PERSON_FIELDS
+from jz_training.storage.bulk import add_many
+from jz_training.storage.store import Store, Work
+from jz_training.storage.tables import ColumnMemory, Person, Unit
+
+Progress = Callable[[int, int], None]
+
+#: What happens to a line unless the user says otherwise; a doubtful one has to be decided.
+USUAL: dict[Likeness, Decision] = {
+    Likeness.NEW: Decision.ADD,
+    Likeness.CHANGED: Decision.UPDATE,
+    Likeness.SAME: Decision.SKIP,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOutcome:
+    """What an import did; `act_id` undoes it as a whole (None when nothing was to be done)."""
+
+    act_id: UUID | None
+    added: int
+    updated: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """A stored person, as far as an import compares it."""
+
+    id: UUID
+    unit: str
+    values: tuple[str, ...]  # in the order of PERSON_FIELDS
+
+
+class RosterImports:
+    """Imports of rosters into one workspace."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # --- columns -----------------------------------------------------------------------------
+
+    def remembered(self, signature: str) -> ColumnChoice | None:
+        """Return the columns chosen before for files with this header, or None."""
+        query = select(ColumnMemory).where(ColumnMemory.signature == signature)
+        with self._store.read() as db:
+            row = db.scalars(query).one_or_none()
+        if row is None:
+            return None
+        return {(sheet, index): RosterField(field) for sheet, index, field in row.choice}
+
+    def remember(self, signature: str, choice: ColumnChoice) -> None:
+        """Keep the user's choice of columns for files with this header."""
+        stored = [[sheet, index, field.value] for (sheet, index), field in choice.items()]
+        with self._store.write("roster.remember") as db:
+            query = select(ColumnMemory).where(ColumnMemory.signature == signature)
+            row = db.scalars(query).one_or_none()
+            if row is None:
+                db.add(ColumnMemory(signature=signature, choice=stored))
+            else:
+                row.choice = stored
+
+    # --- comparing ---------------------------------------------------------------------------
+
+    def preview(self, reading: RosterReading) -> tuple[ImportLine, ...]:
+        """Put every person of the file beside the stored ones, in the order of the file.
+
+        Same name and same unit is the same person if there is one such on both sides, doubtful
+        if there are several; same name and another unit is another person (peers.md §3.3). A
+        file without units finds its persons by name alone, and then each is doubtful.
+        """
+        with self._store.read() as db:
+            stored = _stored(db)
+        inside = Counter(_identity(person) for person in reading.people)
+        return tuple(
+            _compared(person, stored, twice=inside[_identity(person)] > 1)
+            for person in reading.people
+        )
+
+    # --- carrying out ------------------------------------------------------------------------
+
+    def carry_out(
+        self,
+        reading: RosterReading,
+        lines: Sequence[ImportLine],
+        decisions: Mapping[int, Decision] | None = None,
+        *,
+        progress: Progress | None = None,
+    ) -> ImportOutcome:
+        """Import in one act and one commit; `decisions` by index of the line.
+
+        Raises Refused while a doubtful line is undecided; then nothing is imported.
+        """
+        chosen = _chosen(lines, decisions or {})
+        adding = [line.person for line, what in zip(lines, chosen, strict=True) if what == "add"]
+        updating = [line for line, what in zip(lines, chosen, strict=True) if what == "update"]
+        with self._store.write("roster.import", subject=reading.file_name) as db:
+            units = _Units(db)
+            for line in updating:
+                self._update(db, line, units)
+            self._add(db, adding, units, progress)
+            db.info["count"] = len(adding) + len(updating)
+            act_id = db.act_id
+        done = len(adding) + len(updating)
+        return ImportOutcome(
+            act_id=act_id if done else None,
+            added=len(adding),
+            updated=len(updating),
+            skipped=len(lines) - done,
+        )
+
+    def _update(self, db: Work, line: ImportLine, units: _Units) -> None:
+        if len(line.matches) != 1:
+            raise Refused("decision", "several_matches", name=line.person.name)
+        person = db.get_one(Person, UUID(hex=line.matches[0]))
+        if line.person.unit:
+            person.unit_id = units.id_of(line.person.unit)
+        for field, (_, value) in line.differences.items():
+            setattr(person, field, value)
+
+    def _add(
+        self,
+        db: Work,
+        people: list[RosterPerson],
+        units: _Units,
+        progress: Progress | None,
+    ) -> None:
+        stamp = self._store.stamp()
+        whole = len(people)
+
+        def rows() -> Any:
+            for done, person in enumerate(people):
+                if progress is not None and done % 1000 == 0:
+                    progress(done, whole)
+                yield self._row(person, units.id_of(person.unit), stamp)
+
+        add_many(db, Person, rows())
+        if progress is not None:
+            progress(whole, whole)
+
+    def _row(self, person: RosterPerson, unit_id: UUID | None, stamp: Any) -> dict[str, Any]:
+        return {
+            "id": new_id(),
+            "name": person.name,
+            **derived(person.name),
+            "unit_id": unit_id,
+            **{field: getattr(person, field) for field in PERSON_FIELDS},
+            "retired_on": None,
+            "version": 1,
+            "created_at": stamp,
+            "changed_at": stamp,
+        }
+
+
+class _Units:
+    """The units by name; a unit that is not there yet is made at the end of the order."""
+
+    def __init__(self, db: Session) -> None:
+        self._db = db
+        self._known = {unit.name: unit.id for unit in db.scalars(select(Unit))}
+        last = db.scalar(select(func.max(Unit.position)))
+        self._next = 0 if last is None else last + 1
+
+    def id_of(self, name: str) -> UUID | None:
+        """Return the unit's id, None for no name."""
+        if not name:
+            return None
+        if name not in self._known:
+            unit = Unit(name=name, kind=UnitKind.BRANCH.value, parent_id=None, position=self._next)
+            self._db.add(unit)
+            self._known[name] = unit.id
+            self._next += 1
+        return self._known[name]
+
+
+def _identity(person: RosterPerson) -> tuple[str, str]:
+    return name_key(person.name), person.unit
+
+
+def _stored(db: Session) -> dict[str, list[_Stored]]:
+    columns = [getattr(Person, field) for field in PERSON_FIELDS]
+    query = (
+        select(Person.id, Person.name_key, Unit.name, *columns)
+        .outerjoin(Unit, Unit.id == Person.unit_id)
+        .where(Person.retired_on.is_(None))
+    )
+    found: dict[str, list[_Stored]] = defaultdict(list)
+    for person_id, key, unit, *values in db.execute(query):
+        found[key].append(_Stored(person_id, unit or "", tuple(values)))
+    return found
+
+
+def _compared(person: RosterPerson, stored: dict[str, list[_Stored]], *, twice: bool) -> ImportLine:
+    same_name = stored.get(name_key(person.name), [])
+    matches = [one for one in same_name if one.unit == person.unit]
+    if not person.unit and not matches:
+        matches = same_name
+    ids = tuple(one.id.hex for one in matches)
+    if twice or len(matches) > 1 or any(one.unit != person.unit for one in matches):
+        return ImportLine(person=person, likeness=Likeness.DOUBTFUL, matches=ids)
+    if not matches:
+        return ImportLine(person=person, likeness=Likeness.NEW)
+    differences = _differences(person, matches[0])
+    likeness = Likeness.CHANGED if differences else Likeness.SAME
+    return ImportLine(person=person, likeness=likeness, matches=ids, differences=differences)
+
+
+def _differences(person: RosterPerson, stored: _Stored) -> dict[str, tuple[str, str]]:
+    """Return what the file says otherwise; an empty cell says nothing."""
+    return {
+        field: (old, getattr(person, field))
+        for field, old in zip(PERSON_FIELDS, stored.values, strict=True)
+        if getattr(person, field) and getattr(person, field) != old
+    }
+
+
+def _chosen(lines: Sequence[ImportLine], decisions: Mapping[int, Decision]) -> list[Decision]:
+    chosen = [decisions.get(index) or USUAL.get(line.likeness) for index, line in enumerate(lines)]
+    undecided = chosen.count(None)
+    if undecided:
+        raise Refused("decision", "undecided", count=undecided)
+    return [what for what in chosen if what is not None]

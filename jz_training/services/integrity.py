@@ -1,0 +1,93 @@
+"""Checking a whole workspace: the file, its references, its counters, its backups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import literal, select
+from sqlalchemy.orm import Session
+
+from jz_training.errors import BackupUnusable
+from jz_training.services import tallies
+from jz_training.storage.backups import check_backup
+from jz_training.storage.store import Store
+from jz_training.storage.tables import Attendee, PersonTally, TrainingTally
+from jz_training.storage.workspace import Workspace
+
+
+class Problem(StrEnum):
+    """What a check may find; labels.py has the words."""
+
+    FILE = "file"
+    REFERENCES = "references"
+    TRAINING_COUNTS = "training_counts"
+    PERSON_COUNTS = "person_counts"
+    BACKUP = "backup"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing a check found, with how many rows it is about or its name."""
+
+    problem: Problem
+    count: int = 1
+    name: str = ""
+
+
+def check(workspace: Workspace, *, stand_in_counts: bool) -> tuple[Finding, ...]:
+    """Return everything that is not as it should be; an empty result is a sound workspace."""
+    with workspace.store.read() as db:
+        found = [
+            *_file(db),
+            *_counts(db, stand_in_counts=stand_in_counts),
+        ]
+    return (*found, *_backups(workspace))
+
+
+def _file(db: Session) -> list[Finding]:
+    connection = db.connection()
+    if connection.dialect.name != "sqlite":
+        return []
+    result = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars().all()
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    found = []
+    if result != ["ok"]:
+        found.append(Finding(problem=Problem.FILE, count=len(result), name=str(result[0])))
+    if broken:
+        found.append(Finding(problem=Problem.REFERENCES, count=len(broken)))
+    return found
+
+
+def _counts(db: Session, *, stand_in_counts: bool) -> list[Finding]:
+    """Count everything anew and compare with the counters."""
+    everything = literal(True)
+    trainings = {tuple(row) for row in db.execute(tallies.training_counts(everything))}
+    kept = {tuple(row) for row in db.execute(select(*TrainingTally.__table__.columns))}
+    persons = tallies.person_counts(
+        Attendee.person_id.is_not(None), stand_in_counts=stand_in_counts
+    )
+    counted = {tuple(row) for row in db.execute(persons)}
+    stored = {tuple(row) for row in db.execute(select(*PersonTally.__table__.columns))}
+    found = []
+    if wrong := {row for row in trainings ^ kept if any(row[1:])}:
+        found.append(Finding(problem=Problem.TRAINING_COUNTS, count=len(wrong)))
+    if wrong := counted ^ stored:
+        found.append(Finding(problem=Problem.PERSON_COUNTS, count=len(wrong)))
+    return found
+
+
+def _backups(workspace: Workspace) -> list[Finding]:
+    found = []
+    for backup in workspace.backups():
+        try:
+            check_backup(backup.path)
+        except BackupUnusable:
+            found.append(Finding(problem=Problem.BACKUP, name=backup.name))
+    return found
+
+
+def repair_counts(store: Store, *, stand_in_counts: bool) -> None:
+    """Make every counter anew from the attendance rows."""
+    with store.write("check.repair") as db:
+        tallies.rebuild(db, stand_in_counts=stand_in_counts)

@@ -1,0 +1,175 @@
+"""Between the tables and the frozen views: each mapping once."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from jz_training.domain.attendance import (
+    AttendanceStatus,
+    AttendeeRole,
+    AttendeeRow,
+    LeaveReason,
+    Mark,
+)
+from jz_training.domain.roster import PersonRow, UnitKind, UnitRow
+from jz_training.domain.tally import Tally
+from jz_training.domain.training import (
+    AudienceRule,
+    SheetOrder,
+    TrainingDraft,
+    TrainingForm,
+    TrainingState,
+    TrainingView,
+)
+from jz_training.storage.tables import Attendee, Person, Training, TrainingTally, Unit
+
+TALLY_FIELDS = (
+    "expected",
+    "present",
+    "leave",
+    "absent",
+    "unrecorded",
+    "late",
+    "early",
+    "online",
+    "stand_ins",
+    "others",
+)
+
+#: The fields of a person that a secretary enters and a roster file may hold.
+PERSON_FIELDS = ("department", "post", "layer", "category", "sex", "number", "phone")
+
+
+def unit_row(unit: Unit, people: int = 0) -> UnitRow:
+    """Return a unit as shown."""
+    return UnitRow(
+        id=unit.id,
+        version=unit.version,
+        name=unit.name,
+        kind=UnitKind(unit.kind),
+        parent_id=unit.parent_id,
+        position=unit.position,
+        people=people,
+    )
+
+
+def person_row(person: Person, unit: str | None) -> PersonRow:
+    """Return a person as shown, with the name of the unit."""
+    return PersonRow(
+        id=person.id,
+        version=person.version,
+        name=person.name,
+        unit_id=person.unit_id,
+        unit=unit or "",
+        retired=person.retired_on is not None,
+        **{name: getattr(person, name) for name in PERSON_FIELDS},
+    )
+
+
+def mark_of(row: Attendee) -> Mark:
+    """Return what is recorded on a line."""
+    return Mark(
+        status=AttendanceStatus(row.status),
+        reason=LeaveReason(row.reason) if row.reason else None,
+        minutes=row.minutes,
+        stand_in=row.stand_in,
+    )
+
+
+def set_mark(row: Attendee, mark: Mark) -> None:
+    """Record a mark on a line."""
+    row.status = int(mark.status)
+    row.reason = mark.reason.value if mark.reason else ""
+    row.minutes = mark.minutes
+    row.stand_in = mark.stand_in
+    row.stands_in = bool(mark.stand_in)
+
+
+def attendee_row(row: Attendee) -> AttendeeRow:
+    """Return a line of a list as shown and printed."""
+    return AttendeeRow(
+        id=row.id,
+        person_id=row.person_id,
+        number=row.number,
+        name=row.name,
+        unit=row.unit,
+        post=row.post,
+        layer=row.layer,
+        category=row.category,
+        phone=row.phone,
+        role=AttendeeRole(row.role),
+        mark=mark_of(row),
+    )
+
+
+def tally_of(row: TrainingTally | None) -> Tally:
+    """Return the stored counts of a training; none stored is all zero."""
+    if row is None:
+        return Tally()
+    return Tally(**{name: getattr(row, name) for name in TALLY_FIELDS})
+
+
+def audience_json(rule: AudienceRule) -> dict[str, Any]:
+    """Return an audience rule as it is stored."""
+    return {
+        "units": [unit.hex for unit in rule.units],
+        "with_parts": rule.with_parts,
+        "layers": list(rule.layers),
+        "categories": list(rule.categories),
+        "added": [person.hex for person in rule.added],
+        "removed": [person.hex for person in rule.removed],
+        "everyone": rule.everyone,
+    }
+
+
+def audience_rule(stored: dict[str, Any]) -> AudienceRule:
+    """Return the audience rule that was stored."""
+
+    def ids(key: str) -> tuple[UUID, ...]:
+        return tuple(UUID(hex=value) for value in stored.get(key, ()))
+
+    return AudienceRule(
+        units=ids("units"),
+        with_parts=stored.get("with_parts", True),
+        layers=tuple(stored.get("layers", ())),
+        categories=tuple(stored.get("categories", ())),
+        added=ids("added"),
+        removed=ids("removed"),
+        everyone=stored.get("everyone", True),
+    )
+
+
+def draft_of(training: Training, topics: tuple[str, ...]) -> TrainingDraft:
+    """Return what the secretary entered for a training."""
+    return TrainingDraft(
+        title=training.title,
+        form=TrainingForm(training.form),
+        start=training.start,
+        end=training.end,
+        venue=training.venue,
+        chair=training.chair,
+        speaker=training.speaker,
+        recorder=training.recorder,
+        topics=topics,
+        hours=training.hours,
+        organiser=training.organiser,
+        required=training.required,
+        note=training.note,
+        audience=audience_rule(training.audience),
+    )
+
+
+def training_view(training: Training, topics: tuple[str, ...]) -> TrainingView:
+    """Return a training as shown."""
+    return TrainingView(
+        id=training.id,
+        version=training.version,
+        draft=draft_of(training, topics),
+        state=TrainingState(training.state),
+        list_frozen_at=training.list_frozen_at,
+        order=SheetOrder(training.list_order),
+        closed_at=training.closed_at,
+        cancel_reason=training.cancel_reason,
+        sheet_version=training.sheet_version,
+    )

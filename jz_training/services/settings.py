@@ -1,0 +1,82 @@
+"""The settings of a workspace, kept with its data."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from sqlalchemy import select
+
+from jz_training.services import tallies
+from jz_training.storage.store import Store
+from jz_training.storage.tables import Setting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What an office sets once. `organiser` is the union's name as printed on paper."""
+
+    organiser: str = ""
+    operator: str = ""
+    #: "party": a single-character given name comes first (党代会); "congress": see domain.md §7.
+    stroke_convention: str = "party"
+    #: Whether 代会 counts for the person who sent the stand-in (DESIGN §5: no).
+    stand_in_counts: bool = False
+    blank_rows: int = 10
+    phone_on_sheet: bool = False
+
+
+class WorkspaceSettings:
+    """Read and change the settings of one workspace."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: Settings | None = None
+
+    def get(self) -> Settings:
+        """Return the settings; what was never set has its default."""
+        if self._known is None:
+            with self._store.read() as db:
+                stored = {row.key: row.value for row in db.scalars(select(Setting))}
+            self._known = _from_texts(stored)
+        return self._known
+
+    def change(self, **changes: str | bool | int) -> Settings:
+        """Change some settings by name and return all of them."""
+        after = replace(self.get(), **changes)  # type: ignore[arg-type]  # checked by replace
+        with self._store.write("settings.change") as db:
+            rows = {row.key: row for row in db.scalars(select(Setting))}
+            for key in changes:
+                text = _text(asdict(after)[key])
+                if key in rows:
+                    rows[key].value = text
+                else:
+                    db.add(Setting(key=key, value=text))
+            if "stand_in_counts" in changes:
+                db.flush()
+                tallies.rebuild(db, stand_in_counts=after.stand_in_counts)
+        self._known = after
+        return after
+
+    def forget(self) -> None:
+        """Read the settings anew next time: an undo or a restore may have changed them."""
+        self._known = None
+
+
+def _text(value: object) -> str:
+    return str(int(value)) if isinstance(value, bool) else str(value)
+
+
+def _from_texts(stored: dict[str, str]) -> Settings:
+    usual = asdict(Settings())
+    values: dict[str, Any] = {
+        key: _value(text, usual[key]) for key, text in stored.items() if key in usual
+    }
+    return Settings(**values)
+
+
+def _value(text: str, usual: object) -> str | bool | int:
+    """Return a stored text as the kind of value its default is."""
+    if isinstance(usual, bool):
+        return bool(int(text))
+    return int(text) if isinstance(usual, int) else text

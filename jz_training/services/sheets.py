@@ -1,0 +1,137 @@
+"""Sign-in sheets: what is to be printed, and what was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from jz_training.domain.sheet import SheetColumns, SheetGeometry, SheetOptions, SignInSheet
+from jz_training.domain.sheet_geometry import from_json, to_json
+from jz_training.errors import ListNotFrozen, NotFound
+from jz_training.services.attendance import sheet_of
+from jz_training.services.settings import WorkspaceSettings
+from jz_training.services.trainings import the_training, view_of
+from jz_training.storage.store import Store
+from jz_training.storage.tables import PrintedSheet as PrintedSheetRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedSheet:
+    """A sheet that was printed before."""
+
+    sheet_version: int
+    printed_at: datetime
+    people: int
+    options: SheetOptions
+
+
+class Sheets:
+    """The sign-in sheets of one workspace."""
+
+    def __init__(self, store: Store, settings: WorkspaceSettings) -> None:
+        self._store = store
+        self._settings = settings
+
+    def options(self) -> SheetOptions:
+        """Return how sheets are printed unless the user says otherwise this time."""
+        settings = self._settings.get()
+        return SheetOptions(blank_rows=settings.blank_rows, with_phone=settings.phone_on_sheet)
+
+    def prepare(self, training_id: UUID, options: SheetOptions | None = None) -> SignInSheet:
+        """Return the next sheet of a training, to be drawn. Raises ListNotFrozen."""
+        with self._store.read() as db:
+            stored = the_training(db, training_id)
+            training, lines = view_of(db, stored), sheet_of(db, stored)
+        if training.list_frozen_at is None:
+            raise ListNotFrozen
+        draft = training.draft
+        return SignInSheet(
+            training_id=training_id,
+            sheet_version=training.sheet_version + 1,
+            title=draft.title,
+            form=draft.form.value,
+            start=draft.start,
+            end=draft.end,
+            venue=draft.venue,
+            organiser=draft.organiser or self._settings.get().organiser,
+            chair=draft.chair,
+            speaker=draft.speaker,
+            order=training.order,
+            rows=lines.expected,
+            options=options or self.options(),
+            made_on=self._store.now().strftime("%Y-%m-%d"),
+        )
+
+    def keep(self, sheet: SignInSheet, geometry: SheetGeometry) -> None:
+        """Record that a sheet went to paper or to a file, with where everything stands on it."""
+        with self._store.write("sheet.keep", subject=sheet.title) as db:
+            training = the_training(db, sheet.training_id)
+            training.sheet_version = max(training.sheet_version, sheet.sheet_version)
+            if self._row(db, sheet.training_id, sheet.sheet_version) is not None:
+                return
+            db.add(
+                PrintedSheetRow(
+                    training_id=sheet.training_id,
+                    sheet_version=sheet.sheet_version,
+                    printed_at=self._store.now(),
+                    people=len(sheet.rows),
+                    options=_options_json(sheet.options),
+                    geometry=to_json(geometry),
+                )
+            )
+
+    def printed(self, training_id: UUID) -> tuple[PrintedSheet, ...]:
+        """Return the sheets of a training that were printed, newest first."""
+        query = (
+            select(PrintedSheetRow)
+            .where(PrintedSheetRow.training_id == training_id)
+            .order_by(PrintedSheetRow.sheet_version.desc())
+        )
+        with self._store.read() as db:
+            return tuple(
+                PrintedSheet(
+                    sheet_version=row.sheet_version,
+                    printed_at=row.printed_at,
+                    people=row.people,
+                    options=_options(row.options),
+                )
+                for row in db.scalars(query)
+            )
+
+    def geometry(self, training_id: UUID, sheet_version: int) -> SheetGeometry:
+        """Return where everything stands on a printed sheet. Raises NotFound."""
+        with self._store.read() as db:
+            row = self._row(db, training_id, sheet_version)
+        if row is None:
+            raise NotFound("sheet")
+        return from_json(row.geometry)
+
+    @staticmethod
+    def _row(db: Any, training_id: UUID, sheet_version: int) -> PrintedSheetRow | None:
+        query = select(PrintedSheetRow).where(
+            PrintedSheetRow.training_id == training_id,
+            PrintedSheetRow.sheet_version == sheet_version,
+        )
+        found: PrintedSheetRow | None = db.scalars(query).one_or_none()
+        return found
+
+
+def _options_json(options: SheetOptions) -> dict[str, Any]:
+    return {
+        "columns": options.columns.value if options.columns else None,
+        "blank_rows": options.blank_rows,
+        "with_phone": options.with_phone,
+    }
+
+
+def _options(stored: dict[str, Any]) -> SheetOptions:
+    columns = stored["columns"]
+    return SheetOptions(
+        columns=SheetColumns(columns) if columns else None,
+        blank_rows=stored["blank_rows"],
+        with_phone=stored["with_phone"],
+    )

@@ -1,0 +1,137 @@
+"""The counters beside the marks: rewritten in the same transaction, rebuilt by `check`.
+
+A page of figures reads counters only, never the attendance rows (speed.md §5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, case, delete, func, insert, literal, or_, select
+from sqlalchemy.orm import Session
+
+from jz_training.domain.attendance import CAME, AttendanceStatus, AttendeeRole
+from jz_training.domain.training import TrainingState
+from jz_training.storage.tables import Attendee, PersonTally, Training, TrainingTally
+from jz_training.storage.types import Hundredths
+
+Status = AttendanceStatus
+Counts = Select[*tuple[Any, ...]]
+
+EXPECTED = Attendee.role == AttendeeRole.EXPECTED.value
+HAS_COME = Attendee.status.in_(sorted(int(status) for status in CAME))
+
+
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    """Return a sum of the rows that meet a condition."""
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+def _status(status: AttendanceStatus) -> ColumnElement[int]:
+    return _count(and_(EXPECTED, Attendee.status == int(status)))
+
+
+def training_counts(where: ColumnElement[bool]) -> Counts:
+    """Return the counts per training, in the order of TrainingTally's columns."""
+    return (
+        select(
+            Attendee.training_id,
+            _count(EXPECTED),
+            _count(and_(EXPECTED, HAS_COME)),
+            _status(Status.LEAVE),
+            _status(Status.ABSENT),
+            _status(Status.UNRECORDED),
+            _status(Status.LATE),
+            _status(Status.EARLY),
+            _status(Status.ONLINE),
+            _count(and_(EXPECTED, HAS_COME, Attendee.stands_in)),
+            _count(Attendee.role != AttendeeRole.EXPECTED.value),
+        )
+        .where(where)
+        .group_by(Attendee.training_id)
+    )
+
+
+def person_counts(where: ColumnElement[bool], *, stand_in_counts: bool) -> Counts:
+    """Return the counts per person over trainings not cancelled, as PersonTally's columns.
+
+    A line filled by a stand-in is not the person's own presence unless the setting says so
+    (DESIGN §5: 代会 counts for the unit).
+    """
+    own = HAS_COME if stand_in_counts else and_(HAS_COME, ~Attendee.stands_in)
+    none = literal(Decimal(0), Hundredths())
+    hours = func.coalesce(Training.hours, none)
+    return (
+        select(
+            Attendee.person_id,
+            func.count(),
+            _count(own),
+            _count(Attendee.status == int(Status.LEAVE)),
+            _count(Attendee.status == int(Status.ABSENT)),
+            _count(Attendee.status == int(Status.UNRECORDED)),
+            _count(and_(HAS_COME, Attendee.stands_in)),
+            func.coalesce(func.sum(case((own, hours), else_=none)), none),
+        )
+        .join(Training, Training.id == Attendee.training_id)
+        .where(EXPECTED, Training.state != TrainingState.CANCELLED.value, where)
+        .group_by(Attendee.person_id)
+    )
+
+
+TRAINING_COLUMNS = [column.key for column in TrainingTally.__table__.columns]
+PERSON_COLUMNS = [column.key for column in PersonTally.__table__.columns]
+
+
+def recount(
+    db: Session,
+    training_id: UUID,
+    *,
+    persons: Collection[UUID] | None = None,
+    stand_in_counts: bool = False,
+) -> None:
+    """Rewrite the counters of one training and of its persons (or of the given ones only)."""
+    db.flush()
+    db.execute(delete(TrainingTally).where(TrainingTally.training_id == training_id))
+    counts = training_counts(Attendee.training_id == training_id)
+    db.execute(insert(TrainingTally).from_select(TRAINING_COLUMNS, counts))
+    touched: Counts | Collection[UUID]
+    if persons is None:
+        touched = select(Attendee.person_id).where(
+            Attendee.training_id == training_id, Attendee.person_id.is_not(None)
+        )
+    else:
+        touched = persons
+    recount_persons(db, Attendee.person_id.in_(touched), stand_in_counts=stand_in_counts)
+
+
+def recount_persons(
+    db: Session,
+    where: ColumnElement[bool],
+    *,
+    gone: Collection[UUID] = (),
+    stand_in_counts: bool,
+) -> None:
+    """Rewrite the counters of the persons whose lines meet a condition on person_id.
+
+    `gone` are persons who may have no line left: their counters go.
+    """
+    named = select(Attendee.person_id).where(where, Attendee.person_id.is_not(None))
+    old = or_(PersonTally.person_id.in_(named), PersonTally.person_id.in_(gone))
+    db.execute(delete(PersonTally).where(old), execution_options={"synchronize_session": False})
+    counts = person_counts(
+        and_(where, Attendee.person_id.is_not(None)), stand_in_counts=stand_in_counts
+    )
+    db.execute(insert(PersonTally).from_select(PERSON_COLUMNS, counts))
+
+
+def rebuild(db: Session, *, stand_in_counts: bool) -> None:
+    """Make every counter anew from the attendance rows."""
+    everything = or_(literal(True))
+    db.execute(delete(TrainingTally))
+    db.execute(delete(PersonTally))
+    db.execute(insert(TrainingTally).from_select(TRAINING_COLUMNS, training_counts(everything)))
+    counts = person_counts(Attendee.person_id.is_not(None), stand_in_counts=stand_in_counts)
+    db.execute(insert(PersonTally).from_select(PERSON_COLUMNS, counts))

@@ -1,0 +1,279 @@
+"""Trainings (场次): scheduling, changing, cancelling, copying, listing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from jz_training.domain.summary import LedgerRow
+from jz_training.domain.training import (
+    FIELD_LIMIT,
+    SheetOrder,
+    TrainingDraft,
+    TrainingForm,
+    TrainingState,
+    TrainingView,
+    faults,
+)
+from jz_training.errors import (
+    ChangedMeanwhile,
+    NotFound,
+    Refused,
+    TrainingIsCancelled,
+    TrainingIsClosed,
+)
+from jz_training.services import tallies
+from jz_training.services.rows import audience_json, tally_of, training_view
+from jz_training.services.settings import WorkspaceSettings
+from jz_training.storage.store import Store
+from jz_training.storage.tables import Topic, Training, TrainingTally, TrainingTopic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingQuery:
+    """Which trainings to list; `start` and `end` are days, both included."""
+
+    text: str = ""
+    form: TrainingForm | None = None
+    state: TrainingState | None = None
+    start: date | None = None
+    end: date | None = None
+    newest_first: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestions:
+    """What was entered before, for the form to offer; most used first."""
+
+    venues: tuple[str, ...]
+    speakers: tuple[str, ...]
+    chairs: tuple[str, ...]
+    recorders: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+class Trainings:
+    """The trainings of one workspace."""
+
+    def __init__(self, store: Store, settings: WorkspaceSettings) -> None:
+        self._store = store
+        self._settings = settings
+
+    # --- reading -----------------------------------------------------------------------------
+
+    def get(self, training_id: UUID) -> TrainingView:
+        """Return one training. Raises NotFound."""
+        with self._store.read() as db:
+            return view_of(db, the_training(db, training_id))
+
+    def list(self, query: TrainingQuery) -> tuple[LedgerRow, ...]:
+        """Return the trainings a query means with their counts, numbered in the order given."""
+        with self._store.read() as db:
+            return ledger_rows(db, query)
+
+    def search(self, text: str, *, limit: int = 20) -> tuple[LedgerRow, ...]:
+        """Return trainings whose title, venue or speaker holds the text, newest first."""
+        return self.list(TrainingQuery(text=text))[:limit] if text.strip() else ()
+
+    def suggestions(self) -> Suggestions:
+        """Return venues, speakers, chairs, recorders and topics that were used before."""
+        with self._store.read() as db:
+            return Suggestions(
+                venues=_used(db, Training.venue),
+                speakers=_used(db, Training.speaker),
+                chairs=_used(db, Training.chair),
+                recorders=_used(db, Training.recorder),
+                topics=tuple(db.scalars(select(Topic.name).order_by(Topic.created_at))),
+            )
+
+    # --- changing ----------------------------------------------------------------------------
+
+    def schedule(self, draft: TrainingDraft) -> UUID:
+        """Enter a new training and return its id. Raises Refused with the field at fault."""
+        return self._enter("training.schedule", draft)
+
+    def copy(self, training_id: UUID, *, start: datetime) -> UUID:
+        """Enter the same training at another time: everything but list, marks and sheets."""
+        draft = self.get(training_id).draft
+        length = draft.end - draft.start
+        return self._enter("training.copy", replace(draft, start=start, end=start + length))
+
+    def _enter(self, verb: str, draft: TrainingDraft) -> UUID:
+        _refuse_faults(draft)
+        with self._store.write(verb, subject=draft.title.strip()) as db:
+            training = Training(
+                **_columns(draft),
+                state=TrainingState.PLANNED.value,
+                list_order=SheetOrder.UNIT.value,
+                list_frozen_at=None,
+                closed_at=None,
+            )
+            db.add(training)
+            _set_topics(db, training.id, draft.topics)
+        return training.id
+
+    def change(self, training_id: UUID, *, version: int, draft: TrainingDraft) -> None:
+        """Change a training. Raises Refused, ChangedMeanwhile, TrainingIsClosed or …Cancelled."""
+        _refuse_faults(draft)
+        with self._store.write("training.change", subject=draft.title.strip()) as db:
+            training = open_training(db, training_id)
+            if training.version != version:
+                raise ChangedMeanwhile("training", training.title)
+            hours_moved = training.hours != draft.hours
+            for name, value in _columns(draft).items():
+                setattr(training, name, value)
+            _set_topics(db, training_id, draft.topics)
+            if hours_moved:
+                self._recount(db, training_id)
+
+    def cancel(self, training_id: UUID, *, reason: str) -> None:
+        """Cancel a training: it stays on the ledger and is counted nowhere."""
+        with self._store.write("training.cancel") as db:
+            training = open_training(db, training_id)
+            db.info["subject"] = training.title
+            training.state = TrainingState.CANCELLED.value
+            training.cancel_reason = reason.strip()
+            self._recount(db, training_id)
+
+    def revive(self, training_id: UUID) -> None:
+        """Take a cancellation back."""
+        with self._store.write("training.revive") as db:
+            training = the_training(db, training_id)
+            db.info["subject"] = training.title
+            training.state = TrainingState.PLANNED.value
+            training.cancel_reason = ""
+            self._recount(db, training_id)
+
+    def _recount(self, db: Session, training_id: UUID) -> None:
+        counts = self._settings.get().stand_in_counts
+        tallies.recount(db, training_id, stand_in_counts=counts)
+
+
+def the_training(db: Session, training_id: UUID) -> Training:
+    """Return a stored training. Raises NotFound."""
+    training = db.get(Training, training_id)
+    if training is None:
+        raise NotFound("training")
+    return training
+
+
+def open_training(db: Session, training_id: UUID) -> Training:
+    """Return a training that may still be changed. Raises TrainingIsClosed or …Cancelled."""
+    training = the_training(db, training_id)
+    if training.state == TrainingState.CLOSED.value:
+        raise TrainingIsClosed
+    if training.state == TrainingState.CANCELLED.value:
+        raise TrainingIsCancelled
+    return training
+
+
+def view_of(db: Session, training: Training) -> TrainingView:
+    """Return a stored training as shown, with its topics in order."""
+    topics = (
+        select(Topic.name)
+        .join(TrainingTopic, TrainingTopic.topic_id == Topic.id)
+        .where(TrainingTopic.training_id == training.id)
+        .order_by(TrainingTopic.position)
+    )
+    return training_view(training, tuple(db.scalars(topics)))
+
+
+def ledger_rows(db: Session, query: TrainingQuery) -> tuple[LedgerRow, ...]:
+    """Return the trainings a query means with their counts from the counters."""
+    found = db.execute(_selection(query)).all()
+    return tuple(
+        _ledger_row(number, training, counts)
+        for number, (training, counts) in enumerate(found, start=1)
+    )
+
+
+def _selection(query: TrainingQuery) -> Select[Training, TrainingTally | None]:
+    order = Training.start.desc() if query.newest_first else Training.start
+    found = (
+        select(Training, TrainingTally)
+        .outerjoin(TrainingTally, TrainingTally.training_id == Training.id)
+        .order_by(order, Training.id)
+    )
+    if query.form is not None:
+        found = found.where(Training.form == query.form.value)
+    if query.state is not None:
+        found = found.where(Training.state == query.state.value)
+    if query.start is not None:
+        found = found.where(Training.start >= datetime.combine(query.start, time.min))
+    if query.end is not None:
+        after = datetime.combine(query.end + timedelta(days=1), time.min)
+        found = found.where(Training.start < after)
+    if query.text.strip():
+        text = query.text.strip()
+        found = found.where(
+            Training.title.contains(text, autoescape=True)
+            | Training.venue.contains(text, autoescape=True)
+            | Training.speaker.contains(text, autoescape=True)
+        )
+    return found
+
+
+def _ledger_row(number: int, training: Training, counts: TrainingTally | None) -> LedgerRow:
+    return LedgerRow(
+        number=number,
+        training_id=training.id,
+        title=training.title,
+        form=TrainingForm(training.form),
+        start=training.start,
+        end=training.end,
+        venue=training.venue,
+        speaker=training.speaker,
+        state=TrainingState(training.state),
+        tally=tally_of(counts),
+        hours=training.hours,
+        note=training.cancel_reason or training.note,
+    )
+
+
+def _columns(draft: TrainingDraft) -> dict[str, Any]:
+    texts = ("title", "venue", "chair", "speaker", "recorder", "organiser", "note")
+    return {
+        "form": draft.form.value,
+        "start": draft.start,
+        "end": draft.end,
+        "hours": draft.hours,
+        "required": draft.required,
+        "audience": audience_json(draft.audience),
+        **{name: getattr(draft, name).strip() for name in texts},
+    }
+
+
+def _refuse_faults(draft: TrainingDraft) -> None:
+    for field, code in faults(draft).items():
+        raise Refused(field, code, limit=FIELD_LIMIT)
+
+
+def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None:
+    names = list(dict.fromkeys(name.strip() for name in topics if name.strip()))
+    had = select(TrainingTopic).where(TrainingTopic.training_id == training_id)
+    linked = {link.topic_id: link for link in db.scalars(had)}
+    known = {topic.name: topic for topic in db.scalars(select(Topic).where(Topic.name.in_(names)))}
+    for position, name in enumerate(names):
+        topic = known.get(name)
+        if topic is None:
+            topic = Topic(name=name)
+            db.add(topic)
+        link = linked.pop(topic.id, None)
+        if link is None:
+            db.add(TrainingTopic(training_id=training_id, topic_id=topic.id, position=position))
+        else:
+            link.position = position
+    for link in linked.values():
+        db.delete(link)
+
+
+def _used(db: Session, column: Any) -> tuple[str, ...]:
+    query = (
+        select(column).where(column != "").group_by(column).order_by(func.count().desc(), column)
+    )
+    return tuple(db.scalars(query.limit(200)))

@@ -1,0 +1,87 @@
+"""Which revision a data file has, and bringing it up to ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Engine
+
+from jz_training.errors import DatabaseDamaged, DatabaseIsNewer
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+#: The newest revision; a test holds it against the migrations folder.
+HEAD = "0001"
+
+
+class SchemaState(StrEnum):
+    """How a data file's tables stand to this program."""
+
+    EMPTY = "empty"
+    CURRENT = "current"
+    OLDER = "older"
+
+
+def schema_state(path: Path) -> SchemaState:
+    """Look at a data file without changing it.
+
+    Raises DatabaseIsNewer when a newer program made it and DatabaseDamaged when it is no
+    SQLite file at all.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return SchemaState.EMPTY
+    found = _revision(path)
+    if found == HEAD:
+        return SchemaState.CURRENT
+    if found is None:
+        return SchemaState.EMPTY
+    if found not in _known():
+        raise DatabaseIsNewer(path, found)
+    return SchemaState.OLDER
+
+
+def _revision(path: Path) -> str | None:
+    try:
+        with closing(sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True)) as db:
+            tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+            if tables == 0:
+                return None
+            row = db.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.OperationalError as error:
+        if "no such table" not in str(error):
+            raise
+        raise DatabaseDamaged(path, details=str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise DatabaseDamaged(path, details=str(error)) from error
+    return None if row is None else str(row[0])
+
+
+def _config() -> Config:
+    from alembic.config import Config  # 200 ms that only an upgrade needs
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    return config
+
+
+def _known() -> set[str]:
+    from alembic.script import ScriptDirectory
+
+    script = ScriptDirectory.from_config(_config())
+    return {revision.revision for revision in script.walk_revisions()}
+
+
+def upgrade(engine: Engine, *, to: str = "head") -> None:
+    """Run the missing revisions in one transaction; on failure the file stays as it was."""
+    from alembic import command
+
+    config = _config()
+    with engine.connect().execution_options(writing=True) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, to)
+        connection.commit()

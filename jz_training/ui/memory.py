@@ -1,0 +1,41 @@
+"""What the window remembers between starts: sizes, widths, the last folder; no data."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class Memory:
+    """A small typed door to QSettings (an .ini file of the user; tests point it elsewhere)."""
+
+    def __init__(self) -> None:
+        self._settings = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "jz-training", "window"
+        )
+
+    def text(self, key: str, default: str = "") -> str:
+        """Return a remembered text."""
+        found = self._settings.value(key, default)
+        return found if isinstance(found, str) else default
+
+    def number(self, key: str, default: int = 0) -> int:
+        """Return a remembered whole number; anything unreadable counts as not remembered."""
+        try:
+            return int(str(self._settings.value(key, default)))
+        except ValueError:
+            return default
+
+    def numbers(self, key: str) -> list[int]:
+        """Return a remembered list of whole numbers, empty when there is none."""
+        parts = self.text(key).split(" ")
+        return [int(part) for part in parts] if all(part.isdigit() for part in parts) else []
+
+    def shape(self, key: str) -> QByteArray:
+        """Return a remembered window geometry."""
+        found = self._settings.value(key)
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    def keep(self, key: str, value: str | int | QByteArray | list[int]) -> None:
+        """Remember a value under a key."""
+        plain = " ".join(map(str, value)) if isinstance(value, list) else value
+        self._settings.setValue(key, plain)
