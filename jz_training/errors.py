@@ -7,6 +7,7 @@ a `JzError` is our own bug: it is logged whole and shown briefly.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -249,6 +250,28 @@ class ListNotFrozen(JzError):
 
     def __str__(self) -> str:
         return "这个场次还没有名单。请先在“名单”里确定应到人员。"
+
+
+class BadMarks(JzError):
+    """A line of marks was not understood; nothing of it was recorded."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+    def __str__(self) -> str:
+        return f"没有登记：{self.sentence}"
+
+
+class WorkspaceUnsound(JzError):
+    """A check found something; each finding is a sentence."""
+
+    def __init__(self, findings: Sequence[str]) -> None:
+        super().__init__(tuple(findings))
+        self.findings = tuple(findings)
+
+    def __str__(self) -> str:
+        return "检查发现：\n" + "\n".join(f"· {finding}" for finding in self.findings)
 
 
 class CannotUndo(JzError):

@@ -12,6 +12,7 @@ from jz_training.domain.attendance import (
     LeaveReason,
     Mark,
 )
+from jz_training.domain.finding import Finding, Problem
 from jz_training.domain.mark_command import MOST_MINUTES, MarkFault, MarkFaultCode
 from jz_training.domain.mark_words import Opening, Vocabulary
 from jz_training.domain.roster import UnitKind
@@ -264,3 +265,26 @@ def act_words(verb: str, subject: str, count: int) -> str:
         inner, _, rest = subject.partition("|")
         return "撤销：" + ACTS.get(inner, inner).format(subject=rest, count=count)
     return ACTS.get(verb, verb).format(subject=subject, count=count)
+
+
+#: Why a backup was made.
+BACKUP_KINDS: dict[str, str] = {
+    "auto": "自动",
+    "hand": "手工",
+    "before_upgrade": "升级前",
+    "before_restore": "恢复前",
+    "before_import": "导入前",
+}
+
+FINDINGS: dict[Problem, str] = {
+    Problem.FILE: "数据文件有 {count} 处损坏，请从备份恢复（{name}）。",
+    Problem.REFERENCES: "有 {count} 条内容指向已经不在的内容，请从备份恢复。",
+    Problem.TRAINING_COUNTS: "{count} 个场次的统计数与考勤不一致，可以重新统计（check --repair）。",
+    Problem.PERSON_COUNTS: "{count} 人的统计数与考勤不一致，可以重新统计（check --repair）。",
+    Problem.BACKUP: "备份“{name}”已损坏，请删除它并重新备份。",
+}
+
+
+def finding_words(finding: Finding) -> str:
+    """Return what a check found, with what to do."""
+    return FINDINGS[finding.problem].format(count=finding.count, name=finding.name)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from jz_training.domain.finding import Finding
 from jz_training.services import integrity
 from jz_training.services.attendance import Attendance
 from jz_training.services.attendee_lists import AttendeeLists
@@ -67,7 +68,7 @@ class Desk:
         self._lay_out()
         self.backups = backups  # it knows that automatic backups rest after a restore
 
-    def check(self) -> tuple[integrity.Finding, ...]:
+    def check(self) -> tuple[Finding, ...]:
         """Return everything that is not as it should be in the workspace."""
         counts = self.settings.get().stand_in_counts
         return integrity.check(self._workspace, stand_in_counts=counts)

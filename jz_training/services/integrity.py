@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.finding import Finding, Problem
 from jz_training.errors import BackupUnusable
 from jz_training.services import tallies
 from jz_training.storage.backups import check_backup
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Attendee, PersonTally, TrainingTally
 from jz_training.storage.workspace import Workspace
-
-
-class Problem(StrEnum):
-    """What a check may find; labels.py has the words."""
-
-    FILE = "file"
-    REFERENCES = "references"
-    TRAINING_COUNTS = "training_counts"
-    PERSON_COUNTS = "person_counts"
-    BACKUP = "backup"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing a check found, with how many rows it is about or its name."""
-
-    problem: Problem
-    count: int = 1
-    name: str = ""
 
 
 def check(workspace: Workspace, *, stand_in_counts: bool) -> tuple[Finding, ...]:

@@ -1,0 +1,68 @@
+"""`report` and `ledger`: the figures of one training or of a period, as files."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from jz_training.cli.saving import save_pdf, save_workbook
+from jz_training.cli.words import Verbs, a_day, add_workspace, opened, the_training_id
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add the verbs that write figures to files."""
+    report = verbs.add_parser("report", help="情况小结 PDF：一个场次，或一段时间")
+    report.add_argument("--training", metavar="编号", help="只写这一个场次")
+    _add_period(report)
+    report.add_argument("--out", type=Path, required=True)
+    add_workspace(report)
+    report.set_defaults(carry_out=_report)
+    ledger = verbs.add_parser("ledger", help="台账 Excel；加 --training 则为该场次的考勤表")
+    ledger.add_argument("--training", metavar="编号")
+    _add_period(ledger)
+    ledger.add_argument("--out", type=Path, required=True)
+    add_workspace(ledger)
+    ledger.set_defaults(carry_out=_ledger)
+
+
+def _add_period(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--from", dest="start", type=a_day, help="从哪一天（默认为本年 1 月 1 日）")
+    verb.add_argument(
+        "--as-of", "--to", dest="end", type=a_day, help="截至哪一天，含当天（默认为今天）"
+    )
+
+
+def _period(asked: argparse.Namespace, today: date) -> tuple[date, date]:
+    end = asked.end or today
+    return asked.start or date(end.year, 1, 1), end
+
+
+def _report(asked: argparse.Namespace) -> None:
+    with opened(asked) as desk:
+        if asked.training:
+            from jz_training.documents.training_summary import training_summary_pdf
+
+            one = desk.summaries.of_training(the_training_id(desk, asked.training))
+            content = training_summary_pdf(one)
+        else:
+            from jz_training.documents.period_summary import period_summary_pdf
+
+            start, end = _period(asked, desk.now().date())
+            content = period_summary_pdf(desk.summaries.of_period(start, end))
+    print(save_pdf(asked.out, content))
+
+
+def _ledger(asked: argparse.Namespace) -> None:
+    with opened(asked) as desk:
+        if asked.training:
+            from jz_training.documents.attendance_xlsx import attendance_xlsx
+
+            one = desk.summaries.of_training(the_training_id(desk, asked.training))
+            content = attendance_xlsx(one)
+        else:
+            from jz_training.documents.ledger_xlsx import ledger_xlsx
+
+            start, end = _period(asked, desk.now().date())
+            content = ledger_xlsx(desk.summaries.ledger(start, end))
+    print(save_workbook(asked.out, content))

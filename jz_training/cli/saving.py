@@ -1,0 +1,19 @@
+"""Saving what the documents made, checked before it replaces anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jz_training.safe_files import is_pdf, is_workbook, save
+
+
+def save_pdf(path: Path, content: bytes) -> Path:
+    """Save a PDF and return where it lies. Raises CannotWrite or DiskFull."""
+    save(path, content, check=is_pdf)
+    return path
+
+
+def save_workbook(path: Path, content: bytes) -> Path:
+    """Save an Excel workbook and return where it lies. Raises CannotWrite or DiskFull."""
+    save(path, content, check=is_workbook)
+    return path

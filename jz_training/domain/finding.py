@@ -1,0 +1,25 @@
+"""What a check of a workspace may find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """What a check may find; labels.py has the words."""
+
+    FILE = "file"
+    REFERENCES = "references"
+    TRAINING_COUNTS = "training_counts"
+    PERSON_COUNTS = "person_counts"
+    BACKUP = "backup"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing a check found, with how many rows it is about or its name."""
+
+    problem: Problem
+    count: int = 1
+    name: str = ""
