@@ -1,8 +1,57 @@
-"""Settings that must stand before any test is imported."""
+"""What every test may use: a workspace of its own and a clock that stands still."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from shutil import copytree
+from typing import TYPE_CHECKING
+
+import pytest
 
 # before Qt is imported; set another one to watch the windows of a test
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if TYPE_CHECKING:
+    from jz_training.services.desk import Desk
+
+
+@dataclass
+class Clock:
+    """A clock that moves only when a test says so, and a little with every look."""
+
+    time: datetime = field(default=datetime(2026, 11, 22, 9, 0))
+
+    def __call__(self) -> datetime:
+        """Return the time; each look is a millisecond later, so that acts have an order."""
+        self.time += timedelta(milliseconds=1)
+        return self.time
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return a clock at nine o'clock of a Sunday."""
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def new_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty workspace that was migrated once; tests take copies of it."""
+    from jz_training.services.desk import open_desk
+
+    folder = tmp_path_factory.mktemp("new") / "workspace"
+    open_desk(folder).close()
+    return folder
+
+
+@pytest.fixture
+def desk(tmp_path: Path, new_workspace: Path, clock: Clock) -> Iterator[Desk]:
+    """Return the services on a workspace of the test's own."""
+    from jz_training.services.desk import open_desk
+
+    desk = open_desk(copytree(new_workspace, tmp_path / "workspace"), clock=clock)
+    yield desk
+    desk.close()
