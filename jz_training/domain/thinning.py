@@ -26,8 +26,8 @@ def to_keep(made: Iterable[datetime], *, now: datetime) -> set[datetime]:
     for period, count in steps:
         chosen = _newest_per(rest, period)[:count]
         kept.update(chosen)
-        oldest = chosen[-1] if chosen else None
-        rest = [at for at in rest if oldest is not None and at < oldest]
+        done = {period(at) for at in chosen}
+        rest = [at for at in rest if period(at) not in done]
     return kept
 
 

@@ -41,7 +41,8 @@ class Desk:
         self.summaries = Summaries(store, self.settings)
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
-        self._workspace.operator = self.settings.get().operator
+        self.settings.get()  # read once here: a writing unit only asks for the name
+        self._workspace.operator = lambda: self.settings.get().operator
 
     @property
     def folder(self) -> Path:

@@ -258,9 +258,12 @@ def _matching_ids(db: Session, text: str, *, limit: int) -> list[UUID]:
         found.update(dict.fromkeys(db.scalars(query.limit(limit))))
         if len(found) >= limit:
             return list(found)[:limit]
-    infix = f"%{key.replace('%', '').replace('_', '')}%"
     anywhere = select(Person.id).where(
-        or_(Person.name_key.like(infix), Person.phone.like(infix), Person.number == key)
+        or_(
+            Person.name_key.contains(key, autoescape=True),
+            Person.phone.contains(key, autoescape=True),
+            Person.number == key,
+        )
     )
     found.update(dict.fromkeys(db.scalars(anywhere.limit(limit))))
     return list(found)[:limit]

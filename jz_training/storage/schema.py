@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
@@ -80,8 +81,19 @@ def upgrade(engine: Engine, *, to: str = "head") -> None:
     """Run the missing revisions in one transaction; on failure the file stays as it was."""
     from alembic import command
 
+    _run(engine, lambda config: command.upgrade(config, to))
+
+
+def downgrade(engine: Engine, *, to: str) -> None:
+    """Take revisions back, down to `to`, in one transaction."""
+    from alembic import command
+
+    _run(engine, lambda config: command.downgrade(config, to))
+
+
+def _run(engine: Engine, step: Callable[[Config], None]) -> None:
     config = _config()
     with engine.connect().execution_options(writing=True) as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, to)
+        step(config)
         connection.commit()

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -65,17 +65,32 @@ class Store:
         `verb` and `subject` say what is being done (labels.py has the words). Raises
         ChangedMeanwhile, DiskFull or ReadOnly.
         """
-        with self._writing, _told():
-            connection = self.engine.connect().execution_options(writing=True)
-            with connection, Work(connection, expire_on_commit=False) as db:
-                db.act_id = new_id()
-                event.listen(db, "before_flush", self._stamp_rows)
-                journal.note_changes(db)
-                yield db
-                db.flush()
-                if journal.write_changes(db, db.act_id) or db.info.get("bulk"):
-                    db.add(self._act(db, verb, subject, count, undoes))
-                db.commit()
+        with (
+            self._writing,
+            _told(),
+            self._connection() as connection,
+            Work(connection, expire_on_commit=False) as db,
+        ):
+            db.act_id = new_id()
+            event.listen(db, "before_flush", self._stamp_rows)
+            journal.note_changes(db)
+            yield db
+            db.flush()
+            if journal.write_changes(db, db.act_id) or db.info.get("bulk"):
+                db.add(self._act(db, verb, subject, count, undoes))
+            db.commit()
+
+    @contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        connection = self.engine.connect().execution_options(writing=True)
+        try:
+            yield connection
+        except BaseException:
+            # a COMMIT that SQLite refused leaves its transaction open: never lend that out again
+            connection.invalidate()
+            raise
+        finally:
+            connection.close()
 
     def _act(self, db: Work, verb: str, subject: str, count: int, undoes: UUID | None) -> Act:
         return Act(

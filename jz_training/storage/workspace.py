@@ -36,7 +36,7 @@ class Workspace:
         """
         self.folder = folder.absolute()
         self.clock = clock
-        self.operator = ""
+        self.operator: Callable[[], str] = lambda: ""
         self.read_only = not _make_folders(self.folder)
         self._lock = FileLock(self.folder / "workspace.lock")
         self._take_lock()
@@ -85,7 +85,7 @@ class Workspace:
 
     def _open_store(self) -> Store:
         engine = sqlite_engine(self.data, read_only=self.read_only)
-        return Store(engine, clock=self.clock, operator=lambda: self.operator)
+        return Store(engine, clock=self.clock, operator=lambda: self.operator())
 
     def back_up(self, *, kind: str = "auto") -> backups.BackupFile:
         """Make and check a backup now, then thin the older ones."""
