@@ -12,6 +12,7 @@ from pypinyin import lazy_pinyin
 from jz_training.domain.pinyin import (
     full_pinyin,
     initials,
+    make_pinyin_table,
     pinyin_key,
     read_readings,
     read_surnames,
@@ -81,6 +82,20 @@ def test_what_cannot_be_read_comes_last_and_is_reported() -> None:
 def test_tables_pass_over_their_headings() -> None:
     assert read_readings("# a heading\nyi1 一衣\n") == {"一": "yi1", "衣": "yi1"}
     assert read_surnames("# a heading\n万俟 mo4 qi2\n") == {"万俟": ("mo4", "qi2")}
+
+
+def test_rare_readings_are_asked_for_only_when_met() -> None:
+    asked: list[str] = []
+
+    def rare() -> dict[str, str]:
+        asked.append("rare")
+        return {"𠮷": "ji2"}
+
+    table = make_pinyin_table({"王": "wang2"}, {}, rare)
+    assert full_pinyin("王 ·a王", table) == "wangawang"
+    assert asked == []
+    assert full_pinyin("𠮷王", table) == "jiwang"
+    assert asked == ["rare"]
 
 
 def test_every_surname_of_the_table_has_a_syllable_for_each_character() -> None:
