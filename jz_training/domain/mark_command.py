@@ -143,8 +143,6 @@ class _Line:
             self._pending_text = piece.text
 
     def _take_minutes(self, piece: Piece) -> None:
-        if self._lost:
-            return
         if self._opening is None or self._opening.status not in _TIMED or not self._pending:
             self._fault(MarkFaultCode.MINUTES_OUT_OF_PLACE, piece.text)
         elif not 1 <= piece.first <= MOST_MINUTES:
@@ -154,7 +152,7 @@ class _Line:
 
     def _take_word(self, piece: Piece, half_name: int) -> None:
         word = piece.text.lower()
-        if word in self._words.reasons and self._takes_reason():
+        if word in self._words.reasons and self._takes_reason(word):
             self._take_reason(word)
         elif word in self._words.openings:
             self._open(word, piece.text)
@@ -167,10 +165,16 @@ class _Line:
         else:
             self._lose_way(piece)
 
-    def _takes_reason(self) -> bool:
-        """Tell whether a reason may stand here: behind numbers on leave, or right before them."""
-        on_leave = self._opening is not None and self._opening.status is AttendanceStatus.LEAVE
-        return on_leave and (bool(self._pending) or not self._counted)
+    def _takes_reason(self, word: str) -> bool:
+        """Tell whether a reason may stand here: behind numbers on leave, or right before them.
+
+        In 公假 8 病假 9 the second word begins a statement of its own, in 请假 8 病假 it does not.
+        """
+        if self._opening is None or self._opening.status is not AttendanceStatus.LEAVE:
+            return False
+        if self._opening.reason is not None and word in self._words.openings:
+            return False
+        return bool(self._pending) or not self._counted
 
     def _take_reason(self, word: str) -> None:
         reason = self._words.reasons[word]
@@ -188,8 +192,7 @@ class _Line:
     def _lose_way(self, piece: Piece) -> None:
         """Mark nobody until the next word that is known: the numbers belong to the unknown one."""
         self._settle()
-        if not self._lost:
-            self._fault(MarkFaultCode.UNKNOWN_WORD, piece.text)
+        self._fault(MarkFaultCode.UNKNOWN_WORD, piece.text)
         self._lost = True
 
     def _take_name(self, piece: Piece) -> None:
@@ -227,4 +230,5 @@ class _Line:
             self._fault(MarkFaultCode.TWICE, str(number))
 
     def _fault(self, code: MarkFaultCode, piece: str) -> None:
-        self._faults.append(MarkFault(code, piece))
+        if not self._lost:
+            self._faults.append(MarkFault(code, piece))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from jz_training.domain.names import Spelling, bare_name
 
 _TONES = "012345"
 _UNKNOWN = "~"  # sorts after every reading
+_FIRST_RARE = "\u3400"  # below it are other scripts, blanks and dots
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +42,17 @@ def read_surnames(text: str) -> dict[str, tuple[str, ...]]:
 
 
 def make_pinyin_table(
-    readings: Mapping[str, str], surnames: Mapping[str, tuple[str, ...]]
+    readings: Mapping[str, str],
+    surnames: Mapping[str, tuple[str, ...]],
+    rare: Callable[[], Mapping[str, str]] = dict,
 ) -> PinyinTable:
-    """Return the table that names are spelled with."""
+    """Return the table that names are spelled with; `rare` is asked for what `readings` lack."""
 
     def reading(character: str) -> str:
-        return readings.get(character) or _latin(character)
+        known = readings.get(character) or _latin(character)
+        if known or character < _FIRST_RARE:
+            return known
+        return rare().get(character, "")
 
     return PinyinTable(
         readings=readings,

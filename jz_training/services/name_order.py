@@ -19,8 +19,15 @@ from jz_training.paths import resources
 def pinyin_table() -> PinyinTable:
     """Return how characters and surnames are read."""
     return make_pinyin_table(
-        read_readings(_names_file("pinyin.txt")), read_surnames(_names_file("surnames.txt"))
+        read_readings(_names_file("pinyin.txt")),
+        read_surnames(_names_file("surnames.txt")),
+        _rare_readings,
     )
+
+
+@cache
+def _rare_readings() -> dict[str, str]:
+    return read_readings(_names_file("pinyin_rare.txt"))
 
 
 @cache

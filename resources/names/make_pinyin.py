@@ -1,6 +1,7 @@
-"""Write pinyin.txt from pypinyin's own table (MIT): `python make_pinyin.py`, pypinyin 0.55.0.
+"""Write the pinyin tables from pypinyin's own (MIT): `python make_pinyin.py`, pypinyin 0.55.0.
 
-Every character gets its first reading there, save those that names read otherwise.
+Every character gets its first reading there, save those that names read otherwise. pinyin.txt has
+the basic block, in which nearly all names are written; pinyin_rare.txt is read only when needed.
 """
 
 from __future__ import annotations
@@ -35,16 +36,26 @@ def reading_of(readings: str) -> str:
     return to_tone3(first, v_to_u=False, neutral_tone_with_five=True).replace("ê", "e")
 
 
-def main() -> None:
-    """Write pinyin.txt beside this script."""
+def is_rare(character: str) -> bool:
+    """Tell whether a character is outside the basic block of Unicode's Chinese characters."""
+    return not "\u4e00" <= character <= "\u9fff"
+
+
+def write(name: str, table: dict[str, str]) -> None:
+    """Write one table beside this script, one line for each reading."""
     by_reading: dict[str, list[str]] = defaultdict(list)
-    table = {chr(code): reading_of(text) for code, text in pinyin_dict.items()} | IN_NAMES
     for character, reading in table.items():
         by_reading[reading].append(character)
     lines = [f"{key} {''.join(sorted(by_reading[key]))}" for key in sorted(by_reading)]
-    (HERE / "pinyin.txt").write_text(
-        HEADING + "\n".join(lines) + "\n", encoding="utf-8", newline="\n"
-    )
+    text = HEADING + "\n".join(lines) + "\n"
+    (HERE / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    """Write both tables."""
+    table = {chr(code): reading_of(text) for code, text in pinyin_dict.items()} | IN_NAMES
+    write("pinyin.txt", {key: value for key, value in table.items() if not is_rare(key)})
+    write("pinyin_rare.txt", {key: value for key, value in table.items() if is_rare(key)})
 
 
 if __name__ == "__main__":
