@@ -18,16 +18,16 @@ SHOWN_MS = 8000
 class Toast(QFrame):
     """One sentence over the window; a new one takes the place of the old one.
 
-    Good news goes by itself, trouble stays until it is closed.
+    It lies over a widget, and above another one when that is shown at the bottom. Good news goes by itself, trouble stays until it is closed.
 
     Signals: shown(str).
     """
 
     shown = Signal(str)
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, *, above: QWidget | None = None) -> None:
         super().__init__(over)
-        self._over = over
+        self._over, self._above = over, above
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(16, 8, 8, 8)
         self._line.setSpacing(8)
@@ -88,9 +88,12 @@ class Toast(QFrame):
         width = min(self._over.width() - 48, 640)
         self.setFixedWidth(min(width, self._natural_width()))
         self.adjustSize()
-        self.move(
-            (self._over.width() - self.width()) // 2, self._over.height() - self.height() - 24
-        )
+        left = (self._over.width() - self.width()) // 2
+        self.move(left, self._over.height() - self.height() - 24 - self._lift())
+
+    def _lift(self) -> int:
+        above = self._above
+        return above.height() if above is not None and above.isVisible() else 0
 
     def _natural_width(self) -> int:
         words = self.fontMetrics().horizontalAdvance(self.text) + 56
