@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page, PageSpec
@@ -27,6 +27,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._trail = Trail()
+        self._areas: dict[str, QScrollArea] = {}
         self._ctx: Context | None = None
         self.addWidget(Skeleton())
 
@@ -47,15 +48,17 @@ class PageStack(QStackedWidget):
         if key not in self._pages:
             if self._ctx is None:
                 raise RuntimeError("no page before the desk is open")
-            self._pages[key] = self._specs[key].make(self._ctx)
-            self.addWidget(self._pages[key])
+            page = self._specs[key].make(self._ctx)
+            self._pages[key], self._areas[key] = page, _scrolling(page)
+            self.addWidget(self._areas[key])
         return self._pages[key]
 
     @property
     def current(self) -> Page | None:
         """Return the page being shown."""
-        shown = self.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        area = self.currentWidget()
+        page = area.widget() if isinstance(area, QScrollArea) else None
+        return page if isinstance(page, Page) else None
 
     def open(self, key: str, **what: object) -> None:
         """Open a page for something and remember it for the way back."""
@@ -94,9 +97,18 @@ class PageStack(QStackedWidget):
         if stop is None:
             return
         page = self.page(stop.key)
-        self.setCurrentWidget(page)
+        self.setCurrentWidget(self._areas[stop.key])
         page.show_for(**stop.what)
         if stop.key in self._stale:
             self._stale.discard(stop.key)
             page.refresh()
         self.opened.emit(stop.key)
+
+
+def _scrolling(page: Page) -> QScrollArea:
+    """Let a page fill the room there is, and scroll where its least size does not fit."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

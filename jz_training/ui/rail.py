@@ -35,7 +35,8 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 20, 8, 16)
         column.setSpacing(2)
-        column.addLayout(self._make_mark())
+        self._mark_line = self._make_mark()
+        column.addLayout(self._mark_line)
         column.addSpacing(16)
         for number, spec in enumerate(specs, start=1):
             column.addWidget(self._make_entry(spec, number))
@@ -61,7 +62,9 @@ class Rail(QWidget):
         self._narrow = narrow
         sizes = theme().sizes
         self.setFixedWidth(sizes.narrow_rail if narrow else sizes.rail)
+        self._mark.setFixedSize(min(sizes.of(26), 40), min(sizes.of(26), 40))
         self._program.setVisible(not narrow)
+        self._mark_line.setContentsMargins(0 if sizes.of(26) > 34 else 7, 0, 0, 0)
         for entry in self._entries.values():
             entry.set_narrow(narrow)
 
@@ -71,10 +74,9 @@ class Rail(QWidget):
 
     def _make_mark(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(7, 0, 0, 0)
         line.setSpacing(8)
         mark = plain_label(_MARK, "mark")
-        mark.setFixedSize(26, 26)
+        self._mark = mark
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._program = plain_label(labels.PROGRAM.removeprefix("工会"), "program")
         line.addWidget(mark)
@@ -173,7 +175,7 @@ class RailEntry(QAbstractButton):
         width = max(height, painter.fontMetrics().horizontalAdvance(words) + 8)
         at = QPointF(self.width() - width - 12, (self.height() - height) / 2)
         if self._narrow:
-            at = QPointF(self.width() - width + 2, 0)
+            at = QPointF(self.width() - width, 0)
         area = QRectF(at.x(), at.y(), width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(roles.brand))

@@ -167,6 +167,7 @@ class Table(QWidget, Generic[Row]):
     def _renew(self) -> None:
         sizes = theme().sizes
         self._delegate.renew()
+        self.view.setMinimumHeight(sizes.of(36) + 4 * sizes.row)
         self.view.verticalHeader().setDefaultSectionSize(
             sizes.tall_row if self._tall else sizes.row
         )

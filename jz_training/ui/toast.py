@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from jz_training.ui.look import theme
 from jz_training.ui.text import button, plain_label
 
 Action = tuple[str, Callable[[], object]]
@@ -18,7 +19,8 @@ SHOWN_MS = 8000
 class Toast(QFrame):
     """One sentence over the window; a new one takes the place of the old one.
 
-    It lies over a widget, and above another one when that is shown at the bottom. Good news goes by itself, trouble stays until it is closed.
+    It lies over a widget, and above another one while that is shown at the bottom. Good news goes
+    by itself, trouble stays until it is closed.
 
     Signals: shown(str).
     """
@@ -85,7 +87,7 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.style().unpolish(self)
         self.style().polish(self)
-        width = min(self._over.width() - 48, 640)
+        width = min(self._over.width() - 48, theme().sizes.of(640))
         self.setFixedWidth(min(width, self._natural_width()))
         self.adjustSize()
         left = (self._over.width() - self.width()) // 2
