@@ -66,6 +66,7 @@ class DateField(_Spelled):
     def set_value(self, day: date | None) -> None:
         """Show a day."""
         self.setText(date_shown(day) if day else "")
+        self.setCursorPosition(0)  # when there is too little room, the weekday is cut off
         self._follow()
 
     def read(self) -> None:
@@ -182,7 +183,7 @@ class WhenField(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(self.day, 3)
+        line.addWidget(self.day, 4)
         line.addWidget(self.start, 2)
         line.addWidget(plain_label("至", "secondary"))
         line.addWidget(self.end, 2)

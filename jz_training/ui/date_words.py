@@ -19,7 +19,7 @@ _DAY_OF_MONTH = re.compile(r"(\d{1,2})[日号]")
 _CLOCK = re.compile(
     r"(凌晨|清晨|早上|早|上午|中午|下午|傍晚|晚上|晚)?(\d{1,2})(?:[:：.点时](\d{1,2}|半|一刻|三刻)?分?)?(整)?"
 )
-_SHOWN_WEEKDAY = re.compile(r"(?<=\d)\s+星期[一二三四五六日]$")
+_SHOWN_WEEKDAY = re.compile(r"(?<=\d)\s+(?:星期|周)[一二三四五六日]$")
 _SPOKEN = re.compile(rf"[{_DIGIT}]?十[{_DIGIT}]?|[零〇]?[{_DIGIT}](?!刻)")
 _WIDE = str.maketrans("０１２３４５６７８９：．－／＋—、", "0123456789:.-/+-.")
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
@@ -53,8 +53,8 @@ def parse_time(text: str) -> time | None:
 
 
 def date_shown(day: date) -> str:
-    """Return a day as fields show it: 2026-11-20 星期五."""
-    return f"{day.isoformat()} 星期{'一二三四五六日'[day.weekday()]}"
+    """Return a day as fields show it: 2026-11-20 周五."""
+    return f"{day.isoformat()} 周{'一二三四五六日'[day.weekday()]}"
 
 
 def _narrow(text: str) -> str:

@@ -1,10 +1,13 @@
-"""Pinyin initials of short texts for suggestions; for the worker only (pypinyin is heavy)."""
+"""Pinyin initials of short texts, for suggestions."""
 
 from __future__ import annotations
 
 
 def initials_of(text: str) -> str:
-    """Return the first letters of a text's syllables in lower case: 职工之家 → zgzj."""
-    from pypinyin import Style, lazy_pinyin
+    """Return a text's initials as a word and, where they differ, as a name: 单雄 → "dx sx"."""
+    # the table is read from a file on first use: not before the first paint
+    from jz_training.domain.pinyin import initials
+    from jz_training.services.name_order import pinyin_table
 
-    return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER)).lower()
+    table = pinyin_table()
+    return " ".join(dict.fromkeys((text.translate(table.initials), initials(text, table))))

@@ -64,11 +64,18 @@ Deliver = Callable[[Sequence[Any]], None]
 Fetch = Callable[[Sequence[Any], Deliver], None]
 
 
+def id_of(row: Any) -> Hashable:
+    """Return a row's own `id`."""
+    found: Hashable = row.id
+    return found
+
+
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Shows rows either given whole (`set_rows`) or fetched by id (`set_ids` with `fetch`).
 
     `fetch(ids, deliver)` is called with at most 200 ids and calls `deliver(rows)` when they are
-    there, at once or later; a row may be None if it has vanished meanwhile.
+    there, at once or later; rows that have vanished meanwhile are left out. `row_id` tells a row's
+    id (its `id` by default).
     """
 
     def __init__(
@@ -76,11 +83,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         columns: Sequence[Column[Row]],
         *,
         fetch: Fetch | None = None,
+        row_id: Callable[[Row], Hashable] = id_of,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self._fetch = fetch
+        self._row_id = row_id
         self._ids: list[Hashable] = []
         self._rows: dict[int, Row] = {}
         self._asked: set[int] = set()
@@ -172,16 +181,20 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
         def deliver(rows: Sequence[Row]) -> None:
             if turn == self._turn:
-                self._take(first, rows)
+                self._take(first, wanted, rows)
                 then()
 
-        self._fetch(self._ids[first : first + PAGE], deliver)
+        wanted = self._ids[first : first + PAGE]
+        self._fetch(wanted, deliver)
 
-    def _take(self, first: int, rows: Sequence[Row]) -> None:
-        self._rows.update({first + at: row for at, row in enumerate(rows) if row is not None})
-        if rows:
-            last = self.index(first + len(rows) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(first, 0), last)
+    def _take(self, first: int, wanted: Sequence[Hashable], rows: Sequence[Row]) -> None:
+        """Put rows in their places by id: what has vanished meanwhile is left out of `rows`."""
+        found = {self._row_id(row): row for row in rows}
+        for at, wanted_id in enumerate(wanted, start=first):
+            if wanted_id in found:
+                self._rows[at] = found[wanted_id]
+        last = self.index(first + len(wanted) - 1, len(self.columns) - 1)
+        self.dataChanged.emit(self.index(first, 0), last)
 
     # --- Qt ------------------------------------------------------------------------------------
 

@@ -51,7 +51,7 @@ QLabel[kind="small"] {{ color: {r.faint}; font-size: {s.small}px; }}
 QLabel[kind="field"] {{ color: {r.secondary}; font-size: {s.of(13)}px; }}
 QLabel[kind="error"] {{ color: {r.red}; font-size: {s.small}px; }}
 QLabel[kind="key"] {{ color: {r.faint}; font-size: {s.of(11)}px; border: 1px solid {r.hairline};
-  border-radius: 4px; padding: 0 5px; min-height: {s.of(18)}px; background: {r.paper}; }}
+  border-radius: 4px; padding: 0 5px; max-height: {s.of(18)}px; background: {r.paper}; }}
 QLabel[kind="mark"] {{ color: {r.on_brand}; background: {r.brand}; border-radius: 6px;
   font-weight: 700; }}
 QLabel[kind="program"] {{ font-weight: 700; }}
@@ -119,13 +119,13 @@ def _fields(theme: Theme) -> str:
     inner = s.control - 2
     return f"""
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {r.paper}; color: {r.ink};
-  border: 1px solid {r.outline}; border-radius: {s.radius}px; padding: 0 11px;
+  border: 1px solid {r.outline}; border-radius: {s.radius}px; padding: 0 9px;
   min-height: {inner}px; max-height: {inner}px; selection-background-color: {r.accent_fill};
   selection-color: {r.on_accent}; }}
 QPlainTextEdit, QTextEdit {{ background: {r.paper}; color: {r.ink}; border: 1px solid {r.outline};
   border-radius: {s.radius}px; padding: 6px 8px; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
-  border: 2px solid {r.accent}; padding: 0 10px; min-height: {inner - 2}px;
+  border: 2px solid {r.accent}; padding: 0 8px; min-height: {inner - 2}px;
   max-height: {inner - 2}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {r.accent}; padding: 5px 7px; }}
 QLineEdit[kind="search"] {{ background: {r.field}; border-color: {r.hairline}; }}

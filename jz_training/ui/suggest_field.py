@@ -38,7 +38,8 @@ class SuggestField(QLineEdit):
     def set_choices(
         self, choices: Sequence[str], *, initials: Mapping[str, str] | None = None
     ) -> None:
-        """Set what is offered, likeliest first; `initials` maps a choice to its pinyin initials."""
+        """Set what is offered, likeliest first; `initials` maps a choice to its pinyin initials
+        (several ways of reading apart by a blank)."""
         self._choices = tuple(dict.fromkeys(choice for choice in choices if choice))
         self._initials = initials or {}
 
@@ -63,8 +64,8 @@ class SuggestField(QLineEdit):
         return [c for c in first + rest if c != typed][:_MOST]
 
     def _starts(self, choice: str, wanted: str) -> bool:
-        initials = self._initials.get(choice, "")
-        return choice.lower().startswith(wanted) or initials.startswith(wanted)
+        keys = (choice.lower(), *self._initials.get(choice, "").split())
+        return any(key.startswith(wanted) for key in keys)
 
     def _offer(self) -> None:
         self._list.offer(self.suggestions(self.text()))

@@ -21,7 +21,7 @@ from jz_training.ui.empty_state import EmptyState
 from jz_training.ui.look import the_look, theme
 from jz_training.ui.memory import Memory
 from jz_training.ui.row_delegate import RowDelegate
-from jz_training.ui.rows_model import Cell, Column, Fetch, RowsModel
+from jz_training.ui.rows_model import Cell, Column, Fetch, RowsModel, id_of
 from jz_training.ui.table_header import TableHeader
 
 Row = TypeVar("Row")
@@ -46,12 +46,15 @@ class Table(QWidget, Generic[Row]):
         columns: Sequence[Column[Row]],
         *,
         fetch: Fetch | None = None,
+        row_id: Callable[[Row], Hashable] | None = None,
         tall: bool = False,
         memory: Memory | None = None,
     ) -> None:
         super().__init__()
         self._name, self._tall, self._memory = name, tall, memory
-        self.model: RowsModel[Row] = RowsModel(columns, fetch=fetch, parent=self)
+        self.model: RowsModel[Row] = RowsModel(
+            columns, fetch=fetch, row_id=row_id or id_of, parent=self
+        )
         self._actions: list[QAction | None] = []
         self._make_view()
         self._make_columns()
@@ -164,6 +167,7 @@ class Table(QWidget, Generic[Row]):
     def _renew(self) -> None:
         sizes = theme().sizes
         self._delegate.renew()
+        self.view.setMinimumHeight(sizes.of(36) + 4 * sizes.row)
         self.view.verticalHeader().setDefaultSectionSize(
             sizes.tall_row if self._tall else sizes.row
         )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from jz_training.ui.look import theme
 from jz_training.ui.text import button, plain_label
 
 Action = tuple[str, Callable[[], object]]
@@ -18,16 +19,17 @@ SHOWN_MS = 8000
 class Toast(QFrame):
     """One sentence over the window; a new one takes the place of the old one.
 
-    Good news goes by itself, trouble stays until it is closed.
+    It lies over a widget, and above another one while that is shown at the bottom. Good news goes
+    by itself, trouble stays until it is closed.
 
     Signals: shown(str).
     """
 
     shown = Signal(str)
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, *, above: QWidget | None = None) -> None:
         super().__init__(over)
-        self._over = over
+        self._over, self._above = over, above
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(16, 8, 8, 8)
         self._line.setSpacing(8)
@@ -85,12 +87,15 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.style().unpolish(self)
         self.style().polish(self)
-        width = min(self._over.width() - 48, 640)
+        width = min(self._over.width() - 48, theme().sizes.of(640))
         self.setFixedWidth(min(width, self._natural_width()))
         self.adjustSize()
-        self.move(
-            (self._over.width() - self.width()) // 2, self._over.height() - self.height() - 24
-        )
+        left = (self._over.width() - self.width()) // 2
+        self.move(left, self._over.height() - self.height() - 24 - self._lift())
+
+    def _lift(self) -> int:
+        above = self._above
+        return above.height() if above is not None and above.isVisible() else 0
 
     def _natural_width(self) -> int:
         words = self.fontMetrics().horizontalAdvance(self.text) + 56
