@@ -34,7 +34,7 @@ CHECKS = (
     ("ruff format", ("-m", "ruff", "format", "--check", ".")),
     ("mypy", ("-m", "mypy")),
     ("mypy of this script", ("-m", "mypy", "run.py")),
-    ("import-linter", ("-c", LINT_IMPORTS)),
+    ("import-linter", ("-c", LINT_IMPORTS, "--no-logo")),
     ("pytest", ("-m", "pytest")),
 )
 
@@ -61,11 +61,13 @@ def main(words: Sequence[str]) -> int:
         say(unwritable(stop))
         return 1
     except KeyboardInterrupt:
-        say("已中断。再次运行时会接着准备。")
-        return 130
-    if words[:1] == ["test"]:
+        return interrupted()
+    if words[:1] != ["test"]:
+        return become(environment.python, errand)
+    try:
         return run_checks(environment.python, words[1:])
-    return become(environment.python, errand)
+    except KeyboardInterrupt:
+        return interrupted()
 
 
 def errand_of(words: Sequence[str], *, xcb: bool) -> Errand:
@@ -96,6 +98,12 @@ def opens_window(words: Sequence[str]) -> bool:
 def needs_xcb(platform: str, environment: Mapping[str, str]) -> bool:
     """Tell whether a window on this platform goes through xcb, as far as one can know."""
     return platform == "linux" and not environment.get("QT_QPA_PLATFORM")
+
+
+def interrupted() -> int:
+    """Say that Ctrl+C was heard and return the exit code that is customary for it."""
+    say("已中断。没有做完的，下次运行时会接着做。")
+    return 130
 
 
 def unwritable(stop: OSError) -> str:
