@@ -24,6 +24,7 @@ _ANY_DOT = re.compile(rf"\s*[{_DOTS}]\s*")
 _LOW_DOT_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])\s*[.。]\s*(?=[{_HAN}])")
 _BLANK_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 _HAN_ONLY_TWO = re.compile(rf"([{_HAN}][\ufe00-\ufe0f\U000e0100-\U000e01ef]?)" * 2)
+_PLAIN_HAN = re.compile("[\u3400-\u9fff]+")
 _RARE = re.compile("[\ue000-\uf8ff\U00010000-\U0010ffff]")
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LETTER = re.compile(rf"[^\W\d_]|[{_HAN}]")
@@ -46,8 +47,9 @@ def clean_name(raw: str) -> str:
 
 def name_key(name: str) -> str:
     """Return what two spellings of one name have in common; for comparing, never for showing."""
-    if not (name.isalpha() and name.isprintable()):
-        name = clean_name(name).replace(" ", "")
+    if _PLAIN_HAN.fullmatch(name):
+        return name
+    name = clean_name(name).replace(" ", "")
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 

@@ -37,8 +37,8 @@ def answer(request: dict[str, Any], limits: Limits, out: BinaryIO) -> None:
     """Write what the file says, or the sentence with which it is refused."""
     path = Path(request["path"])
     try:
-        gathered = gather(path, choice=wire.choice_from_json(request["choice"]), limits=limits)
-        out.writelines(wire.people_lines(gathered.people))
+        choice = wire.choice_from_json(request["choice"])
+        gathered = gather(path, choice=choice, limits=limits, outlet=wire.LineWriter(out))
         out.write(wire.rest_line(gathered))
     except CannotRead as error:
         out.write(wire.refusal_line(error.sentence, error.details))

@@ -19,6 +19,11 @@ class MergedCells:
         self._ahead = sorted(downwards, reverse=True)
         self._seen: list[tuple[Merge, str]] = []
 
+    @property
+    def any(self) -> bool:
+        """Tell whether there are such cells at all."""
+        return bool(self._ahead or self._seen)
+
     def see(self, first: int, rows: Sequence[Row]) -> None:
         """Take note of merged cells that begin in these rows; `first` is the first one's index."""
         while self._ahead and self._ahead[-1].top < first + len(rows):

@@ -17,7 +17,7 @@ from typing import IO
 import psutil
 
 import jz_training
-from jz_training.domain.roster_reading import ColumnChoice, RosterReading
+from jz_training.domain.roster_reading import ColumnChoice, RosterPerson, RosterReading
 from jz_training.errors import CannotRead, Stopped
 from jz_training.readers import refusals, wire
 from jz_training.readers.limits import Limits
@@ -92,6 +92,7 @@ class _Answer(threading.Thread):
     def __init__(self, child: subprocess.Popen[bytes]) -> None:
         super().__init__(daemon=True)
         self.gathered = Gathered()
+        self.persons: list[RosterPerson] = []
         self.refused: tuple[str, str] | None = None
         self.whole = False
         assert child.stdout is not None
@@ -106,7 +107,9 @@ class _Answer(threading.Thread):
             except ValueError:  # cut off: the child died while it wrote
                 return
             if "texts" in message:
-                wire.add_people(self.gathered.people, message, shared)
+                self.persons.extend(wire.people_of(message, shared).persons())
+            elif "drop" in message:
+                del self.persons[-message["drop"] :]
             elif "refused" in message:
                 self.refused = (message["refused"], message["details"])
             else:
@@ -144,7 +147,7 @@ def _result(
     child: subprocess.Popen[bytes], answer: _Answer, path: Path, errors: IO[bytes]
 ) -> RosterReading:
     if answer.whole:
-        return answer.gathered.reading(path.name)
+        return answer.gathered.reading(path.name, answer.persons)
     if answer.refused is not None:
         sentence, details = answer.refused
         raise CannotRead(path, sentence, details=details)

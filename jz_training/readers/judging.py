@@ -56,6 +56,13 @@ def reason_against(name: str) -> SkipReason | None:
     return SkipReason.NOT_A_NAME if odd or not is_plausible_name(name) else None
 
 
+#: Chinese names of the usual length without any character of the words above need no second look.
+_PLAIN_NAME = re.compile("[\u3400-\u9fff]{2,4}")
+TELLING = frozenset(
+    "计总表填审注名说盖附年月间期无空缺待同略员单第本此以校录统报要电办系责核管复项主"
+)
+
+
 class Names(dict[Cell, str]):
     """Cell → cleaned name, or "" when its row has to be looked at; remembers what it cleaned."""
 
@@ -64,6 +71,9 @@ class Names(dict[Cell, str]):
         self.cleaned: dict[Cell, str] = {}
 
     def __missing__(self, cell: Cell) -> str:
+        if isinstance(cell, str) and _PLAIN_NAME.fullmatch(cell) and TELLING.isdisjoint(cell):
+            self[cell] = cell
+            return cell
         text = cell_text(cell)
         name = clean_name(text)
         if name and reason_against(name):
@@ -78,7 +88,8 @@ class Oddities(dict[Cell, bool]):
     """Cell → whether it shows that its row is no person (合计 in the column of units)."""
 
     def __missing__(self, cell: Cell) -> bool:
-        odd = self[cell] = isinstance(cell, str) and bool(subtotal_or_note(clean_text(cell)))
+        wordy = isinstance(cell, str) and not cell.isdecimal()
+        odd = self[cell] = wordy and subtotal_or_note(clean_text(cell)) is not None
         return odd
 
 

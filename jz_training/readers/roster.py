@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from jz_training.domain.roster_reading import (
     ColumnChoice,
     FoundColumn,
     RosterField,
+    RosterPerson,
     RosterReading,
     RosterWarning,
     SkippedRow,
@@ -24,16 +25,16 @@ from jz_training.readers.columns import plain_heading
 from jz_training.readers.grid import Book
 from jz_training.readers.limits import Limits
 from jz_training.readers.people import People
-from jz_training.readers.sheet import SheetReading, TooManyRows, read_sheet
+from jz_training.readers.remarks import about_words
+from jz_training.readers.sheet import Outlet, SheetReading, TooManyRows, read_sheet
 
 MANY_PEOPLE = 20_000
-_EXAMPLES = 5
 _F, _W = RosterField, WarningCode
 
 
 @dataclass(slots=True)
 class Gathered:
-    """A RosterReading whose people are still columns: what the child hands to its parent."""
+    """A RosterReading in the making: people are still columns, or are being made elsewhere."""
 
     people: People = field(default_factory=People)
     skipped: list[SkippedRow] = field(default_factory=list)
@@ -41,11 +42,13 @@ class Gathered:
     columns: list[FoundColumn] = field(default_factory=list)
     signature: str = ""
 
-    def reading(self, file_name: str) -> RosterReading:
+    def reading(
+        self, file_name: str, persons: Iterable[RosterPerson] | None = None
+    ) -> RosterReading:
         """Return it as the frozen value that the rest of the program knows."""
         return RosterReading(
             file_name=file_name,
-            people=tuple(self.people.persons()),
+            people=tuple(self.people.persons() if persons is None else persons),
             skipped=tuple(self.skipped),
             warnings=tuple(self.warnings),
             columns=tuple(self.columns),
@@ -61,11 +64,16 @@ def read_roster(path: Path, *, choice: ColumnChoice | None = None) -> RosterRead
     return gather(path, choice=choice, limits=Limits()).reading(path.name)
 
 
-def gather(path: Path, *, choice: ColumnChoice | None, limits: Limits) -> Gathered:
-    """Read a roster as columns; raise CannotRead with a sentence when it is none."""
+def gather(
+    path: Path, *, choice: ColumnChoice | None, limits: Limits, outlet: Outlet | None = None
+) -> Gathered:
+    """Read a roster as columns; raise CannotRead with a sentence when it is none.
+
+    An `outlet` gets the people while reading goes on.
+    """
     book = open_book(path, limits)
     try:
-        gathered = _gather(path, book, choice or {}, limits)
+        gathered = _gather(path, book, choice or {}, limits, outlet)
     except TooManyRows as error:
         raise refusals.too_many_rows(path, limits.rows) from error
     if book.guessed_encoding:
@@ -76,14 +84,16 @@ def gather(path: Path, *, choice: ColumnChoice | None, limits: Limits) -> Gather
     return gathered
 
 
-def _gather(path: Path, book: Book, choice: ColumnChoice, limits: Limits) -> Gathered:
+def _gather(
+    path: Path, book: Book, choice: ColumnChoice, limits: Limits, outlet: Outlet | None
+) -> Gathered:
     gathered, headings, without = Gathered(), [], []
     grids = list(book.grids)
     seen = SheetReading()
     for grid in grids:
         chosen = _chosen_for(choice, grid.name, alone=len(grids) == 1)
         left = limits.rows - len(gathered.people)
-        sheet = read_sheet(grid, chosen=chosen, most_rows=left)
+        sheet = read_sheet(grid, chosen=chosen, most_rows=left, outlet=outlet)
         seen.has_cells |= sheet.has_cells
         seen.has_header |= sheet.has_header
         if len(sheet.people):
@@ -132,13 +142,9 @@ def _warn_of_people(gathered: Gathered) -> None:
         gathered.warnings.append(RosterWarning(_W.MANY_ROWS, len(people)))
     if has_rare_characters("".join(names)):
         rare = [name for name in names if has_rare_characters(name)]
-        gathered.warnings.append(_about(_W.RARE_CHARACTER, rare))
+        gathered.warnings.append(about_words(_W.RARE_CHARACTER, rare))
     if twice := _same_name_same_unit(people):
-        gathered.warnings.append(_about(_W.SAME_NAME_SAME_UNIT, twice))
-
-
-def _about(code: WarningCode, names: list[str]) -> RosterWarning:
-    return RosterWarning(code, len(names), tuple(dict.fromkeys(names))[:_EXAMPLES])
+        gathered.warnings.append(about_words(_W.SAME_NAME_SAME_UNIT, twice))
 
 
 def _same_name_same_unit(people: People) -> list[str]:

@@ -16,7 +16,7 @@ from jz_training.readers.grid import Cell, Grid, Merge, Row
 from jz_training.readers.header import Header
 from jz_training.readers.judging import Names, Oddities, judge, shown
 from jz_training.readers.people import PERSON_FIELDS, People
-from jz_training.readers.values import Memo, clean_number, clean_text, read_phone
+from jz_training.readers.values import Memo, clean_number, clean_text, plain_mobile, read_phone
 
 _F = RosterField
 #: Fields whose cells may be merged downwards over several people.
@@ -25,7 +25,10 @@ _WIDE = 3  # a name merged over so many columns is a line of text
 
 
 class BlockRows:
-    """Collects the people of one block of a sheet; give it the rows in their order."""
+    """Collects the people of one block of a sheet; give it the rows in their order.
+
+    `unit` is the unit of everybody when the block has no column for it.
+    """
 
     def __init__(
         self,
@@ -33,6 +36,7 @@ class BlockRows:
         block: Block,
         header_rows: Sequence[Sequence[str]],
         titles: frozenset[str],
+        unit: str = "",
     ) -> None:
         self.people = People()
         self.skipped: list[SkippedRow] = []
@@ -43,6 +47,7 @@ class BlockRows:
         self._block = block
         self._header_rows = [list(row[block.left : block.right]) for row in header_rows]
         self._titles = titles
+        self._unit = unit
         self._names, self._odd, self._texts = Names(), Oddities(), Memo(clean_text)
         mergeable = {block.columns[one] for one in _MERGEABLE if one in block.columns}
         self._merged = MergedCells(grid.merges, mergeable)
@@ -66,6 +71,11 @@ class BlockRows:
             numbers = range(first + 1, first + 1 + len(rows))
         self._note_cleaned(columns[self._block.columns[_F.NAME]])
         self.people.extend(self._person_texts(names, columns, numbers), numbers, self._sheet)
+
+    @property
+    def has_merged_cells(self) -> bool:
+        """Tell whether texts of people already read may still be filled in by `finish`."""
+        return self._merged.any
 
     def finish(self) -> None:
         """Fill merged cells down and tell notes at the bottom from rows without a name."""
@@ -114,6 +124,8 @@ class BlockRows:
         self, names: list[str], columns: Sequence[Sequence[Cell]], numbers: Sequence[int]
     ) -> dict[RosterField, Sequence[str]]:
         texts: dict[RosterField, Sequence[str]] = {_F.NAME: names}
+        if self._unit:
+            texts[_F.UNIT] = [self._unit] * len(names)
         for one in PERSON_FIELDS[1:]:
             if one not in self._block.columns:
                 continue
@@ -127,12 +139,8 @@ class BlockRows:
         return texts
 
     def _phones(self, cells: Sequence[Cell], numbers: Sequence[int]) -> list[str]:
-        return [
-            str(int(cell))
-            if type(cell) is float and 13e9 <= cell < 20e9 and cell % 1e6 and not cell % 1
-            else self._phone(cell, number)
-            for cell, number in zip(cells, numbers, strict=True)
-        ]
+        pairs = zip(cells, numbers, strict=True)
+        return [plain_mobile(cell) or self._phone(cell, number) for cell, number in pairs]
 
     def _phone(self, cell: Cell, number: int) -> str:
         if cell == "":

@@ -26,6 +26,7 @@ _FULL_WIDTH = {
 }
 _ID_CARD = re.compile(r"[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dXx]")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+_PLAIN_MOBILE = re.compile(r"1[3-9][0-9]{9}(?<!000000)")
 _PHONE = re.compile(r"\+?[\d()（）\-]{3,20}(?:转\d{1,6})?")
 _LANDLINE = re.compile(r"(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)")
 _ROUNDED = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
@@ -80,6 +81,13 @@ class Phone(NamedTuple):
     text: str
     unsure: bool = False
     two: bool = False
+
+
+def plain_mobile(value: Cell) -> str:
+    """Return the number of a cell that holds one mobile number and nothing else, or nothing."""
+    if isinstance(value, float):
+        value = str(int(value)) if value.is_integer() else ""
+    return value if isinstance(value, str) and _PLAIN_MOBILE.fullmatch(value) else ""
 
 
 def read_phone(value: Cell) -> Phone:

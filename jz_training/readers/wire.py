@@ -8,8 +8,7 @@ Texts of people hold no control characters (values.py), so one of them can part 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 from jz_training.domain.roster_reading import (
     ColumnChoice,
@@ -24,27 +23,44 @@ from jz_training.readers.people import PERSON_FIELDS, People
 from jz_training.readers.roster import Gathered
 
 _PARTED = "\x7f"  # the one control character that JSON leaves as it is
-_AT_ONCE = 20_000
+_HARDLY_REPEATED = (RosterField.NAME, RosterField.NUMBER, RosterField.PHONE)
 
 
-def people_lines(people: People) -> Iterator[bytes]:
-    """Pack people, some thousand in a line."""
-    for start in range(0, len(people), _AT_ONCE):
-        some = people.slice(start, start + _AT_ONCE)
-        texts = [_PARTED.join(some.texts[one]) for one in PERSON_FIELDS]
-        rows = " ".join(map(str, some.rows))
-        yield _line({"texts": texts, "rows": rows, "sheets": _PARTED.join(some.sheets)})
+class LineWriter:
+    """The child's outlet: writes people as lines, as soon as they are read."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def put(self, people: People) -> None:
+        """Write people of one sheet as one line."""
+        if len(people):
+            texts = [_packed(people.texts[one]) for one in PERSON_FIELDS]
+            rows = " ".join(map(str, people.rows))
+            self._out.write(_line({"texts": texts, "rows": rows, "sheet": people.sheets[0]}))
+            self._out.flush()
+
+    def drop(self, count: int) -> None:
+        """Write that the last people are to be forgotten."""
+        self._out.write(_line({"drop": count}))
 
 
-def add_people(people: People, message: dict[str, Any], shared: dict[str, str]) -> None:
+def _packed(column: list[str]) -> str:
+    return _PARTED.join(column) if any(column) else ""
+
+
+def people_of(message: dict[str, Any], shared: dict[str, str]) -> People:
     """Unpack one line of people; texts that repeat are kept once, in `shared`."""
+    people = People()
     rows = list(map(int, message["rows"].split()))
-    texts = [column.split(_PARTED) for column in message["texts"]]
-    for n, column in enumerate(texts):
-        if n:  # names hardly repeat
-            texts[n] = list(map(shared.setdefault, column, column))
-    people.extend(dict(zip(PERSON_FIELDS, texts, strict=True)), rows, "")
-    people.sheets[-len(rows) :] = map(shared.setdefault, *[message["sheets"].split(_PARTED)] * 2)
+    texts = {}
+    for one, packed in zip(PERSON_FIELDS, message["texts"], strict=True):
+        if packed:
+            column = packed.split(_PARTED)
+            rare = one in _HARDLY_REPEATED
+            texts[one] = column if rare else list(map(shared.setdefault, column, column))
+    people.extend(texts, rows, message["sheet"])
+    return people
 
 
 def rest_line(gathered: Gathered) -> bytes:
