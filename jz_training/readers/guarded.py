@@ -115,6 +115,7 @@ class _Answer(threading.Thread):
             else:
                 wire.add_rest(self.gathered, message)
                 self.whole = True
+                return
 
 
 def _watch(

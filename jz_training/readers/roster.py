@@ -150,13 +150,18 @@ def _warn_of_people(gathered: Gathered) -> None:
 def _same_name_same_unit(people: People) -> list[str]:
     """Return the names that stand more than once in a unit, each with its unit."""
     names = people.texts[_F.NAME]
-    keys = {name: name_key(name) for name in set(names)}
-    pairs = list(zip(map(keys.__getitem__, names), people.texts[_F.UNIT], strict=True))
-    if len(set(pairs)) == len(pairs):
+    pairs = list(zip(map(_Keys().__getitem__, names), people.texts[_F.UNIT], strict=True))
+    counts = Counter(pairs)
+    if len(counts) == len(pairs):
         return []
     shown = dict(zip(pairs, names, strict=True))
-    return [
-        f"{shown[pair]}（{pair[1]}）" if pair[1] else shown[pair]
-        for pair, count in Counter(pairs).items()
-        if count > 1
-    ]
+    twice = (pair for pair, count in counts.items() if count > 1)
+    return [f"{shown[pair]}（{pair[1]}）" if pair[1] else shown[pair] for pair in twice]
+
+
+class _Keys(dict[str, str]):
+    """Name → what is compared of it."""
+
+    def __missing__(self, name: str) -> str:
+        key = self[name] = name_key(name)
+        return key

@@ -16,7 +16,7 @@ from jz_training.readers.grid import Cell, Grid, Merge, Row
 from jz_training.readers.header import Header
 from jz_training.readers.judging import Names, Oddities, judge, shown
 from jz_training.readers.people import PERSON_FIELDS, People
-from jz_training.readers.values import Memo, clean_number, clean_text, plain_mobile, read_phone
+from jz_training.readers.values import Memo, clean_number, clean_text, plain_mobiles, read_phone
 
 _F = RosterField
 #: Fields whose cells may be merged downwards over several people.
@@ -138,9 +138,11 @@ class BlockRows:
                 texts[one] = list(map(self._texts.__getitem__, cells))
         return texts
 
-    def _phones(self, cells: Sequence[Cell], numbers: Sequence[int]) -> list[str]:
-        pairs = zip(cells, numbers, strict=True)
-        return [plain_mobile(cell) or self._phone(cell, number) for cell, number in pairs]
+    def _phones(self, cells: Sequence[Cell], numbers: Sequence[int]) -> Sequence[str]:
+        plain = plain_mobiles(cells)
+        if plain is not None:
+            return plain
+        return [self._phone(cell, number) for cell, number in zip(cells, numbers, strict=True)]
 
     def _phone(self, cell: Cell, number: int) -> str:
         if cell == "":

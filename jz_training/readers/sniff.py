@@ -24,7 +24,7 @@ class Kind(Enum):
     """The families of content, each with its own way of reading or refusing."""
 
     EMPTY = auto()
-    ZIP = auto()  # xlsx, ods, docx, a bare archive: zip_check.py tells
+    ZIP = auto()  # xlsx, docx, a bare archive: zip_check.py tells
     OLE = auto()  # xls, et, an encrypted xlsx, doc: xls_grid.py tells
     HTML = auto()
     EXCEL_2003_XML = auto()

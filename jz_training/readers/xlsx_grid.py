@@ -1,4 +1,4 @@
-"""Sheets of .xlsx and .ods files, read by calamine.
+"""Sheets of .xlsx files, read by calamine.
 
 calamine aborts the whole process on a cell at XFD1048576 and needs much memory for far cells:
 outside of tests this runs in the child of guarded.py only.

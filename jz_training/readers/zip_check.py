@@ -17,14 +17,14 @@ _LOCAL_HEADER = 30
 
 
 def check_zip(path: Path, limits: Limits) -> None:
-    """Raise CannotRead for a zip that is no .xlsx or .ods, a bomb, overlapping or cut off."""
+    """Raise CannotRead for a zip that is no .xlsx, a bomb, overlapping or cut off."""
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
     except ZIP_ERRORS as error:
         raise refusals.is_broken(path, repr(error)) from error
     names = {member.filename.lower() for member in members}
-    if "xl/workbook.xml" not in names and not {"mimetype", "content.xml"} <= names:
+    if "xl/workbook.xml" not in names:
         raise _other_zip(path, names)
     _check_sizes(path, members, limits)
 
@@ -32,6 +32,8 @@ def check_zip(path: Path, limits: Limits) -> None:
 def _other_zip(path: Path, names: set[str]) -> CannotRead:
     if "xl/workbook.bin" in names:
         return refusals.old_kind(path, "二进制工作簿（.xlsb）")
+    if {"mimetype", "content.xml"} <= names:
+        return refusals.old_kind(path, "OpenDocument 文件（.ods 等）")
     if any(name.startswith(("word/", "ppt/")) for name in names):
         return refusals.not_a_table(path, "文字文档或演示文稿")
     return refusals.not_a_table(path, "压缩包（如果名单在里面，请先解压）")
