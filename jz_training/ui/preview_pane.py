@@ -71,7 +71,7 @@ class PreviewPane(QWidget):
 
     def save(self) -> None:
         """Save under a name the user chooses."""
-        from jz_training.safe_files import write_bytes
+        from jz_training.safe_files import is_pdf, save
 
         path = self._ctx.ask.save_file("另存为", name=f"{self._name}.pdf", kinds="PDF 文件 (*.pdf)")
         if path is None:
@@ -79,7 +79,7 @@ class PreviewPane(QWidget):
         data = self._data
         self._ctx.work.long(
             "保存文件",
-            lambda _: write_bytes(path, data),
+            lambda _: save(path, data, check=is_pdf),
             lambda _: self._ctx.toast(f"已保存“{path.name}”。", actions=file_actions(path)),
             owner=self,
         )

@@ -76,6 +76,7 @@ class Work(QObject):
         self._writing = 0
         self._open: set[Future[Any]] = set()
         self._running: Progress | None = None
+        self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end_job, Qt.ConnectionType.QueuedConnection)
 
@@ -158,10 +159,19 @@ class Work(QObject):
         """Tell whether nothing is running or waiting."""
         return not self._open
 
-    def close(self) -> None:
-        """Stop long jobs and reads; wait until what is being saved is saved."""
+    def close(self, *, last: Callable[[], None] | None = None) -> None:
+        """Stop long jobs and drop reads; wait until what is being saved is saved.
+
+        `last` runs on the desk's worker after everything else. Closing twice does no harm.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        self._newest.clear()  # reads with a key that have not begun are stale now
         self.stop_running()
         self._long.shutdown(wait=True, cancel_futures=True)
+        if last is not None:
+            self._desk.submit(last).add_done_callback(_log_failure)
         self._desk.shutdown(wait=True)
 
     # --- running -------------------------------------------------------------------------------
@@ -176,6 +186,8 @@ class Work(QObject):
         return bool(job.key) and self._newest.get((id(job.owner), job.key)) != job.number
 
     def _submit(self, pool: ThreadPoolExecutor, job: _Job) -> Future[Any]:
+        if self._closed:
+            return Future()  # nobody is there any more to see a result
         future = pool.submit(lambda: None if self._is_stale(job) else job.run())
         self._open.add(future)
         future.add_done_callback(lambda done: self._arrived.emit((job, done)))
@@ -231,6 +243,12 @@ class Work(QObject):
                 future.add_done_callback(lambda _: self._ended.emit())
 
         QTimer.singleShot(SHOW_AFTER_MS, self, announce)
+
+
+def _log_failure(done: Future[None]) -> None:
+    error = done.exception()
+    if error is not None:
+        _log.error("The last job failed", exc_info=error)
 
 
 def was_stopped(error: JzError) -> bool:

@@ -1,0 +1,26 @@
+"""Every page of the window in the order of the rail; a page's module is imported on its visit."""
+
+from __future__ import annotations
+
+from jz_training.ui.context import Context
+from jz_training.ui.page import Page, PageSpec
+
+
+def all_pages() -> tuple[PageSpec, ...]:
+    """Return how each page is made; the first one is opened at the start."""
+    return (
+        PageSpec(key="settings", title="设置", icon="settings", make=_settings),
+        PageSpec(key="help", title="帮助", make=_help, in_rail=False),
+    )
+
+
+def _settings(ctx: Context) -> Page:
+    from jz_training.ui.settings_page import SettingsPage
+
+    return SettingsPage(ctx)
+
+
+def _help(ctx: Context) -> Page:
+    from jz_training.ui.help_page import HelpPage
+
+    return HelpPage(ctx)
