@@ -1,0 +1,124 @@
+"""`demo`: the whole job on the sample union, without a window; lists what it wrote."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from jz_training.cli.saving import save_pdf, save_workbook
+from jz_training.cli.words import Verbs
+from jz_training.domain.summary import TrainingSummary
+from jz_training.domain.training import TrainingState
+from jz_training.errors import CannotWrite
+from jz_training.labels import rate_words
+from jz_training.sample import Sample, live_through, the_sample
+
+if TYPE_CHECKING:
+    from jz_training.services.desk import Desk
+
+WORKSPACE = "工作区"
+#: Tells a workspace that this command made from one that somebody works in.
+MARK = "示例.txt"
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add the verb of the demonstration."""
+    demo = verbs.add_parser("demo", help="用示例工会走一遍：导入、名单、签到表、考勤、小结、台账")
+    demo.add_argument("--out", type=Path, required=True, help="写到哪个文件夹")
+    demo.add_argument("--roster", type=Path, help="用自己的名册代替示例名册")
+    demo.set_defaults(carry_out=_demo)
+
+
+def _demo(asked: argparse.Namespace) -> None:
+    from jz_training.services.desk import open_desk
+
+    sample = the_sample()
+    folder = _fresh_workspace(asked.out)
+    desk = open_desk(folder, clock=lambda: sample.as_of)
+    try:
+        trainings = live_through(desk, sample, roster=asked.roster)
+        for path in _write_all(desk, sample, trainings, asked.out):
+            print(path)
+    finally:
+        desk.close()
+    print(f"在窗口里查看：jz-training --workspace {folder}")
+
+
+def _fresh_workspace(out: Path) -> Path:
+    """Return an empty folder for the demonstration's data. Raises CannotWrite."""
+    folder = out / WORKSPACE
+    try:
+        if folder.exists() and not (folder / MARK).exists():
+            raise CannotWrite(folder, "这里已有一个工作区，不会覆盖。请换一个文件夹。")
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        (folder / MARK).write_text("示例工会的数据，可以随时删除。\n", encoding="utf-8")
+    except OSError as error:
+        raise CannotWrite(folder, "无法建立文件夹，请换一个位置。", details=str(error)) from error
+    return folder
+
+
+def _write_all(
+    desk: Desk, sample: Sample, trainings: tuple[UUID, ...], out: Path
+) -> Iterator[Path]:
+    """Write every paper of the job and yield each as soon as it lies there."""
+    yield _roster(desk, out)
+    for number, training in enumerate(trainings, start=1):
+        summary = desk.summaries.of_training(training)
+        if summary.training.state is not TrainingState.CANCELLED:
+            yield from _training(desk, summary, out, number)
+    yield from _period(desk, sample, out)
+
+
+def _roster(desk: Desk, out: Path) -> Path:
+    from jz_training.documents.roster_xlsx import roster_xlsx
+    from jz_training.services.people import PeopleQuery
+
+    organiser = desk.settings.get().organiser
+    roster = desk.people.roster(PeopleQuery(), title="人员名册", organiser=organiser)
+    return save_workbook(out / "人员名册.xlsx", roster_xlsx(roster))
+
+
+def _training(desk: Desk, summary: TrainingSummary, out: Path, number: int) -> Iterator[Path]:
+    """Write the sheet of one training and, once it was held, its attendance and its summary."""
+    from jz_training.documents.attendance_xlsx import attendance_xlsx
+    from jz_training.documents.sign_in_sheet import sign_in_sheet_pdf
+    from jz_training.documents.training_summary import training_summary_pdf
+
+    training = summary.training
+    name = f"{number:02} {training.draft.start:%Y-%m-%d}"
+    sheet = desk.sheets.prepare(training.id)
+    content, geometry = sign_in_sheet_pdf(sheet)
+    yield save_pdf(out / f"{name} 签到表.pdf", content)
+    desk.sheets.keep(sheet, geometry)
+    if training.draft.end <= desk.now():
+        yield save_workbook(out / f"{name} 考勤表.xlsx", attendance_xlsx(summary))
+        yield save_pdf(out / f"{name} 单场小结.pdf", training_summary_pdf(summary))
+        print(_figures(summary))
+
+
+def _figures(summary: TrainingSummary) -> str:
+    tally = summary.tally
+    return (
+        f"    {summary.training.draft.title}：应到 {tally.expected} = 实到 {tally.present}"
+        f" + 请假 {tally.leave} + 缺席 {tally.absent} + 未记录 {tally.unrecorded}，"
+        f"到会率 {rate_words(tally.rate)}"
+    )
+
+
+def _period(desk: Desk, sample: Sample, out: Path) -> Iterator[Path]:
+    from jz_training.documents.ledger_xlsx import ledger_xlsx
+    from jz_training.documents.period_summary import period_summary_pdf
+
+    summary = desk.summaries.of_period(sample.start, sample.end)
+    yield save_workbook(out / "培训台账.xlsx", ledger_xlsx(summary.ledger))
+    yield save_pdf(out / "培训情况小结.pdf", period_summary_pdf(summary))
+    total = summary.ledger.total
+    print(
+        f"    合计：实到 {total.present} 人次，{summary.persons.part} 人；"
+        f"应到 {total.expected} 人次，{summary.persons.whole} 人"
+    )
