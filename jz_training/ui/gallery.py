@@ -117,7 +117,9 @@ def _draw(directory: Path, scenes: Sequence[Scene] | None) -> int:
         start.window.resize(*SIZE)
         start.show()
         stage = Stage(start)
-        stage.wait_until(lambda: start.window.current is not None)
-        draw_scenes(stage, scenes or all_scenes(), directory)
-        start.window.close()
+        try:
+            stage.wait_until(lambda: start.window.current is not None)
+            draw_scenes(stage, scenes or all_scenes(), directory)
+        finally:
+            start.window.close()
     return 0

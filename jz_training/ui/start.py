@@ -42,6 +42,14 @@ _log = logging.getLogger("jz_training.window")
 _BACKUP_LOOK_MS = 10 * 60 * 1000
 
 
+class CannotOpen(JzError):
+    """Opening failed by a fault of ours; the sentence says so, the details help support."""
+
+    def __init__(self, sentence: str, details: str) -> None:
+        super().__init__(sentence)
+        self.details = details
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What the window needs to begin.
@@ -99,6 +107,7 @@ class Start(QObject):
         self.window = MainWindow(plan.pages, self.memory)
         self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._open))
         self.window.closed.connect(self.end)
+        self.work.failed.connect(self._explain_bug)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._back_up_if_due)
 
@@ -134,6 +143,7 @@ class Start(QObject):
 
     def _begin(self, desk: Desk) -> None:
         self._desk = desk
+        self.work.failed.disconnect(self._explain_bug)  # from now on the window tells
         window = self.window
         ctx = Context(
             desk=desk,
@@ -148,6 +158,9 @@ class Start(QObject):
         if desk.read_only:
             window.tell("工作区所在的文件夹是只读的：可以查看和打印，不能修改。")
         self._timer.start(_BACKUP_LOOK_MS)
+
+    def _explain_bug(self, sentence: str, details: str) -> None:
+        self._explain(CannotOpen(sentence, details))
 
     def _explain(self, error: JzError) -> bool:
         page = TroublePage(error, self._plan.folder)
