@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QSettings
 
 
 class Memory:
-    """A small typed door to QSettings (an .ini file of the user; tests point it elsewhere)."""
+    """A small typed door to QSettings: the user's own .ini file, or one at a path."""
 
-    def __init__(self) -> None:
-        self._settings = QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "jz-training", "window"
-        )
+    def __init__(self, path: Path | None = None) -> None:
+        form = QSettings.Format.IniFormat
+        if path is None:
+            scope = QSettings.Scope.UserScope
+            self._settings = QSettings(form, scope, "jz-training", "window")
+        else:
+            self._settings = QSettings(str(path), form)
 
     def text(self, key: str, default: str = "") -> str:
         """Return a remembered text."""

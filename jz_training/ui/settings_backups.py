@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from jz_training.labels import BACKUP_KINDS
 from jz_training.ui import kinds
 from jz_training.ui.card import Card
 from jz_training.ui.context import Context
@@ -16,13 +17,6 @@ from jz_training.ui.text import button, plain_label
 
 if TYPE_CHECKING:
     from jz_training.services.backups import BackupRow
-
-KINDS = {
-    "auto": "自动",
-    "hand": "手工",
-    "before_upgrade": "升级前",
-    "before_restore": "恢复前",
-}
 
 
 class BackupsTab(QWidget):
@@ -40,7 +34,7 @@ class BackupsTab(QWidget):
                 Column(key="at", title="时间", width=180,
                        cell=lambda row: f"{row.made_at:%Y-%m-%d %H:%M:%S}"),
                 Column(key="kind", title="来历", width=100,
-                       cell=lambda row: KINDS.get(row.kind, row.kind)),
+                       cell=lambda row: BACKUP_KINDS.get(row.kind, row.kind)),
                 Column(key="size", title="大小", width=100, number=True,
                        cell=lambda row: size_words(row.size)),
                 Column(key="name", title="文件", stretch=True,

@@ -10,6 +10,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ from jz_training.ui.main_window import MainWindow
 from jz_training.ui.memory import Memory
 from jz_training.ui.one_window import Bell, ring
 from jz_training.ui.page import PageSpec
+from jz_training.ui.pages import all_pages
 from jz_training.ui.trouble_page import Rescue, TroublePage
 from jz_training.ui.work import BUG, Work
 
@@ -40,9 +42,17 @@ _log = logging.getLogger("jz_training.window")
 _BACKUP_LOOK_MS = 10 * 60 * 1000
 
 
+class CannotOpen(JzError):
+    """Opening failed by a fault of ours; the sentence says so, the details help support."""
+
+    def __init__(self, sentence: str, details: str) -> None:
+        super().__init__(sentence)
+        self.details = details
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What `app.py` knows and the window needs.
+    """What the window needs to begin.
 
     `open_desk` runs on the worker and may raise a JzError; `pages` in the order of the rail, the
     first is opened; `rescue` helps when the data is damaged.
@@ -54,13 +64,24 @@ class Plan:
     rescue: Rescue | None = None
 
 
-def open_window(plan: Plan) -> int:
-    """Show the window until it is closed and return the exit code.
+def usual_plan(folder: Path) -> Plan:
+    """Return how a workspace is opened with all pages."""
+    return Plan(
+        folder=folder,
+        open_desk=lambda: _open_desk(folder),
+        pages=all_pages(),
+        rescue=Rescue(lambda: _backups(folder), lambda name: _restore(folder, name)),
+    )
+
+
+def open_window(folder: Path, *, plan: Plan | None = None) -> int:
+    """Show the window of a workspace until it is closed and return the exit code.
 
     A second start for the same workspace raises the first window and returns at once.
     """
-    if ring(plan.folder):
+    if ring(folder):
         return 0
+    plan = plan or usual_plan(folder)
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication([labels.PROGRAM])
     start = Start(app, plan)
@@ -81,11 +102,12 @@ class Start(QObject):
         self._bell: Bell | None = None
         self.memory = memory or Memory()
         load_bundled_faces(resources() / "fonts")
-        self._look = apply_look(app, self.memory)
+        self.look = apply_look(app, self.memory)
         self.work = Work()
         self.window = MainWindow(plan.pages, self.memory)
         self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._open))
         self.window.closed.connect(self.end)
+        self.work.failed.connect(self._explain_bug)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._back_up_if_due)
 
@@ -121,6 +143,7 @@ class Start(QObject):
 
     def _begin(self, desk: Desk) -> None:
         self._desk = desk
+        self.work.failed.disconnect(self._explain_bug)  # from now on the window tells
         window = self.window
         ctx = Context(
             desk=desk,
@@ -129,12 +152,15 @@ class Start(QObject):
             toast=window.tell,
             open_page=window.open_page,
             memory=self.memory,
-            look=self._look,
+            look=self.look,
         )
         window.begin(ctx, self._plan.pages[0].key)
         if desk.read_only:
             window.tell("工作区所在的文件夹是只读的：可以查看和打印，不能修改。")
         self._timer.start(_BACKUP_LOOK_MS)
+
+    def _explain_bug(self, sentence: str, details: str) -> None:
+        self._explain(CannotOpen(sentence, details))
 
     def _explain(self, error: JzError) -> bool:
         page = TroublePage(error, self._plan.folder)
@@ -179,3 +205,44 @@ class Start(QObject):
             _log.warning("No backup was made at the end", exc_info=True)
         finally:
             desk.close()
+
+
+# the services load the database's library: only on the worker, after the first paint
+
+
+def _open_desk(folder: Path) -> Desk:
+    from jz_training.services.desk import open_desk
+
+    _log_to(folder)
+    return open_desk(folder)
+
+
+def _backups(folder: Path) -> list[tuple[str, str]]:
+    from jz_training.services.rescue import backups_of
+
+    return [
+        (row.name, f"{row.made_at:%Y-%m-%d %H:%M}　{labels.BACKUP_KINDS.get(row.kind, row.kind)}")
+        for row in backups_of(folder)
+    ]
+
+
+def _restore(folder: Path, name: str) -> None:
+    from jz_training.services.rescue import restore_damaged
+
+    restore_damaged(folder, name, now=datetime.now())
+
+
+def _log_to(folder: Path) -> None:
+    """Write our own errors whole into the workspace's log file, at most a megabyte of them."""
+    from logging.handlers import RotatingFileHandler
+
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "window.log"
+    try:
+        handler = RotatingFileHandler(
+            path, maxBytes=2**20, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return  # a read-only folder: the errors still go to the terminal
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logging.getLogger("jz_training").addHandler(handler)

@@ -187,7 +187,7 @@ class Work(QObject):
 
     def _submit(self, pool: ThreadPoolExecutor, job: _Job) -> Future[Any]:
         if self._closed:
-            return Future()  # nobody is there any more to see a result
+            return _dropped()
         future = pool.submit(lambda: None if self._is_stale(job) else job.run())
         self._open.add(future)
         future.add_done_callback(lambda done: self._arrived.emit((job, done)))
@@ -249,6 +249,13 @@ def _log_failure(done: Future[None]) -> None:
     error = done.exception()
     if error is not None:
         _log.error("The last job failed", exc_info=error)
+
+
+def _dropped() -> Future[Any]:
+    """Return a future of what was asked for after the end: nobody is there to see a result."""
+    future: Future[Any] = Future()
+    future.cancel()
+    return future
 
 
 def was_stopped(error: JzError) -> bool:
