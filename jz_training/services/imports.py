@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.ids import new_id
 from jz_training.domain.person_name import name_key
 from jz_training.domain.roster import UnitKind
 from jz_training.domain.roster_reading import (
@@ -31,6 +31,10 @@ from jz_training.storage.store import Store, Work
 from jz_training.storage.tables import ColumnMemory, Person, Unit
 
 Progress = Callable[[int, int], None]
+
+#: The columns of a new person, in the order in which `_add` fills them.
+COLUMNS = ("name", "name_key", "pinyin", "initials", "unit_id", *PERSON_FIELDS, "retired_on")
+_fields = attrgetter(*PERSON_FIELDS)
 
 #: What happens to a line unless the user says otherwise; a doubtful one has to be decided.
 USUAL: dict[Likeness, Decision] = {
@@ -152,31 +156,20 @@ class RosterImports:
         units: _Units,
         progress: Progress | None,
     ) -> None:
-        stamp = self._store.stamp()
         whole = len(people)
+        # units before their people: each one that comes later is a search of the whole table
+        unit_ids = {name: units.id_of(name) for name in dict.fromkeys(p.unit for p in people)}
 
-        def rows() -> Any:
+        def rows() -> Iterator[tuple[Any, ...]]:
             for done, person in enumerate(people):
                 if progress is not None and done % 1000 == 0:
                     progress(done, whole)
-                yield self._row(person, units.id_of(person.unit), stamp)
+                name = person.name
+                yield (name, *derived(name).values(), unit_ids[person.unit], *_fields(person), None)
 
-        add_many(db, Person, rows())
+        add_many(db, Person, COLUMNS, rows(), stamp=self._store.stamp())
         if progress is not None:
             progress(whole, whole)
-
-    def _row(self, person: RosterPerson, unit_id: UUID | None, stamp: Any) -> dict[str, Any]:
-        return {
-            "id": new_id(),
-            "name": person.name,
-            **derived(person.name),
-            "unit_id": unit_id,
-            **{field: getattr(person, field) for field in PERSON_FIELDS},
-            "retired_on": None,
-            "version": 1,
-            "created_at": stamp,
-            "changed_at": stamp,
-        }
 
 
 class _Units:

@@ -6,7 +6,7 @@ notes become one `Act` with its `Change` rows, in the same transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -19,6 +19,8 @@ from jz_training.storage.tables import Base, Change, Kept
 
 #: Book-keeping columns: they tell nothing a person did.
 QUIET = frozenset({"version", "created_at", "changed_at"})
+
+_JSON_ITSELF = frozenset({str, int, bool, type(None)})
 
 Values = dict[str, Any]
 Noted = tuple[str, list[Any]]  # entity, [id, before, after]
@@ -40,6 +42,12 @@ def to_json(value: Any) -> Any:
     if isinstance(value, datetime | date):
         return value.isoformat()
     return str(value) if isinstance(value, Decimal) else value
+
+
+def to_json_all(values: Sequence[Any]) -> Sequence[Any]:
+    """Return a column's values as JSON can hold them; texts and numbers stay as they are."""
+    kinds = set(map(type, values))
+    return values if kinds <= _JSON_ITSELF else list(map(to_json, values))
 
 
 def from_json(column: Column[Any], value: Any) -> Any:
