@@ -26,6 +26,7 @@ class Setting:
     root: Path
     size: str = ""
     rounds: int = 0
+    clock: str = "wall"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -70,7 +71,7 @@ def _run(
     done = subprocess.run(
         command,
         cwd=setting.root,
-        env=_surroundings(folder, setting.root),
+        env=_surroundings(folder, setting),
         capture_output=True,
         timeout=PATIENCE,
         check=False,
@@ -84,11 +85,12 @@ def _run(
     return found
 
 
-def _surroundings(folder: Path, root: Path) -> dict[str, str]:
+def _surroundings(folder: Path, setting: Setting) -> dict[str, str]:
     """Return an environment in which nothing of the user's is read or written."""
     return os.environ | {
         "BENCH_BORN": repr(time.time()),
-        "PYTHONPATH": str(root),
+        "BENCH_CLOCK": setting.clock,
+        "PYTHONPATH": str(setting.root),
         "PYTHONUTF8": "1",
         "QT_QPA_PLATFORM": "offscreen",
         "XDG_CONFIG_HOME": str(folder / "config"),

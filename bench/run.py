@@ -1,4 +1,5 @@
-"""`python3 run.py bench [JOB…] [--size N|full] [--rounds N]`: one table of ratios to floors.
+"""`python3 run.py bench [JOB…] [--size N|full] [--rounds N]
+[--clock cpu]`: one table of ratios to floors.
 
 Nothing is asserted: times depend on the machine. docs/decisions/0009-speed.md has the figures.
 """
@@ -22,7 +23,7 @@ JOBS = tuple(sorted(path.stem for path in (ROOT / "bench" / "jobs").glob("[a-z]*
 def main(words: list[str]) -> int:
     """Measure the jobs named, or all, and print a line for each comparison as it is there."""
     wanted = _parser().parse_args(words)
-    setting = Setting(root=ROOT, size=wanted.size, rounds=wanted.rounds)
+    setting = Setting(root=ROOT, size=wanted.size, rounds=wanted.rounds, clock=wanted.clock)
     print(HEAD, flush=True)
     for name in wanted.jobs or JOBS:
         with tempfile.TemporaryDirectory(prefix="jz-bench-", ignore_cleanup_errors=True) as folder:
@@ -39,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("jobs", nargs="*", metavar="JOB", help="、".join(JOBS))
     parser.add_argument("--size", default="", metavar="N|full", help="rows, people or trainings")
     parser.add_argument("--rounds", type=int, default=0, help="runs of each side, median taken")
-    parser.set_defaults()
+    parser.add_argument("--clock", choices=("wall", "cpu"), default="wall", help="which time")
     return parser
 
 

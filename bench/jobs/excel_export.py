@@ -81,7 +81,9 @@ JOB = Job(
     about="Excel export",
     sides={"ours": ours, "floor": floor},
     lines=(
-        Line(name="Excel export, {size:,} rows", ours="ours.whole", floor="floor.whole", target=1.6),
+        Line(
+            name="Excel export, {size:,} rows", ours="ours.whole", floor="floor.whole", target=1.6
+        ),
         Line(name="  memory taken for it, file included", ours="ours.grown", target=40, unit="MB"),
     ),
     size=100_000,

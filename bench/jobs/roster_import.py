@@ -107,17 +107,32 @@ def _insert(book: Path, data: Path) -> Measures:
     return {"whole": whole}
 
 
+def _line(name: str, measure: str, target: float) -> Line:
+    return Line(name=name, ours=f"ours.{measure}", floor="floor.whole", target=target)
+
+
 JOB = Job(
     about="roster import",
     sides={"ours": ours, "floor": floor, "ours_small": ours_small, "floor_small": floor_small},
     lines=(
-        Line(name="roster import, {size:,} rows", ours="ours.whole", floor="floor.whole", target=1.5),
+        _line("roster import, {size:,} rows", "whole", 1.5),
         Line(name="  its peak, the window's process", ours="ours.peak", target=120, unit="MB"),
-        Line(name="  opening the workspace, with SQLAlchemy", ours="ours.opened", floor="floor.whole", target=1.5),
-        Line(name="  reading", ours="ours.read", floor="floor.whole", target=1.5),
-        Line(name="  comparing", ours="ours.compared", floor="floor.whole", target=1.5),
-        Line(name="  storing", ours="ours.stored", floor="floor.whole", target=1.5),
-        Line(name="roster import, 1,000 rows, workspace open", ours="ours_small.job", floor="floor_small.whole", target=2),
+        _line("  of it opening, SQLAlchemy's import included", "opened", 1.5),
+        _line("  of it reading", "read", 1.5),
+        _line("  of it comparing", "compared", 1.5),
+        _line("  of it storing", "stored", 1.5),
+        Line(
+            name="roster import, 1,000 rows, workspace open",
+            ours="ours_small.job",
+            floor="floor_small.whole",
+            target=2,
+        ),
+        Line(
+            name="  of it reading, in a process of its own",
+            ours="ours_small.read",
+            floor="floor_small.whole",
+            target=2,
+        ),
     ),
     size=100_000,
     full=100_000,

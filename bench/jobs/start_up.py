@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import time
 from pathlib import Path
 
+from bench.clock import since_birth
 from bench.job import Job, Line, Measures
 
 #: What must not be loaded before the window is painted (speed.md §1).
 HEAVY = ("sqlalchemy", "openpyxl", "reportlab", "docx", "pypinyin", "lxml", "numpy", "PIL")
-
-
-def _since_birth() -> float:
-    """Return the milliseconds since the process was made, the interpreter's own start included."""
-    return (time.time() - float(os.environ["BENCH_BORN"])) * 1000
 
 
 def ours(folder: Path, size: int) -> Measures:
@@ -30,7 +24,7 @@ def ours(folder: Path, size: int) -> Measures:
     found: Measures = {}
 
     def note() -> None:
-        found["whole"] = _since_birth()
+        found["whole"] = since_birth()
         found["modules"] = len(sys.modules)
         found["heavy"] = sum(name in sys.modules for name in HEAVY)
         app.exit()
@@ -53,7 +47,7 @@ def bare(folder: Path, size: int) -> Measures:
     class Window(QMainWindow):
         def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
             super().paintEvent(event)
-            found["whole"] = _since_birth()
+            found["whole"] = since_birth()
             found["modules"] = len(sys.modules)
             app.exit()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
@@ -126,7 +128,8 @@ class RosterImports:
         adding = [line.person for line, what in zip(lines, chosen, strict=True) if what == "add"]
         updating = [line for line, what in zip(lines, chosen, strict=True) if what == "update"]
         with self._store.write("roster.import", subject=reading.file_name) as db:
-            units = _Units(db)
+            named = chain((line.person.unit for line in updating), (one.unit for one in adding))
+            units = _unit_ids(db, named, stamp=self._store.stamp())
             for line in updating:
                 self._update(db, line, units)
             self._add(db, adding, units, progress)
@@ -140,12 +143,12 @@ class RosterImports:
             skipped=len(lines) - done,
         )
 
-    def _update(self, db: Work, line: ImportLine, units: _Units) -> None:
+    def _update(self, db: Work, line: ImportLine, units: Mapping[str, UUID]) -> None:
         if len(line.matches) != 1:
             raise Refused("decision", "several_matches", name=line.person.name)
         person = db.get_one(Person, UUID(hex=line.matches[0]))
         if line.person.unit:
-            person.unit_id = units.id_of(line.person.unit)
+            person.unit_id = units[line.person.unit]
         for field, (_, value) in line.differences.items():
             setattr(person, field, value)
 
@@ -153,44 +156,38 @@ class RosterImports:
         self,
         db: Work,
         people: list[RosterPerson],
-        units: _Units,
+        units: Mapping[str, UUID],
         progress: Progress | None,
     ) -> None:
         whole = len(people)
-        # units before their people: each one that comes later is a search of the whole table
-        unit_ids = {name: units.id_of(name) for name in dict.fromkeys(p.unit for p in people)}
 
         def rows() -> Iterator[tuple[Any, ...]]:
             for done, person in enumerate(people):
                 if progress is not None and done % 1000 == 0:
                     progress(done, whole)
-                name = person.name
-                yield (name, *derived(name).values(), unit_ids[person.unit], *_fields(person), None)
+                name, unit = person.name, units.get(person.unit)
+                yield (name, *derived(name).values(), unit, *_fields(person), None)
 
         add_many(db, Person, COLUMNS, rows(), stamp=self._store.stamp())
         if progress is not None:
             progress(whole, whole)
 
 
-class _Units:
-    """The units by name; a unit that is not there yet is made at the end of the order."""
+def _unit_ids(db: Work, names: Iterable[str], *, stamp: datetime) -> dict[str, UUID]:
+    """Return the units by name; those not there yet are made at the end of the order."""
+    known = _units(db)
+    missing = [name for name in dict.fromkeys(names) if name and name not in known]
+    if not missing:
+        return known
+    last = db.scalar(select(func.max(Unit.position)))
+    start = 0 if last is None else last + 1
+    rows = ((name, UnitKind.BRANCH.value, None, at) for at, name in enumerate(missing, start))
+    add_many(db, Unit, ("name", "kind", "parent_id", "position"), rows, stamp=stamp)
+    return _units(db)
 
-    def __init__(self, db: Session) -> None:
-        self._db = db
-        self._known = {unit.name: unit.id for unit in db.scalars(select(Unit))}
-        last = db.scalar(select(func.max(Unit.position)))
-        self._next = 0 if last is None else last + 1
 
-    def id_of(self, name: str) -> UUID | None:
-        """Return the unit's id, None for no name."""
-        if not name:
-            return None
-        if name not in self._known:
-            unit = Unit(name=name, kind=UnitKind.BRANCH.value, parent_id=None, position=self._next)
-            self._db.add(unit)
-            self._known[name] = unit.id
-            self._next += 1
-        return self._known[name]
+def _units(db: Session) -> dict[str, UUID]:
+    return {name: unit_id for name, unit_id in db.execute(select(Unit.name, Unit.id))}
 
 
 def _identity(person: RosterPerson) -> tuple[str, str]:

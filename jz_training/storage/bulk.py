@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import Column, Dialect, Table, insert, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.ids import new_id, new_ids
@@ -22,6 +22,8 @@ from jz_training.storage.tables import Change, Kept
 Row = tuple[Any, ...]
 
 CHUNK = 1000
+#: Changes of many rows come after the rows noted one by one.
+AFTER_NOTED = 1_000_000
 #: From this many rows on, an empty table gets its indexes after its rows (speed.md P10).
 INDEX_LATER = 5000
 
@@ -44,7 +46,6 @@ def add_many(
     writer = _Writer(db, table, columns, stamp)
     for part in _chunks(first, source):
         writer.write(part)
-        db.info["bulk"] = True
     if late:
         _make_indexes(db, table)
 
@@ -62,83 +63,65 @@ class _Writer:
     def __init__(self, db: Work, table: Table, columns: Sequence[str], stamp: datetime) -> None:
         self._db = db
         self._table = table
-        self._logged = tuple(columns)
-        self._names = ("id", *columns, "version", "created_at", "changed_at")
-        self._book_keeping = (1, stamp, stamp)
-        self._position = 1_000_000  # after the rows noted one by one
-        self._insert = _inserter(db, table, self._names)
+        self._names = ("id", *columns)
+        self._insert = _inserter(db, table, self._names, stamp)
 
     def write(self, part: list[Row]) -> None:
         """Insert some rows and log them as one change."""
-        ids = new_ids(len(part))
-        values = list(zip(*part, strict=True))
-        same = [(value,) * len(part) for value in self._book_keeping]
-        self._insert([ids, *values, *same])
-        self._log([one.hex for one in ids], values)
+        values = [new_ids(len(part)), *zip(*part, strict=True)]
+        self._insert(values)
+        self._log(values)
 
-    def _log(self, ids: list[str], values: list[Row]) -> None:
+    def _log(self, values: list[Sequence[Any]]) -> None:
         plain = zip(*map(journal.to_json_all, values), strict=True)
-        names = ("id", *self._logged)
-        rows = [
-            [row_id, None, dict(zip(names, (row_id, *row), strict=True))]
-            for row_id, row in zip(ids, plain, strict=True)
-        ]
+        names = self._names
+        done = self._db.info.get("bulk", 0)
         change = {
             "id": new_id(),
             "act_id": self._db.act_id,
-            "position": self._position,
+            "position": AFTER_NOTED + done,
             "entity": self._table.name,
-            "rows": rows,
+            "rows": [[row[0], None, dict(zip(names, row, strict=True))] for row in plain],
         }
         self._db.execute(insert(Change.__table__), [change])  # type: ignore[arg-type]
-        self._position += 1
+        self._db.info["bulk"] = done + 1
 
 
 def _inserter(
-    db: Session, table: Table, names: Sequence[str]
-) -> Callable[[Sequence[Sequence[Any]]], None]:
-    """Return what inserts rows given as columns, in the order of `names`.
+    db: Session, table: Table, names: Sequence[str], stamp: datetime
+) -> Callable[[list[Sequence[Any]]], object]:
+    """Return what inserts rows that are given as columns in the order of `names`.
 
-    SQLAlchemy converts value by value and takes three times as long (speed.md §2); its own types
-    still say how.
+    SQLAlchemy converts row by row and takes three times as long (speed.md §2); its types still
+    say how each column is stored.
     """
+    same = {"version": 1, "created_at": stamp, "changed_at": stamp}
     connection = db.connection()
-    statement = insert(table).compile(dialect=connection.dialect, column_keys=list(names))
-    if not statement.positional:  # this driver takes parameters by name
-        return lambda columns: _insert_named(db, table, names, columns)
-    sql, order = str(statement), statement.positiontup or []
-    places = [names.index(name) for name in order]
-    converters = [_converter(db, table, name) for name in order]
+    statement = insert(table).compile(dialect=connection.dialect, column_keys=[*names, *same])
+    if not statement.positional:  # a driver that wants every row by name
+        return lambda columns: db.execute(
+            insert(table),
+            [dict(zip(names, row, strict=True)) | same for row in zip(*columns, strict=True)],
+        )
+    stored = {name: _conversion(table.c[name], connection.dialect) for name in (*names, *same)}
+    book_keeping = {name: repeat(stored[name](value)) for name, value in same.items()}
 
-    def insert_rows(columns: Sequence[Sequence[Any]]) -> None:
-        converted = [convert(columns[at]) for at, convert in zip(places, converters, strict=True)]
-        connection.exec_driver_sql(sql, list(zip(*converted, strict=True)))
+    def insert_rows(columns: list[Sequence[Any]]) -> None:
+        named = dict(zip(names, columns, strict=True))
+        converted = {name: map(stored[name], values) for name, values in named.items()}
+        in_order = [(converted | book_keeping)[name] for name in statement.positiontup or ()]
+        connection.exec_driver_sql(str(statement), list(zip(*in_order, strict=False)))
 
     return insert_rows
 
 
-def _insert_named(
-    db: Session, table: Table, names: Sequence[str], columns: Sequence[Sequence[Any]]
-) -> None:
-    rows = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
-    db.execute(insert(table), rows)
+def _conversion(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any]:
+    """Return what turns a value of a column into what the driver stores."""
+    return column.type.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
 
 
-def _converter(db: Session, table: Table, name: str) -> Callable[[Sequence[Any]], Iterable[Any]]:
-    """Return what turns a column's values into what the driver stores."""
-    dialect = db.connection().dialect
-    convert = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
-    if convert is None:
-        return lambda values: values
-    known: dict[Any, Any] = {}
-
-    def convert_all(values: Sequence[Any]) -> Iterable[Any]:
-        if len(distinct := set(values)) == len(values):
-            return map(convert, values)
-        known.update((value, convert(value)) for value in distinct - known.keys())
-        return map(known.__getitem__, values)
-
-    return convert_all
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _drop_indexes(db: Session, table: Table) -> None:

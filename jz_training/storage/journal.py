@@ -6,7 +6,7 @@ notes become one `Act` with its `Change` rows, in the same transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -70,22 +70,23 @@ def note_changes(session: Session) -> None:
 
 def _note(session: Session, _context: Any, _instances: Any) -> None:
     noted: list[Noted] = session.info["noted"]
-    for row in (*session.new, *session.dirty, *session.deleted):
-        if isinstance(row, Kept):
-            noted.extend(_described(session, row))
-
-
-def _described(session: Session, row: Kept) -> Iterator[Noted]:
-    entity = row.__tablename__  # type: ignore[attr-defined]  # every mapped class has one
-    if row in session.deleted:
-        yield entity, [row.id.hex, _whole(row), None]
-    elif row in session.new:
+    for row in _kept(session.new):
         _complete(row)
-        yield entity, [row.id.hex, None, _whole(row)]
-    else:
+        noted.append((_entity(row), [row.id.hex, None, _whole(row)]))
+    for row in _kept(session.dirty):
         before, after = _difference(row)
         if after:
-            yield entity, [row.id.hex, before, after]
+            noted.append((_entity(row), [row.id.hex, before, after]))
+    for row in _kept(session.deleted):
+        noted.append((_entity(row), [row.id.hex, _whole(row), None]))
+
+
+def _kept(rows: Iterable[object]) -> Iterator[Kept]:
+    return (row for row in rows if isinstance(row, Kept))
+
+
+def _entity(row: Kept) -> str:
+    return row.__tablename__  # type: ignore[attr-defined,no-any-return]  # every mapped class has it
 
 
 def _complete(row: Kept) -> None:
