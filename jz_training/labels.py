@@ -272,8 +272,12 @@ def warning_words(warning: RosterWarning) -> str:
 
 
 def rate_words(rate: Rate) -> str:
-    """Return a rate as printed: 91.4%, or — when nobody was expected (DESIGN §5)."""
-    return "—" if rate.percent is None else f"{rate.percent}%"
+    """Return a rate as printed: 91.4%, or — while it cannot be known (DESIGN §5).
+
+    It cannot be known when nobody was expected, nor while somebody is unrecorded: the number of
+    unrecorded stands beside it.
+    """
+    return f"{rate.percent}%" if rate.settled else "—"
 
 
 #: What an act did, for the change log and for 撤销. {subject} and {count} are filled in.

@@ -79,11 +79,22 @@ class Ledger:
     @property
     def total(self) -> Tally:
         """Return the 人次 of all trainings that were not cancelled."""
-        total = Tally()
-        for row in self.rows:
-            if row.state is not TrainingState.CANCELLED:
-                total = total + row.tally
-        return total
+        return sum((row.tally for row in self.held), start=Tally())
+
+    @property
+    def held(self) -> tuple[LedgerRow, ...]:
+        """Return the trainings that were not cancelled."""
+        return tuple(row for row in self.rows if row.state is not TrainingState.CANCELLED)
+
+    @property
+    def settled(self) -> Tally:
+        """Return the 人次 of the trainings that are wholly recorded: what a rate is taken of."""
+        return sum((row.tally for row in self.held if row.tally.rate.settled), start=Tally())
+
+    @property
+    def unsettled(self) -> int:
+        """Return how many trainings are over and not wholly recorded: printed beside the rate."""
+        return sum(row.tally.unrecorded > 0 and row.end <= self.as_of for row in self.held)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
