@@ -59,9 +59,7 @@ def test_the_rest_is_marked_without_touching_what_was_recorded(desk):
 
 def test_a_mark_keeps_only_what_belongs_to_its_status(desk):
     training = a_listed_training(desk, people=1)
-    odd = Mark(
-        status=AttendanceStatus.ABSENT, reason=LeaveReason.SICK, minutes=10, stand_in="李明"
-    )
+    odd = Mark(status=AttendanceStatus.ABSENT, reason=LeaveReason.SICK, minutes=10, stand_in="李明")
     desk.attendance.mark(training, {1: odd})
     assert desk.attendance.sheet(training).rows[0].mark == ABSENT
 
