@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import random
 import subprocess
 import sys
 import threading
@@ -21,14 +23,14 @@ from tests.readers.test_kinds import FILES
 from tests.readers.workbooks import HEADER, PEOPLE, raw_row, raw_xlsx, xlsx, xlsx_sheets
 
 
-@pytest.fixture
-def slow(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def slow(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workbook that takes some seconds: a million formatted rows."""
     rows = (
         "".join(f'<row r="{n}"><c r="A{n}" s="1"/><c r="B{n}"><v>{n}</v></c></row>' for n in part)
         for part in (range(k, k + 10_000) for k in range(2, 1_000_000, 10_000))
     )
-    return raw_xlsx(tmp_path / "慢.xlsx", rows)
+    return raw_xlsx(tmp_path_factory.mktemp("slow") / "慢.xlsx", rows)
 
 
 def no_children() -> bool:
@@ -116,7 +118,7 @@ def test_a_million_blank_rows_are_no_trouble(tmp_path: Path) -> None:
     assert reading.skipped == ()
 
 
-def test_a_hundred_thousand_people_are_read_with_little_memory_here(tmp_path: Path) -> None:
+def test_a_hundred_thousand_people_come_through(tmp_path: Path) -> None:
     rows = (
         raw_row(n, f"林小{chr(0x4E00 + n % 20000)}", f"甲厂{n % 97}") for n in range(2, 100_002)
     )
@@ -155,3 +157,14 @@ def test_the_system_holds_the_child_back_too() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["1024", "0"]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_workbook_is_read_or_refused(tmp_path: Path, seed: int) -> None:
+    noise = random.Random(seed)
+    data = bytearray(xlsx(tmp_path / "a.xlsx", [HEADER, *PEOPLE]).read_bytes())
+    for _ in range(1 + seed % 20):
+        data[noise.randrange(len(data))] = noise.randrange(256)
+    (tmp_path / "a.xlsx").write_bytes(data)
+    with contextlib.suppress(CannotRead):
+        assert read_roster_guarded(tmp_path / "a.xlsx").people

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from jz_training.errors import CannotRead
@@ -150,8 +152,26 @@ def test_more_bytes_than_allowed(tmp_path: Path) -> None:
 def test_a_zip_that_would_unpack_to_too_much_is_not_unpacked(tmp_path: Path) -> None:
     blanks = (" " * 2**20 for _ in range(300))
     path = raw_xlsx(tmp_path / "a.xlsx", blanks)
-    assert path.stat().st_size < 400_000
+    assert path.stat().st_size < 2_000_000
     assert "200 MB" in sentence(path)
+
+
+def test_a_number_formatted_as_an_impossible_time_is_told_with_its_row(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "a.xlsx", [["姓名", "联系电话"], ["林小禾", ""], ["石磊", ""]])
+    book = openpyxl.load_workbook(path)
+    book.active["B3"].value, book.active["B3"].number_format = 1e300, "[h]:mm:ss"
+    book.save(path)
+    assert "第 3 行" in sentence(path)
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_a_damaged_old_workbook_is_read_or_refused(tmp_path: Path, seed: int) -> None:
+    noise = random.Random(seed)
+    data = bytearray((FILES / "roster.xls").read_bytes())
+    for _ in range(1 + seed % 20):
+        data[noise.randrange(len(data))] = noise.randrange(256)
+    with contextlib.suppress(CannotRead):
+        assert read_roster(written(tmp_path / "a.xls", bytes(data))).people
 
 
 def test_a_zip_whose_members_share_bytes(tmp_path: Path) -> None:
