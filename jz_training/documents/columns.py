@@ -183,15 +183,15 @@ def ledger_columns() -> tuple[Column[LedgerRow], ...]:
     return (
         _column("number", _ORDINAL, 7, lambda row: row.number, Align.CENTRE, Kind.INTEGER),
         _column("date", "日期", 12, lambda row: row.start.date(), Align.CENTRE, Kind.DATE),
-        _column("time", "时间", 13, lambda row: span_words(row.start, row.end), Align.CENTRE),
-        _column("title", "主题", 30, lambda row: row.title),
+        _column("time", "时间", 12, lambda row: span_words(row.start, row.end), Align.CENTRE),
+        _column("title", "主题", 28, lambda row: row.title),
         _column("form", "形式", 12, lambda row: FORMS[row.form], Align.CENTRE),
-        _column("speaker", "主讲", 11, lambda row: row.speaker),
-        _column("venue", "地点", 18, lambda row: row.venue),
+        _column("speaker", "主讲", 10, lambda row: row.speaker),
+        _column("venue", "地点", 15, lambda row: row.venue),
         *figure_columns(_counted),
         _column("hours", "学时", 7, _hours, Align.RIGHT, Kind.DECIMAL),
-        _column("state", "状态", 9, lambda row: STATES[row.state], Align.CENTRE),
-        _column("note", "备注", 14, lambda row: row.note),
+        _column("state", "状态", 8, lambda row: STATES[row.state], Align.CENTRE),
+        _column("note", "备注", 12, lambda row: row.note),
     )
 
 
@@ -212,7 +212,8 @@ def figure_columns(tally: Callable[[Row], Tally | None]) -> tuple[Column[Row], .
             figures = tally(row)
             return None if figures is None else of(figures)
 
-        return _column(key, heading, 9, value, Align.RIGHT, kind)
+        # Room for the heading beside the arrow of Excel's filter.
+        return _column(key, heading, 2 * len(heading) + 3, value, Align.RIGHT, kind)
 
     return (
         count("expected", EXPECTED, lambda figures: figures.expected, Kind.INTEGER),
