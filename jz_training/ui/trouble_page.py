@@ -15,7 +15,6 @@ from jz_training.ui.desktop import open_in_system
 from jz_training.ui.settings_parts import button_line
 from jz_training.ui.text import button, plain_label
 
-
 _CHOOSE = "数据文件没有通过检查，没有打开。请选择一个备份恢复；损坏的文件会另外保留，不会删除。"
 _NONE = "数据文件没有通过检查，也没有找到备份。请保留整个工作区文件夹，联系懂计算机的同事。"
 
