@@ -115,8 +115,9 @@ class BlockRows:
         doubtful = {n for n, name in enumerate(names) if not name} if "" in names else set()
         for column in {self._block.left, self._block.columns.get(_F.UNIT, self._block.left)}:
             if str in set(map(type, columns[column])):
-                odd = map(self._odd.__getitem__, columns[column])
-                doubtful.update(compress(range(len(names)), odd))
+                odd = list(map(self._odd.__getitem__, columns[column]))
+                if True in odd:
+                    doubtful.update(compress(range(len(names)), odd))
         doubtful.update(n - first for n in self._lines if first <= n < first + len(names))
         return sorted(doubtful)
 

@@ -11,6 +11,7 @@ from jz_training.domain.person_name import (
     has_rare_characters,
     is_plausible_name,
     name_key,
+    name_keys,
     spaced_name,
 )
 
@@ -82,3 +83,8 @@ def test_odd_looking_names_are_names(name: str) -> None:
 @pytest.mark.parametrize("text", ["", "12", "——", "张\x07三", "张\ud800三", "张" * 51, "\uffff张"])
 def test_numbers_controls_and_long_texts_are_no_names(text: str) -> None:
     assert not is_plausible_name(text)
+
+
+@given(st.lists(st.sampled_from(["张三", "欧阳修远", "阿依•古丽", "JOHN", "𠮷野", ""])))
+def test_many_keys_are_the_keys_of_each(names: list[str]) -> None:
+    assert list(name_keys(names)) == [name_key(name) for name in names]

@@ -62,6 +62,10 @@ def test_no_phone_is_no_doubt(cell: Cell) -> None:
     assert read_phone(cell) == Phone("")
 
 
+def test_a_masked_phone_is_no_doubt() -> None:
+    assert read_phone("138****8001") == Phone("138****8001")
+
+
 def test_words_instead_of_a_phone_are_kept_and_unsure() -> None:
     assert read_phone("问办公室") == Phone("问办公室", unsure=True)
 
