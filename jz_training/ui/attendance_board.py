@@ -1,4 +1,4 @@
-"""The list of a training in the order of its sheet: rows to look at, to walk through and to mark."""
+"""A training's list in the order of its sheet: rows to look at, to walk through and to mark."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ class AttendanceBook:
         return tally(_marked(self.rows, preview or {}).values())
 
     def _lay_over(self) -> None:
-        rows = self._stored
+        rows: Mapping[int, AttendeeRow] = self._stored
         for _, marks in sorted(self._waiting.items()):
             rows = _marked(rows, marks)
         self.rows = dict(rows)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from jz_training.domain.attendance import PRESENT, AttendanceSheet, AttendeeRole, Mark
 from jz_training.domain.training import TrainingView
 from jz_training.errors import JzError, NotFound
+from jz_training.ui import kinds
 from jz_training.ui.attendance_book import AttendanceBook
 from jz_training.ui.attendance_layout import PaperPage, expected_pages, paper_pages
 from jz_training.ui.context import Context
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from jz_training.domain.pinyin import PinyinTable
     from jz_training.services.desk import Desk
 
-KINDS = ("attendance",)
+_KINDS = (kinds.ATTENDANCE,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,7 @@ class AttendanceKeeper(QObject):
             lambda: desk.attendance.mark(training_id, marks),
             lambda _: self._note_saved(training_id),
             owner=self,
-            kinds=KINDS,
+            kinds=_KINDS,
             failed=lambda error: self._take_back(ticket),
         )
 
@@ -102,7 +103,7 @@ class AttendanceKeeper(QObject):
             lambda: desk.attendance.mark_rest(training_id, mark),
             lambda _: self._note_saved(training_id),
             owner=self,
-            kinds=KINDS,
+            kinds=_KINDS,
             failed=lambda error: self._take_back(ticket),
         )
         return len(rest)
@@ -135,7 +136,7 @@ class AttendanceKeeper(QObject):
             lambda: desk.attendance.add_walk_in(training_id, name=name, unit=unit, role=role),
             lambda _: self._note_saved(training_id),
             owner=self,
-            kinds=KINDS,
+            kinds=_KINDS,
             failed=failed,
         )
 
@@ -149,7 +150,7 @@ class AttendanceKeeper(QObject):
             lambda: desk.attendance.remove_other(training_id, row.id),
             lambda _: self._ctx.toast(f"已移除 {row.name}。", undo=True),
             owner=self,
-            kinds=KINDS,
+            kinds=_KINDS,
         )
 
     # --- reading -------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole, Mark
 from jz_training.domain.mark_command import MOST_MINUTES
@@ -23,6 +23,7 @@ from jz_training.ui.empty_state import EmptyState
 from jz_training.ui.others_panel import OthersPanel
 from jz_training.ui.status_menu import StatusMenu
 from jz_training.ui.text import ElidedLabel, button, plain_tip
+from jz_training.ui.training_tab import TrainingTab
 
 _ROW_KEYS = (
     "D 到会　Q 缺席　J 请假　C 迟到　Z 早退　X 线上　W 未记录　R 代会　空格 选单　回车 返回输入"
@@ -31,7 +32,7 @@ _REASON_KEYS = "请假原因：G 公　B 病　S 事　C 产　N 年休　O 其�
 _MINUTE_KEYS = "几分钟：直接输入数字，按方向键或回车登记"
 
 
-class AttendanceTab(QWidget):
+class AttendanceTab(TrainingTab):
     """Shows and takes attendance of one training.
 
     `panel` is the command line; the page puts it beside the figures.

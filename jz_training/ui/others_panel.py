@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
@@ -13,12 +11,11 @@ from jz_training.domain.roster import PersonRow
 from jz_training.labels import ROLES
 from jz_training.ui.card import Card
 from jz_training.ui.context import Context
+from jz_training.ui.person_search import PersonSearch
 from jz_training.ui.segmented import Segmented
-from jz_training.ui.suggest_field import SuggestField
 from jz_training.ui.text import button, plain_label, plain_tip
 
 _OTHERS = tuple(role for role in AttendeeRole if role is not AttendeeRole.EXPECTED)
-_BETWEEN = "　"
 
 
 class OthersPanel(Card):
@@ -32,8 +29,7 @@ class OthersPanel(Card):
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(padding=12)
-        self._ctx = ctx
-        self.name = SuggestField()
+        self.name = PersonSearch(ctx)
         self.name.setPlaceholderText("姓名")
         self.name.setAccessibleName("名单外参会人姓名")
         self.unit = QLineEdit()
@@ -87,8 +83,7 @@ class OthersPanel(Card):
         self._close.clicked.connect(self._leave)
         self.name.returnPressed.connect(self._submit)
         self.unit.returnPressed.connect(self._submit)
-        self.name.textEdited.connect(self._search)
-        self.name.picked.connect(self._take)
+        self.name.person_picked.connect(self._take)
 
     def _submit(self) -> None:
         if not self.name.text().strip():
@@ -103,18 +98,7 @@ class OthersPanel(Card):
         self.hide()
         self.left.emit()
 
-    def _search(self, text: str) -> None:
-        desk = self._ctx.desk
-        if text.strip():
-            self._ctx.work.read(
-                lambda: desk.people.search(text, limit=8), self._offer, owner=self, key="people"
-            )
-
-    def _offer(self, people: Sequence[PersonRow]) -> None:
-        self.name.set_choices([f"{person.name}{_BETWEEN}{person.unit}" for person in people])
-
-    def _take(self, choice: str) -> None:
-        name, _, unit = choice.partition(_BETWEEN)
-        self.name.setText(name)
-        self.unit.setText(unit)
+    def _take(self, person: PersonRow) -> None:
+        self.name.setText(person.name)
+        self.unit.setText(person.unit)
         self.unit.setFocus()
