@@ -43,7 +43,7 @@ class Cell:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: Column[Row](…) needs a __dict__ on 3.11
 class Column(Generic[Row]):
     """A column: what it shows of a row and how it may be sorted.
 

@@ -41,10 +41,8 @@ def _calls(tree: ast.AST) -> list[str]:
     names = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            called = node.func
-            names.append(
-                called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-            )
+            attribute = getattr(node.func, "attr", "")
+            names.append(attribute or getattr(node.func, "id", ""))
     return names
 
 
