@@ -45,6 +45,7 @@ class UnitTicks(QTreeWidget):
                 self.addTopLevelItem(self._items[unit.id])
             else:
                 above.addChild(self._items[unit.id])
+        self.setRootIsDecorated(any(unit.parent_id in self._items for unit in units))
         self.expandAll()
         self.resizeColumnToContents(0)
         self._filling = False
