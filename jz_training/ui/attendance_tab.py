@@ -256,6 +256,8 @@ class AttendanceTab(TrainingTab):
 
 
 def _order_words(data: AttendanceData) -> str:
+    if data.training.list_frozen_at is None:
+        return ""
     if not data.training.sheet_version:
         return "按签到表将要打印的顺序排列。"
     pages = [f"第 {page.page} 页" for page in data.pages if page.page]

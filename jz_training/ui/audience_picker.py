@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jz_training.domain.roster import PersonRow, UnitRow
 from jz_training.domain.training import AudienceRule
@@ -120,10 +120,7 @@ class AudiencePicker(Card):
         self.add(self.by_hand)
         self._below = QWidget()
         self.add(self._below, 1)
-        line = QHBoxLayout()
-        line.addWidget(self.count)
-        line.addStretch(1)
-        self.add(line)
+        self.head.addWidget(self.count)
 
     def _connect(self) -> None:
         self.way.chosen.connect(lambda _: self._touch())

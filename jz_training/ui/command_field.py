@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-
 EXAMPLE = "例：缺席 3 7 12-15　请假 8 公　迟到 20 10分"
 
 
