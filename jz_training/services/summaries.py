@@ -22,6 +22,7 @@ from jz_training.domain.summary import (
 )
 from jz_training.domain.tally import Rate, Tally, from_counts, tally
 from jz_training.domain.training import TrainingForm, TrainingState
+from jz_training.labels import CATEGORIES, LAYERS
 from jz_training.services.attendance import sheet_of
 from jz_training.services.rows import attendee_row
 from jz_training.services.settings import WorkspaceSettings
@@ -53,8 +54,8 @@ class Summaries:
             as_of=self._store.now(),
             tally=tally(rows),
             by_unit=self._groups(rows, lambda row: row.unit, units),
-            by_layer=self._groups(rows, lambda row: row.layer, []),
-            by_category=self._groups(rows, lambda row: row.category, []),
+            by_layer=self._groups(rows, lambda row: row.layer, list(LAYERS)),
+            by_category=self._groups(rows, lambda row: row.category, list(CATEGORIES)),
             rows=rows,
         )
 
@@ -100,8 +101,8 @@ class Summaries:
                 persons=figures.persons(),
                 by_form=_forms(held),
                 by_unit=figures.groups(Attendee.unit, _unit_order(db)),
-                by_layer=figures.groups(Attendee.layer, []),
-                by_category=figures.groups(Attendee.category, []),
+                by_layer=figures.groups(Attendee.layer, list(LAYERS)),
+                by_category=figures.groups(Attendee.category, list(CATEGORIES)),
                 hours=_hours(held),
                 unfinished=tuple(row for row in held if _is_unfinished(row, ledger)),
                 absentees=figures.absentees(held),

@@ -75,6 +75,7 @@ class AttendanceBoard(QAbstractScrollArea):
     def show_pages(self, pages: Sequence[PaperPage], rows: Mapping[int, AttendeeRow]) -> None:
         """Show a list in the order of its pages, then whoever is not on it."""
         self._pages, self._rows = pages, rows
+        self._draw.fit_names(row.name for row in rows.values())
         self._place()
         if self._current not in rows:
             self._current = self._slots.slots[0].number if self._slots.slots else 0
@@ -295,6 +296,7 @@ class AttendanceBoard(QAbstractScrollArea):
 
     def _renew(self) -> None:
         self._draw = BoardPainter()
+        self._draw.fit_names(row.name for row in self._rows.values())
         self._header = theme().sizes.of(40)
         self._place()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from jz_training.domain.attendance import AttendeeRole, AttendeeRow, Mark
 from jz_training.domain.person_name import spaced_name
@@ -38,10 +39,17 @@ class BoardPainter:
         self._text = ui_font(sizes.of(13))
         self._small = ui_font(sizes.small)
         self._number = sizes.of(40)
-        self._name = sizes.of(88)
+        self._name = self._least_name = sizes.of(88)
         self._mark = sizes.of(168)
+        self._most_name = sizes.of(168)
         self._widest_unit = sizes.of(260)
         self._post = sizes.of(160)
+
+    def fit_names(self, names: Iterable[str]) -> None:
+        """Make the column of names as wide as the longest one wants, within reason."""
+        metrics = QFontMetrics(self._text)
+        widest = max((metrics.horizontalAdvance(spaced_name(name)) for name in names), default=0)
+        self._name = max(self._least_name, min(self._most_name, widest + 2 * _SIDE + 4))
 
     def header(self, painter: QPainter, area: QRect) -> None:
         """Draw the words over one column of rows."""

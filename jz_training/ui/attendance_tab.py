@@ -25,10 +25,8 @@ from jz_training.ui.status_menu import StatusMenu
 from jz_training.ui.text import ElidedLabel, button, plain_tip
 from jz_training.ui.training_tab import TrainingTab
 
-_ROW_KEYS = (
-    "D 到会　Q 缺席　J 请假　C 迟到　Z 早退　X 线上　W 未记录　R 代会　空格 选单　回车 返回输入"
-)
-_REASON_KEYS = "请假原因：G 公　B 病　S 事　C 产　N 年休　O 其他　（不写就按方向键或回车）"
+_ROW_KEYS = "D 到会 Q 缺席 J 请假 C 迟到 Z 早退 X 线上 W 未记录 R 代会 · 空格选单 · 回车返回"
+_REASON_KEYS = "请假原因：G 公　B 病　S 事　C 产　N 年休　O 其他　（不写按回车）"
 _MINUTE_KEYS = "几分钟：直接输入数字，按方向键或回车登记"
 
 
@@ -135,7 +133,7 @@ class AttendanceTab(TrainingTab):
         self._stack.setCurrentIndex(0 if has_list else 1)
         self.board.editable = editable
         self.panel.setVisible(has_list)
-        self.panel.setEnabled(editable)
+        self.panel.set_writable(editable)
         self._add_other.setVisible(editable)
         self._order_words = _order_words(data)
         self._fault_of_state(data.training.state)
@@ -258,6 +256,8 @@ class AttendanceTab(TrainingTab):
 
 
 def _order_words(data: AttendanceData) -> str:
+    if data.training.list_frozen_at is None:
+        return ""
     if not data.training.sheet_version:
         return "按签到表将要打印的顺序排列。"
     pages = [f"第 {page.page} 页" for page in data.pages if page.page]

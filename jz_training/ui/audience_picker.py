@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jz_training.domain.roster import PersonRow, UnitRow
 from jz_training.domain.training import AudienceRule
+from jz_training.labels import CATEGORIES, LAYERS
 from jz_training.ui.audience_dialog import open_people
 from jz_training.ui.card import Card
 from jz_training.ui.context import Context
@@ -113,15 +114,13 @@ class AudiencePicker(Card):
             column.addWidget(ticks)
         self.units.setMinimumHeight(theme().sizes.of(120))
         self._hand_words = plain_label("", "field")
-        self.by_hand.setMinimumHeight(theme().sizes.of(132))
         self.add(self.way)
-        self.add(self._range, 3)
+        self.add(self._range, 1)
         self.add(self._hand_words)
-        self.add(self.by_hand, 2)
-        line = QHBoxLayout()
-        line.addWidget(self.count)
-        line.addStretch(1)
-        self.add(line)
+        self.add(self.by_hand)
+        self._below = QWidget()
+        self.add(self._below, 1)
+        self.head.addWidget(self.count)
 
     def _connect(self) -> None:
         self.way.chosen.connect(lambda _: self._touch())
@@ -157,6 +156,7 @@ class AudiencePicker(Card):
     def _show_way(self) -> None:
         by_rule = self.way.value() == _RULE
         self._range.setVisible(by_rule)
+        self._below.setVisible(not by_rule)
         self._hand_words.setText(
             "个别调整（选中范围内的人即不参加，范围外的人即加入）" if by_rule else "应到人员"
         )
@@ -205,6 +205,12 @@ class AudiencePicker(Card):
 def _choices(desk: Desk) -> AudienceChoices:
     return AudienceChoices(
         units=desk.people.units(),
-        layers=desk.people.layers(),
-        categories=desk.people.categories(),
+        layers=_usual_first(desk.people.layers(), LAYERS),
+        categories=_usual_first(desk.people.categories(), CATEGORIES),
     )
+
+
+def _usual_first(used: Sequence[str], usual: Sequence[str]) -> tuple[str, ...]:
+    """Return words in the order of the usual ones, then the others."""
+    place = {word: at for at, word in enumerate(usual)}
+    return tuple(sorted(used, key=lambda word: (place.get(word, len(place)), word)))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+EXAMPLE = "例：缺席 3 7 12-15　请假 8 公　迟到 20 10分"
+
 
 class CommandField(QLineEdit):
     """A line for 缺席 3 7 12-15.
@@ -21,7 +23,7 @@ class CommandField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("例：缺席 3 7 12-15　请假 8 公　迟到 20 10分")
+        self.setPlaceholderText(EXAMPLE)
         self.setAccessibleName("考勤命令")
 
     def event(self, event: QEvent) -> bool:

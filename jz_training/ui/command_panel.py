@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from jz_training.ui.command_field import CommandField
+from jz_training.ui.command_field import EXAMPLE, CommandField
 from jz_training.ui.look import theme
 from jz_training.ui.text import ElidedLabel, plain_label, redress
 
@@ -26,12 +26,17 @@ class CommandPanel(QWidget):
         column.addWidget(self.field)
         column.addWidget(self._below)
         self.setMinimumWidth(theme().sizes.of(380))
-        self.setMaximumWidth(theme().sizes.of(520))
+        self.setMaximumWidth(theme().sizes.of(460))
 
     @property
     def words(self) -> str:
         """Return what stands below the field, empty while it only explains the keys."""
         return self._words.text() if self._below.currentWidget() is self._words else ""
+
+    def set_writable(self, writable: bool) -> None:
+        """Take commands or not."""
+        self.setEnabled(writable)
+        self.field.setPlaceholderText(EXAMPLE if writable else "")
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Show a sentence below the field; an empty one brings the keys back."""

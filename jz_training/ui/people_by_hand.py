@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jz_training.domain.roster import PersonRow
 from jz_training.ui.context import Context
+from jz_training.ui.look import theme
 from jz_training.ui.person_search import PersonSearch
 from jz_training.ui.table import Cell, Column, Table
 from jz_training.ui.theme import Tone
@@ -39,8 +40,9 @@ class PeopleByHand(QWidget):
         self.search.setPlaceholderText("输入姓名或拼音首字母，选中后加入")
         self.search.setAccessibleName("查找人员")
         self.table: Table[Chosen] = Table("by_hand", _columns())
-        self.table.set_empty("没有逐人指定的人。")
         self.table.add_action("移除", self._drop, keys="Del")
+        self.table.setMinimumHeight(theme().sizes.of(184))
+        self.table.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -52,6 +54,7 @@ class PeopleByHand(QWidget):
     def show_chosen(self, chosen: Sequence[Chosen]) -> None:
         """Show who was chosen."""
         self.table.show_rows(chosen, [each.person.id for each in chosen])
+        self.table.setVisible(bool(chosen))
 
     def _pick(self, person: PersonRow) -> None:
         self.search.clear()

@@ -13,7 +13,7 @@ from jz_training.domain.training import TrainingView
 from jz_training.errors import JzError, ListNotFrozen
 from jz_training.services.sheets import PrintedSheet
 from jz_training.ui import kinds
-from jz_training.ui.card import Card
+from jz_training.ui.card import Card, scrolled
 from jz_training.ui.context import Context
 from jz_training.ui.empty_state import EmptyState
 from jz_training.ui.icons import set_icon
@@ -74,6 +74,7 @@ class PrintTab(TrainingTab):
         self.blank.setRange(0, _MOST_BLANK)
         self.blank.setSuffix(" 行")
         self.blank.setAccessibleName("空白行")
+        self.blank.lineEdit().setTextMargins(10, 0, 10, 0)
         plain_tip(self.blank, "留给临时参会的人签名")
         self.phone = QCheckBox("印联系电话（隐去中间四位）")
         self.notes = plain_label("", "small", wrap=True)
@@ -96,7 +97,7 @@ class PrintTab(TrainingTab):
         line = QHBoxLayout(whole)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().sizes.gap)
-        line.addLayout(self._make_side())
+        line.addWidget(self._make_side())
         line.addWidget(paper, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(whole)
@@ -105,14 +106,17 @@ class PrintTab(TrainingTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
 
-    def _make_side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
+    def _make_side(self) -> QWidget:
+        cards = QWidget()
+        side = QVBoxLayout(cards)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(theme().sizes.gap)
         for card in (self._make_option_card(), self._make_other_card(), self._make_printed_card()):
-            card.setFixedWidth(theme().sizes.of(264))
             side.addWidget(card)
         side.setStretch(2, 1)
-        return side
+        area = scrolled(cards)
+        area.setFixedWidth(theme().sizes.of(272))
+        return area
 
     def _make_option_card(self) -> Card:
         card = Card("签到表")

@@ -29,7 +29,7 @@ class RowsDialog(PlainDialog):
         rows: Sequence[Any],
         empty: str = "没有。",
     ) -> None:
-        super().__init__(parent, title=title, verb="关闭", cancel="", width=640)
+        super().__init__(parent, title=title, verb="关闭", cancel="", width=760)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.table: Table[Any] = Table("rows_dialog", columns)
         self.table.set_empty(empty)

@@ -42,7 +42,7 @@ def group_columns(heading: str) -> tuple[Column[GroupRow], ...]:
             key="persons",
             title="参加人数",
             cell=lambda row: Cell(f"{row.persons.part}/{row.persons.whole}"),
-            width=80,
+            width=64,
             number=True,
         ),
     )
@@ -103,7 +103,7 @@ def _count(key: str, title: str, of: Callable[[PersonOfPeriod], int]) -> Column[
 
 
 def _figures(tally: Callable[[Row], Tally]) -> tuple[Column[Row], ...]:
-    return tuple(on_screen(column, width=56) for column in figure_columns(tally))
+    return tuple(on_screen(column, width=52) for column in figure_columns(tally))
 
 
 def _mark(row: AttendeeRow) -> Cell:

@@ -128,7 +128,7 @@ class StatisticsPage(Page):
         as_of = ledger.as_of
         self.set_facts(f"{ledger.start:%Y-%m-%d} 至 {ledger.end:%Y-%m-%d}")
         unfinished = len(summary.unfinished)
-        words = f"截至 {as_of.month}月{as_of.day}日 {as_of:%H:%M}"
+        words = f"应到、实到等按人次，参加人数不重复计　截至 {as_of:%Y-%m-%d %H:%M}"
         self.note.setText(words + (f"　另有 {unfinished} 场未记录完" if unfinished else ""))
 
     # --- what is behind the figures ------------------------------------------------------------

@@ -154,11 +154,17 @@ QCheckBox, QRadioButton {{ color: {r.ink}; spacing: 8px; background: transparent
   min-height: {s.of(24)}px; border: 1px solid transparent; border-radius: 4px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {r.accent}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {r.faint}; }}
-QCheckBox::indicator {{ width: {size - 2}px; height: {size - 2}px; border: 1px solid {r.faint};
+QCheckBox::indicator, QTreeView::indicator {{ width: {size - 2}px; height: {size - 2}px;
+  border: 1px solid {r.faint};
   border-radius: 4px; background: {r.paper}; }}
-QCheckBox::indicator:checked {{ background: {r.accent_fill}; border-color: {r.accent_fill};
+QCheckBox::indicator:checked, QTreeView::indicator:checked {{
+  background: {r.accent_fill}; border-color: {r.accent_fill};
   image: url("{_image("check-field")}"); }}
-QCheckBox::indicator:disabled {{ background: {r.field}; border-color: {r.outline}; }}
+QTreeView::indicator:indeterminate {{ background: {r.accent_tint};
+  border-color: {r.accent_fill}; }}
+QTreeView::item {{ min-height: {s.of(28)}px; }}
+QCheckBox::indicator:disabled, QTreeView::indicator:disabled {{ background: {r.field};
+  border-color: {r.outline}; }}
 QRadioButton::indicator {{ width: {size - 2}px; height: {size - 2}px; border: 1px solid {r.faint};
   border-radius: {size // 2}px; background: {r.paper}; }}
 QRadioButton::indicator:checked {{ border: {size // 3}px solid {r.accent_fill};

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jz_training.domain.training import TrainingDraft
 from jz_training.errors import JzError, Refused
 from jz_training.ui.audience_picker import AudiencePicker
-from jz_training.ui.card import Card
+from jz_training.ui.card import Card, scrolled
 from jz_training.ui.context import Context
 from jz_training.ui.look import theme
 from jz_training.ui.training_fields import TrainingFields
@@ -30,11 +30,15 @@ class TrainingEditor(QWidget):
         self.audience = AudiencePicker(ctx)
         card = Card("基本信息")
         card.add(self.fields, 1)
-        line = QHBoxLayout(self)
+        sides = QWidget()
+        line = QHBoxLayout(sides)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().sizes.gap)
         line.addWidget(card, 1)
         line.addWidget(self.audience, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(sides))
         self.fields.edited.connect(self.edited)
         self.fields.submitted.connect(self.submitted)
         self.audience.edited.connect(self.edited)

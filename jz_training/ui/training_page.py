@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
 
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
@@ -72,10 +72,10 @@ class TrainingPage(Page):
             "打印签到表", lambda: self._go("print"), icon="printer", keys="Ctrl+P"
         )
         self._reopen = self.add_action("重新打开", self._ask_reopen, icon="lock-open")
-        self._close = self.add_action("完成并关闭", self._ask_close, primary=True)
-        self.add_keys("Ctrl+Return", self._close.click)
-        plain_tip(self._close, "完成并关闭（Ctrl+回车）")
-        for action in (self._print, self._reopen, self._close):
+        self.close_action = self.add_action("完成并关闭", self._ask_close, primary=True)
+        self.add_keys("Ctrl+Return", self.close_action.click)
+        plain_tip(self.close_action, "完成并关闭（Ctrl+回车）")
+        for action in (self._print, self._reopen, self.close_action):
             action.hide()
 
     def _make_strip(self) -> None:
@@ -141,12 +141,12 @@ class TrainingPage(Page):
 
     def _show_figures(self, tally: Tally) -> None:
         self.strip.show_tally(tally)
-        self._figures.setVisible(self._head is not None and self._head.has_list)
+        self._place_figures()
 
     def _show_actions(self, head: TrainingHead) -> None:
         writes = not self.ctx.desk.read_only
         self._print.setVisible(head.has_list)
-        self._close.setVisible(writes and head.is_open and head.has_list)
+        self.close_action.setVisible(writes and head.is_open and head.has_list)
         self._reopen.setVisible(writes and head.training.state is TrainingState.CLOSED)
 
     # --- tabs ----------------------------------------------------------------------------------
@@ -166,11 +166,25 @@ class TrainingPage(Page):
         key = self.tabs.current
         tab = self._tabs[key]
         tab.show_training(self._training_id)
-        self._stack.setCurrentWidget(tab)
+        self._show_tab(tab)
         self._beside.setVisible(key == "attendance")
+        self._place_figures()
         self._stack.show()
         if key == "attendance":
             self._attendance.focus_command()
+
+    def _show_tab(self, tab: TrainingTab) -> None:
+        """Show a tab; the others do not make the page any taller than this one needs."""
+        policy = QSizePolicy.Policy
+        for other in self._tabs.values():
+            wish = policy.Expanding if other is tab else policy.Ignored
+            other.setSizePolicy(wish, wish)
+        self._stack.setCurrentWidget(tab)
+
+    def _place_figures(self) -> None:
+        """Show the figures of a fixed list; beside a sheet of paper its height counts more."""
+        fixed = self._head is not None and self._head.has_list
+        self._figures.setVisible(fixed and self.tabs.current != "print")
 
     def _go(self, key: str) -> None:
         self.tabs.choose(key)

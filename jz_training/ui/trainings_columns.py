@@ -23,12 +23,12 @@ def ledger_row_columns(now: Callable[[], datetime]) -> tuple[Column[LedgerRow], 
         return Cell(word, tone=tone)
 
     return (
-        Column(key="date", title="日期", cell=_day, width=112, sort="start"),
-        Column(key="time", title="时间", cell=_time, width=112),
-        Column(key="title", title="主题", cell=_title, width=240, stretch=True, sort="title"),
+        Column(key="date", title="日期", cell=_day, width=100, sort="start"),
+        Column(key="time", title="时间", cell=_time, width=104),
+        Column(key="title", title="主题", cell=_title, width=200, stretch=True, sort="title"),
         Column(key="form", title="形式", cell=_form, width=108, sort="form"),
-        Column(key="venue", title="地点", cell=_second(lambda row: row.venue), width=120),
-        Column(key="speaker", title="主讲", cell=_second(lambda row: row.speaker), width=84),
+        Column(key="venue", title="地点", cell=_second(lambda row: row.venue), width=112),
+        Column(key="speaker", title="主讲", cell=_second(lambda row: row.speaker), width=88),
         _count("expected", "应到", lambda tally: tally.expected),
         _count("present", "实到", lambda tally: tally.present),
         Column(key="rate", title="到会率", cell=_rate, width=76, number=True, sort="rate"),

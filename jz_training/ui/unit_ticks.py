@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from jz_training.domain.roster import UnitRow
 
@@ -30,6 +30,7 @@ class UnitTicks(QTreeWidget):
         self.setColumnCount(2)
         self.setUniformRowHeights(True)
         self.setIndentation(20)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.setAccessibleName("单位范围")
         self.itemChanged.connect(self._tell)
 
@@ -45,8 +46,8 @@ class UnitTicks(QTreeWidget):
                 self.addTopLevelItem(self._items[unit.id])
             else:
                 above.addChild(self._items[unit.id])
+        self.setRootIsDecorated(any(unit.parent_id in self._items for unit in units))
         self.expandAll()
-        self.resizeColumnToContents(0)
         self._filling = False
         self.set_value(ticked)
 
