@@ -1,4 +1,4 @@
-"""The dialog to add a person or to change one; saved while it is open, so that faults show there."""
+"""The dialog to add a person or to change one; it closes once that is saved."""
 
 from __future__ import annotations
 
@@ -101,7 +101,10 @@ class PersonDialog(PlainDialog):
         self.category = form.add("category", "类别", ChoiceField())
         self.category.offer([*labels.CATEGORIES, *choices.categories], self._ctx.work)
         self.phone = form.add(
-            "phone", "联系电话", QLineEdit(), hint="可以不填。列表、签到表和导出里默认隐去中间几位。"
+            "phone",
+            "联系电话",
+            QLineEdit(),
+            hint="可以不填。列表、签到表和导出里默认隐去中间几位。",
         )
         form.submitted.connect(self.accept)
         return form
@@ -110,7 +113,9 @@ class PersonDialog(PlainDialog):
         form = Form()
         self.department = form.add("department", "部门", QLineEdit())
         self.sex = form.add("sex", "性别", Segmented(_SEXES))
-        self.number = form.add("number", "编号", QLineEdit(), hint="工号或会员编号，不要填身份证号。")
+        self.number = form.add(
+            "number", "编号", QLineEdit(), hint="工号或会员编号，不要填身份证号。"
+        )
         form.submitted.connect(self.accept)
         return form
 

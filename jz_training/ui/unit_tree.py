@@ -66,7 +66,9 @@ class UnitBox(QComboBox):
                 return
         self.setCurrentIndex(0)
 
-    def set_units(self, units: Sequence[UnitRow], *, without: frozenset[UUID] = frozenset()) -> None:
+    def set_units(
+        self, units: Sequence[UnitRow], *, without: frozenset[UUID] = frozenset()
+    ) -> None:
         """Offer other units, keeping the choice; told as a change only when the choice is gone."""
         kept = self.value()
         counts = people_with_parts(units)
