@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from jz_training.domain.summary import LedgerRow
 from jz_training.labels import EXPECTED, FORMS
 from jz_training.services.home import Home
+from jz_training.ui import kinds
 from jz_training.ui.card import Card
 from jz_training.ui.context import Context
 from jz_training.ui.home_overview import CountsCard, RecentCard
@@ -28,15 +29,24 @@ class HomePage(Page):
     """The page the window opens with."""
 
     kinds: ClassVar[frozenset[str]] = frozenset(
-        {"people", "units", "trainings", "lists", "attendance", "settings"}
+        {
+            kinds.PEOPLE,
+            kinds.UNITS,
+            kinds.TRAININGS,
+            kinds.LISTS,
+            kinds.ATTENDANCE,
+            kinds.SETTINGS,
+        }
     )
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx, title="工作台")
         self.home: Home | None = None
         self._organiser = ""
-        self.add_action("导入名册", self._import, icon="upload")
-        self.add_action("新建场次", self._schedule, primary=True, icon="plus", keys="Ctrl+N")
+        self._actions_here = (
+            self.add_action("导入名册", self._import, icon="upload"),
+            self.add_action("新建场次", self._schedule, primary=True, icon="plus", keys="Ctrl+N"),
+        )
         self._pages = QStackedWidget()
         self.body.addWidget(self._pages, 1)
         self._make_day()
@@ -136,6 +146,8 @@ class HomePage(Page):
         self.home, self._organiser = home, organiser
         self.set_facts(weekday_words(home.now.date()))
         self._pages.setCurrentIndex(1 if home.is_new else 0)
+        for action in self._actions_here:  # the first steps have them as buttons of their own
+            action.setVisible(not home.is_new)
         self.start.show_organiser(organiser)
         self.todo.show_todos(todos(home))
         self.counts.show_counts(home)
@@ -185,5 +197,5 @@ class HomePage(Page):
         )
         if name is not None:
             self.ctx.work.change(
-                lambda: desk.settings.change(organiser=name), owner=self, kinds={"settings"}
+                lambda: desk.settings.change(organiser=name), owner=self, kinds={kinds.SETTINGS}
             )

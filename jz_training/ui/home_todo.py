@@ -19,7 +19,7 @@ from jz_training.ui.theme import Tone
 from jz_training.ui.when import day_words, when_words
 
 #: More than this is a list of its own; the rest is counted below.
-MOST = 5
+MOST = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +129,7 @@ class TodoCard(Card):
     def _line(self, todo: Todo, *, primary: bool) -> QWidget:
         made = QWidget()
         line = QHBoxLayout(made)
-        line.setContentsMargins(8, 8, 8, 8)
+        line.setContentsMargins(8, 6, 8, 6)
         line.setSpacing(12)
         badge = Badge(todo.word, todo.tone)
         badge.setFixedWidth(theme().sizes.of(60))

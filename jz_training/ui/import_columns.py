@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from jz_training.domain.roster import masked_phone
 from jz_training.domain.roster_reading import ColumnChoice, FoundColumn, RosterField
 from jz_training.labels import ROSTER_FIELDS
 from jz_training.ui.card import Card
@@ -16,6 +18,8 @@ from jz_training.ui.text import ElidedLabel, plain_label
 
 #: A sheet may have these more than once, or as often as it likes.
 _ANY = (RosterField.IGNORED, RosterField.ORDINAL)
+_WIDE = 116
+_LONG_NUMBER = re.compile(r"\d{7,}[\dXx]?")
 
 
 class ColumnsCard(Card):
@@ -79,7 +83,7 @@ class ColumnsCard(Card):
         holder.setProperty("kind", "clear")
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
+        line.setSpacing(10)
         self.boxes = {}
         shown = [one for one in self._columns if one.sheet == sheet]
         for column in shown:
@@ -94,7 +98,7 @@ class ColumnsCard(Card):
         for field, word in ROSTER_FIELDS.items():
             box.addItem(word, field.value)
         box.setCurrentIndex(box.findData(column.field.value))
-        box.setFixedWidth(theme().sizes.of(128))
+        box.setFixedWidth(theme().sizes.of(_WIDE))
         box.setAccessibleName(f"“{column.heading}”这一列是")
         key = (column.sheet, column.index)
         box.activated.connect(lambda _: self._take(key, RosterField(box.currentData())))
@@ -103,9 +107,9 @@ class ColumnsCard(Card):
         made.setSpacing(4)
         made.addWidget(box)
         heading = ElidedLabel(column.heading or "（没有表头）", "secondary")
-        samples = ElidedLabel("、".join(column.samples) or "（空）", "small")
+        samples = ElidedLabel(_in_words(column.samples), "small")
         for label in (heading, samples):
-            label.setFixedWidth(theme().sizes.of(128))
+            label.setFixedWidth(theme().sizes.of(_WIDE))
             made.addWidget(label)
         return made
 
@@ -124,3 +128,9 @@ class ColumnsCard(Card):
         for other, taken in self._chosen.items():
             if other[0] == sheet and taken is field:
                 self._chosen[other] = RosterField.IGNORED
+
+
+def _in_words(samples: Sequence[str]) -> str:
+    """Return samples side by side; long numbers (phones, ID cards) with their middle hidden."""
+    hidden = (_LONG_NUMBER.sub(lambda found: masked_phone(found[0]), one) for one in samples)
+    return "、".join(hidden) or "（空）"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jz_training.domain.roster import PersonRow
 from jz_training.domain.roster_reading import Decision, ImportLine
 from jz_training.labels import LIKENESS
 from jz_training.ui.badge import Badge
-from jz_training.ui.card import Card, hairline
+from jz_training.ui.card import Card, hairline, scrolled
 from jz_training.ui.import_plan import allowed
 from jz_training.ui.import_words import (
     DECISIONS,
@@ -24,6 +24,7 @@ from jz_training.ui.import_words import (
 )
 from jz_training.ui.look import theme
 from jz_training.ui.text import ElidedLabel, button, dress, plain_label, plain_tip
+from jz_training.ui.theme import Tone
 
 _KEYS = {Decision.ADD: "1", Decision.UPDATE: "2", Decision.SKIP: "3"}
 _MOST_MATCHES = 5
@@ -41,10 +42,13 @@ class LineDetail(Card):
         super().__init__()
         self.setFixedWidth(theme().sizes.of(296))
         self._make_head()
+        inside = QWidget()
+        self._inside = QVBoxLayout(inside)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(8)
         self._make_fields()
-        self.body.addWidget(hairline())
         self._make_matches()
-        self.body.addStretch(1)
+        self.add(scrolled(inside), 1)
         self._make_buttons()
         self.show_nothing()
 
@@ -61,9 +65,9 @@ class LineDetail(Card):
         self.place = plain_label("", "small", wrap=True)
         self.why = plain_label("", "secondary", wrap=True)
         self.add(self.place)
-        self.add(self.why)
 
     def _make_fields(self) -> None:
+        self._inside.addWidget(self.why)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
@@ -74,13 +78,14 @@ class LineDetail(Card):
             grid.addWidget(word, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, at, 1)
             self.fields[field] = (word, value)
-        self.add(grid)
+        self._inside.addLayout(grid)
 
     def _make_matches(self) -> None:
         self.matches = plain_label("", "secondary", wrap=True)
-        column = QVBoxLayout()
-        column.addWidget(self.matches)
-        self.add(column)
+        self._line = hairline()
+        self._inside.addWidget(self._line)
+        self._inside.addWidget(self.matches)
+        self._inside.addStretch(1)
 
     def _make_buttons(self) -> None:
         line = QHBoxLayout()
@@ -104,9 +109,10 @@ class LineDetail(Card):
     def show_nothing(self) -> None:
         """Show that no line is chosen."""
         self.name.setText("选一行看详情")
-        self.badge.show_word("", TONES[next(iter(TONES))])
+        self.badge.show_word("", Tone.GREY)
         for label in (self.place, self.why, self.matches):
             label.setText("")
+        self._line.hide()
         for word, value in self.fields.values():
             word.hide()
             value.hide()
@@ -120,7 +126,7 @@ class LineDetail(Card):
         self.why.setText(why_words(line))
         for field in FIELDS:
             self._show_field(field, getattr(line.person, field), line.differences.get(field))
-        self.matches.setText("")
+        self.show_matches(())
         self._show_decision(decision, allowed(line))
 
     def show_matches(self, people: Sequence[PersonRow]) -> None:
@@ -129,6 +135,7 @@ class LineDetail(Card):
         more = len(people) - _MOST_MATCHES
         rest = [f"另有 {more} 位"] if more > 0 else []
         self.matches.setText("\n".join(["名册里：", *lines, *rest]) if lines else "")
+        self._line.setVisible(bool(lines))
 
     def _show_field(self, field: str, value: str, change: tuple[str, str] | None) -> None:
         word, shown_value = self.fields[field]

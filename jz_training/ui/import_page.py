@@ -26,6 +26,13 @@ from jz_training.ui.theme import Tone
 from jz_training.ui.work import was_stopped
 
 
+class _Steps(QStackedWidget):
+    """One step at a time. Its height does not follow from its width: the steps scroll inside."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class ImportPage(Page):
     """Leads through an import; one may leave the page and come back in the middle."""
 
@@ -64,7 +71,7 @@ class ImportPage(Page):
     # --- construction --------------------------------------------------------------------------
 
     def _make_steps(self) -> None:
-        self._steps = QStackedWidget()
+        self._steps = _Steps()
         self.choosing = ChooseStep(self.choose_file)
         self.waiting = WaitingStep()
         self.preview = PreviewStep(self.ctx)

@@ -32,9 +32,7 @@ class ResultStep(QWidget):
     def show_outcome(self, file_name: str, outcome: ImportOutcome) -> None:
         """Show what was done."""
         self.badge.show_word("已导入", Tone.GREEN)
-        self.words.setText(
-            f"新增 {outcome.added} 人，更新 {outcome.updated} 人，{outcome.skipped} 人没有改动。"
-        )
+        self.words.setText(_in_words(outcome))
         self.file.setText(f"来自“{file_name}”")
         self.undoing.setVisible(outcome.act_id is not None)
         self.undoing.setEnabled(True)
@@ -79,3 +77,8 @@ class ResultStep(QWidget):
             line.addWidget(made)
         line.addStretch(1)
         return line
+
+
+def _in_words(outcome: ImportOutcome) -> str:
+    counts = (("新增", outcome.added), ("更新", outcome.updated), ("未改动", outcome.skipped))
+    return "，".join(f"{word} {count} 人" for word, count in counts if count) + "。"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 from uuid import UUID
@@ -11,7 +10,7 @@ from uuid import UUID
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
-from jz_training.domain.roster import PersonRow, UnitRow
+from jz_training.domain.roster import PersonRow
 from jz_training.services.people import PeopleQuery
 from jz_training.ui import kinds
 from jz_training.ui.card import Card
@@ -26,16 +25,6 @@ from jz_training.ui.person_dialog import PersonChoices, PersonDialog
 from jz_training.ui.table import Table
 from jz_training.ui.text import button, plain_label, plain_tip
 from jz_training.ui.units_dialog import UnitsDialog
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """What one reading brings: who is meant, and what the filters can offer."""
-
-    ids: list[UUID]
-    units: Sequence[UnitRow]
-    layers: Sequence[str]
-    categories: Sequence[str]
 
 
 class PeoplePage(Page):
@@ -65,12 +54,24 @@ class PeoplePage(Page):
             self._show_person(person_id)
         elif isinstance(unit_id, UUID):
             self.filters.clear(unit_id=unit_id)
-        else:
-            self.refresh()
+        self.refresh()
         if what.get("units"):
             self.open_units()
 
     def refresh(self) -> None:
+        """Read who is meant and what can be filtered, and show it."""
+        people = self.ctx.desk.people
+        self.ctx.work.read(
+            lambda: PersonChoices(
+                units=people.units(), layers=people.layers(), categories=people.categories()
+            ),
+            self._offer,
+            owner=self,
+            key="choices",
+        )
+        self.read()
+
+    def read(self) -> None:
         """Read who is meant and show it."""
         self.ctx.work.read(self._reading(), self._show, owner=self, key="people")
 
@@ -78,7 +79,7 @@ class PeoplePage(Page):
 
     def _make_filter_line(self) -> None:
         self.filters = PeopleFilters(self)
-        self.filters.changed.connect(self.refresh)
+        self.filters.changed.connect(self.read)
         self.add_filter(*self.filters.widgets())
         units = button("管理单位", "quiet")
         set_icon(units, "building-2")
@@ -124,28 +125,23 @@ class PeoplePage(Page):
     def _query(self) -> PeopleQuery:
         return self.filters.query(self._sort)
 
-    def _reading(self) -> Callable[[], _Found]:
+    def _reading(self) -> Callable[[], list[UUID]]:
         people, query, descending = self.ctx.desk.people, self._query(), self._descending
 
-        def read() -> _Found:
+        def read() -> list[UUID]:
             ids = people.ids(query)
-            return _Found(
-                ids=ids[::-1] if descending else ids,
-                units=people.units(),
-                layers=people.layers(),
-                categories=people.categories(),
-            )
+            return ids[::-1] if descending else ids
 
         return read
 
-    def _show(self, found: _Found) -> None:
-        self._choices = PersonChoices(
-            units=found.units, layers=found.layers, categories=found.categories
-        )
-        self.filters.offer(found.units, found.layers, found.categories)
+    def _offer(self, choices: PersonChoices) -> None:
+        self._choices = choices
+        self.filters.offer(choices.units, choices.layers, choices.categories)
+
+    def _show(self, ids: list[UUID]) -> None:
         self._set_empty_words()
-        self.table.show_ids(found.ids)
-        self.exporting.setEnabled(bool(found.ids))
+        self.table.show_ids(ids)
+        self.exporting.setEnabled(bool(ids))
         if self._wanted is not None and self.table.select(self._wanted):
             self.table.setFocus()
         self._wanted = None
@@ -184,7 +180,7 @@ class PeoplePage(Page):
 
     def _sort_by(self, key: str, descending: bool) -> None:
         self._sort, self._descending = key, descending
-        self.refresh()
+        self.read()
 
     def _show_person(self, person_id: UUID) -> None:
         """Select somebody, whatever was filtered before."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWid
 from jz_training import labels
 from jz_training.domain.roster import PersonDraft, PersonRow, UnitRow
 from jz_training.errors import JzError, Refused
+from jz_training.ui import kinds
 from jz_training.ui.choice_field import ChoiceField
 from jz_training.ui.context import Context
 from jz_training.ui.dialog import PlainDialog
@@ -84,7 +85,7 @@ class PersonDialog(PlainDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
-        area.setMinimumHeight(theme().sizes.of(420))
+        area.setMinimumHeight(theme().sizes.of(452))
         self.body.addWidget(area, 1)
         self.trouble = plain_label("", "error", wrap=True)
         self.trouble.hide()
@@ -97,8 +98,10 @@ class PersonDialog(PlainDialog):
         self.unit.set_units(choices.units)
         self.post = form.add("post", "职务", QLineEdit())
         self.layer = form.add("layer", "层级", ChoiceField())
+        self.layer.setPlaceholderText("可以选，也可以直接填写")
         self.layer.offer([*labels.LAYERS, *choices.layers], self._ctx.work)
         self.category = form.add("category", "类别", ChoiceField())
+        self.category.setPlaceholderText("可以选，也可以直接填写")
         self.category.offer([*labels.CATEGORIES, *choices.categories], self._ctx.work)
         self.phone = form.add(
             "phone",
@@ -167,7 +170,7 @@ class PersonDialog(PlainDialog):
             return
         self._show_saving(True)
         self._ctx.work.change(
-            self._saving_job(), then, owner=self, kinds={"people"}, failed=self._show_fault
+            self._saving_job(), then, owner=self, kinds={kinds.PEOPLE}, failed=self._show_fault
         )
 
     def _show_saving(self, saving: bool) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 from jz_training import labels
 from jz_training.domain.roster import UnitKind, UnitRow
 from jz_training.errors import JzError, Refused
+from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.dialog import PlainDialog
 from jz_training.ui.form import Form
@@ -71,7 +72,7 @@ class UnitDialog(PlainDialog):
                 self._saving_job(),
                 self._close_with,
                 owner=self,
-                kinds={"units", "people"},
+                kinds={kinds.UNITS, kinds.PEOPLE},
                 failed=self._show_fault,
             )
         return False

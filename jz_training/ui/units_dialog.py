@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from jz_training import labels
 from jz_training.domain.roster import UnitRow
+from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.dialog import PlainDialog
 from jz_training.ui.icons import set_icon
@@ -126,7 +127,7 @@ class UnitsDialog(PlainDialog):
             self._ctx.work.change(
                 lambda: self._ctx.desk.people.order_units(order),
                 owner=self,
-                kinds={"units", "people"},
+                kinds={kinds.UNITS, kinds.PEOPLE},
             )
 
     def _chosen(self) -> UnitRow | None:
@@ -150,8 +151,8 @@ class UnitsDialog(PlainDialog):
         self.up.setEnabled(unit is not None and _moved(self._units, unit, -1) is not None)
         self.down.setEnabled(unit is not None and _moved(self._units, unit, 1) is not None)
 
-    def _hear(self, kinds: frozenset[str]) -> None:
-        if kinds & {"units", "people"}:
+    def _hear(self, changed: frozenset[str]) -> None:
+        if changed & {kinds.UNITS, kinds.PEOPLE}:
             self.refresh()
 
 
