@@ -6,6 +6,7 @@ live in their widgets.
 
 from __future__ import annotations
 
+from jz_training import PROGRAM as PROGRAM
 from jz_training.domain.attendance import (
     AttendanceStatus,
     AttendeeRole,
@@ -26,8 +27,6 @@ from jz_training.domain.roster_reading import (
 from jz_training.domain.strokes import StrokeConvention
 from jz_training.domain.tally import Rate
 from jz_training.domain.training import SheetOrder, TrainingForm, TrainingState
-
-PROGRAM = "工会学习培训台账"
 
 FORMS: dict[TrainingForm, str] = {
     TrainingForm.STUDY: "专题学习会",

@@ -98,7 +98,7 @@ class BlockRows:
         left_out = set()
         for n in self._doubtful(first, names, columns):
             part = rows[n][self._block.left : self._block.right]
-            if not any(part) or not any(map(clean_text, part)):
+            if part.count("") == len(part) or not any(map(clean_text, part)):
                 left_out.add(n)
                 continue
             reason = judge(part, cells[n], self._header_rows, self._titles)

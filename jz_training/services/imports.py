@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from jz_training.domain.ids import new_id
 from jz_training.domain.person_name import name_key
-from jz_training.domain.roster import UnitKind
+from jz_training.domain.roster import UnitKind, is_masked
 from jz_training.domain.roster_reading import (
     ColumnChoice,
     Decision,
@@ -98,10 +98,10 @@ class RosterImports:
         """
         with self._store.read() as db:
             stored = _stored(db)
-        inside = Counter(_identity(person) for person in reading.people)
+        people = [_told(person) for person in reading.people]
+        inside = Counter(_identity(person) for person in people)
         return tuple(
-            _compared(person, stored, twice=inside[_identity(person)] > 1)
-            for person in reading.people
+            _compared(person, stored, twice=inside[_identity(person)] > 1) for person in people
         )
 
     # --- carrying out ------------------------------------------------------------------------
@@ -198,6 +198,11 @@ class _Units:
             self._known[name] = unit.id
             self._next += 1
         return self._known[name]
+
+
+def _told(person: RosterPerson) -> RosterPerson:
+    """Return what a file tells of a person: a masked phone of an export tells nothing."""
+    return replace(person, phone="") if is_masked(person.phone) else person
 
 
 def _identity(person: RosterPerson) -> tuple[str, str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from jz_training.ui.first_theme import remembered_theme, wants_dark, within
 from jz_training.ui.fonts import ui_font
 from jz_training.ui.memory import Memory
 from jz_training.ui.style_sheet import style_sheet
@@ -41,8 +42,8 @@ class Look(QObject):
         self._app = app
         self._memory = memory
         self.shade = Shade(memory.text("shade", Shade.SYSTEM.value))
-        self.text_scale = _within(memory.number("text_scale", 100) / 100)
-        self.theme = Theme()
+        self.theme = remembered_theme(memory)
+        self.text_scale = self.theme.sizes.text_scale
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def choose(self, *, shade: Shade | None = None, text_scale: float | None = None) -> None:
@@ -51,7 +52,7 @@ class Look(QObject):
             self.shade = shade
             self._memory.keep("shade", shade.value)
         if text_scale is not None:
-            self.text_scale = _within(text_scale)
+            self.text_scale = within(text_scale)
             self._memory.keep("text_scale", round(self.text_scale * 100))
         self.apply()
 
@@ -65,9 +66,7 @@ class Look(QObject):
         self.changed.emit()
 
     def _wants_dark(self) -> bool:
-        if self.shade is Shade.SYSTEM:
-            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return self.shade is Shade.DARK
+        return wants_dark(self.shade.value)
 
     def _follow_system(self) -> None:
         if self.shade is Shade.SYSTEM:
@@ -93,10 +92,6 @@ def theme() -> Theme:
     """Return the theme in force (the light one before `apply_look`)."""
     look = the_look()
     return look.theme if look is not None else Theme()
-
-
-def _within(scale: float) -> float:
-    return min(2.0, max(1.0, scale))
 
 
 def _palette(roles: Roles) -> QPalette:

@@ -131,6 +131,7 @@ class Page(QWidget):
     def _make_head(self, title: str) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
+        head.addStrut(theme().sizes.control)
         self._crumb = button("", "crumb")
         self._crumb.hide()
         self._title = plain_label("", "page_title")

@@ -129,13 +129,21 @@ class PreviewPane(QWidget):
         self.opener.clicked.connect(self.open)
         self.printer.clicked.connect(self.print)
         self.view.moved.connect(self._show_place)
-        self.view.zoomed.connect(lambda _: self._show_place(self.view.page, self.view.pages))
+        self.view.zoomed.connect(self._show_zoom)
 
     def _fit(self, key: str) -> None:
         if key == "full":
             self.view.zoom_to(1.0)
         else:
             self.view.fit(Fit.WIDTH if key == "width" else Fit.PAGE)
+
+    def _show_zoom(self, words: str) -> None:
+        self._show_place(self.view.page, self.view.pages)
+        key = {word: key for key, word in _FITS}.get(words)
+        if key is None:
+            self.fits.clear()
+        else:
+            self.fits.set_value(key)
 
     def _show_place(self, page: int, pages: int) -> None:
         self.place.setText(f"第 {page} 页，共 {pages} 页　{self.view.scale:.0%}" if pages else "")

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from jz_training.ui.gallery import Scene, Stage
-from jz_training.ui.start import Plan, usual_plan
+from jz_training.ui.opening import Plan, usual_plan
 
 
 def all_scenes() -> tuple[Scene, ...]:
@@ -28,10 +28,10 @@ def sample_plan(folder: Path) -> Plan:
 
 
 def _settings(stage: Stage, tab: str) -> QWidget:
-    stage.window.open_page("settings", tab=tab)
+    stage.shell.open_page("settings", tab=tab)
     return stage.window
 
 
 def _help(stage: Stage) -> QWidget:
-    stage.window.open_page("help")
+    stage.shell.open_page("help")
     return stage.window

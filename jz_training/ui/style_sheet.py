@@ -121,7 +121,9 @@ def _fields(theme: Theme) -> str:
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {r.paper}; color: {r.ink};
   border: 1px solid {r.outline}; border-radius: {s.radius}px; padding: 0 9px;
   min-height: {inner}px; max-height: {inner}px; selection-background-color: {r.accent_fill};
-  selection-color: {r.on_accent}; }}
+  selection-color: {r.on_accent}; placeholder-text-color: {r.faint}; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QDoubleSpinBox QLineEdit,
+QDoubleSpinBox QLineEdit:focus {{ border: none; padding: 0; min-height: 0; }}
 QPlainTextEdit, QTextEdit {{ background: {r.paper}; color: {r.ink}; border: 1px solid {r.outline};
   border-radius: {s.radius}px; padding: 6px 8px; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
