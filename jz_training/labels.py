@@ -283,6 +283,7 @@ def rate_words(rate: Rate) -> str:
 ACTS: dict[str, str] = {
     "unit.add": "新增单位“{subject}”",
     "unit.change": "修改单位“{subject}”",
+    "unit.order": "调整单位顺序",
     "person.add": "新增人员“{subject}”",
     "person.change": "修改人员“{subject}”",
     "person.retire": "停用人员“{subject}”",

@@ -228,11 +228,14 @@ def _compared(person: RosterPerson, stored: dict[str, list[_Stored]], *, twice: 
     if not person.unit and not matches:
         matches = same_name
     ids = tuple(one.id.hex for one in matches)
+    # what an update would change, should the user say so: only one match can be updated
+    differences = _differences(person, matches[0]) if len(matches) == 1 else {}
     if twice or len(matches) > 1 or any(one.unit != person.unit for one in matches):
-        return ImportLine(person=person, likeness=Likeness.DOUBTFUL, matches=ids)
+        return ImportLine(
+            person=person, likeness=Likeness.DOUBTFUL, matches=ids, differences=differences
+        )
     if not matches:
         return ImportLine(person=person, likeness=Likeness.NEW)
-    differences = _differences(person, matches[0])
     likeness = Likeness.CHANGED if differences else Likeness.SAME
     return ImportLine(person=person, likeness=likeness, matches=ids, differences=differences)
 

@@ -236,6 +236,9 @@ QProgressBar {{ background: {r.grey_tint}; border: none; border-radius: 3px; max
   min-height: 6px; }}
 QProgressBar::chunk {{ background: {r.accent_fill}; border-radius: 3px; }}
 QSplitter::handle {{ background: transparent; }}
+QWidget[kind="pressable"] {{ border: 1px solid transparent; border-radius: {s.radius}px; }}
+QWidget[kind="pressable"]:hover {{ background: {r.hover}; }}
+QWidget[kind="pressable"]:focus {{ border-color: {r.accent}; }}
 QFrame[kind="toast"] {{ background: {r.ink}; border-radius: 6px; border: none; }}
 QFrame[kind="toast"] QLabel {{ color: {r.paper}; }}
 QFrame[kind="toast"] QPushButton {{ color: {r.paper}; background: transparent;

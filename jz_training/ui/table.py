@@ -182,7 +182,10 @@ class Table(QWidget, Generic[Row]):
             self.view.viewport().update()
 
     def _selected_places(self) -> list[int]:
-        return sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        """Read ranges, not rows: with 100,000 rows selected a list of them takes seconds."""
+        chosen = self.view.selectionModel().selection()
+        ranges = [chosen.at(place) for place in range(chosen.count())]
+        return sorted({at for one in ranges for at in range(one.top(), one.bottom() + 1)})
 
     def _keeping_selection(self, renew: Callable[[], None]) -> None:
         kept = self.selected_ids()
