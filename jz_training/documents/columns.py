@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
 from jz_training.domain.roster import PersonRow, masked_phone
 from jz_training.domain.roster_reading import RosterField
-from jz_training.domain.summary import FormRow, GroupRow, LedgerRow
+from jz_training.domain.summary import GroupRow, LedgerRow
 from jz_training.domain.tally import Rate, Tally
 from jz_training.domain.training import TrainingState
 from jz_training.labels import (
@@ -200,7 +200,7 @@ def group_columns(heading: str) -> tuple[Column[GroupRow], ...]:
     return (
         _column("ordinal", _ORDINAL, 7, lambda _: None, Align.CENTRE, Kind.ORDINAL),
         _column("name", heading, 30, lambda row: row.name),
-        *figure_columns(_tally_of_group, rate=settled_rate),
+        *figure_columns(_tally_of_group, rate=_settled_rate),
     )
 
 
@@ -245,7 +245,7 @@ def _tally_of_group(row: GroupRow) -> Tally:
     return row.tally
 
 
-def settled_rate(row: GroupRow | FormRow) -> Rate:
+def _settled_rate(row: GroupRow) -> Rate:
     """Return the rate of what is wholly recorded in a group (DESIGN §5)."""
     return row.settled.rate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from jz_training.documents.columns import Align, figure_columns, settled_rate
+from jz_training.documents.columns import Align, figure_columns
 from jz_training.documents.columns import Column as PaperColumn
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.summary import FormRow, GroupRow, LedgerRow
@@ -37,7 +37,7 @@ def group_columns(heading: str) -> tuple[Column[GroupRow], ...]:
         Column(
             key="name", title=heading, cell=lambda row: row.name or "未填写", width=96, stretch=True
         ),
-        *_figures(lambda row: row.tally, settled_rate),
+        *_figures(lambda row: row.tally, lambda row: row.settled.rate),
         Column(
             key="persons",
             title="参加人数",
@@ -59,7 +59,7 @@ def form_columns() -> tuple[Column[FormRow], ...]:
             width=56,
             number=True,
         ),
-        *_figures(lambda row: row.tally, settled_rate),
+        *_figures(lambda row: row.tally, lambda row: row.settled.rate),
     )
 
 
