@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jz_training.documents.charts import attendance_chart
+from jz_training.documents.columns import day_words
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.gb9704 import TEXT_WIDTH
 from jz_training.documents.official_paper import OfficialPaper
@@ -14,12 +15,12 @@ from jz_training.documents.summary_tables import TOTAL, absentee_rows, bar_chart
 from jz_training.documents.summary_words import (
     UNNAMED,
     counts_words,
-    day_words,
     detail_words,
     hours_words,
     identity_words,
     moment_words,
     or_gap,
+    period_rate_words,
 )
 from jz_training.domain.summary import GroupRow, LedgerRow, PeriodSummary, identities
 from jz_training.domain.tally import Rate
@@ -61,14 +62,16 @@ def period_summary_pdf(
 
 
 def _totals(paper: OfficialPaper, summary: PeriodSummary) -> None:
-    held = [row for row in summary.ledger.rows if row.state is not TrainingState.CANCELLED]
-    cancelled = len(summary.ledger.rows) - len(held)
-    total = summary.ledger.total
-    paper.heading("一、总体情况")
+    ledger = summary.ledger
+    cancelled = len(ledger.rows) - len(ledger.held)
     besides = f"另有{cancelled}场取消，不计入以下数字。" if cancelled else ""
-    paper.paragraph(f"共安排学习培训{len(held)}场，合计{hours_words(summary.hours)}学时。{besides}")
+    paper.heading("一、总体情况")
     paper.paragraph(
-        f"按人次统计：{counts_words(total, unit='人次')}{detail_words(total, unit='人次')}"
+        f"共安排学习培训{len(ledger.held)}场，合计{hours_words(summary.hours)}学时。{besides}"
+    )
+    paper.paragraph(
+        f"按人次统计：{counts_words(ledger.total, unit='人次')}，{period_rate_words(ledger)}。"
+        f"{detail_words(ledger.total, unit='人次')}"
     )
     persons = summary.persons
     paper.paragraph(
@@ -77,7 +80,7 @@ def _totals(paper: OfficialPaper, summary: PeriodSummary) -> None:
     )
     if summary.unfinished:
         which = "、".join(f"第{row.number}场" for row in summary.unfinished)
-        paper.paragraph(f"{len(summary.unfinished)}场未记录完：{which}。到会率以补记后的为准。")
+        paper.paragraph(f"已结束而未记录完的有{len(summary.unfinished)}场：{which}。")
 
 
 def _groups(
@@ -105,7 +108,7 @@ def _form_table(summary: PeriodSummary) -> Table:
         total=(
             TOTAL,
             str(sum(row.trainings for row in summary.by_form)),
-            *counts_of(summary.ledger.total),
+            *_totals_of(summary),
         ),
     )
 
@@ -126,13 +129,19 @@ def _group_table(
             (group.name or UNNAMED, *counts_of(group.tally), *_persons(group.persons))
             for group in groups
         ),
-        total=(TOTAL, *counts_of(summary.ledger.total), *_persons(summary.persons)),
+        total=(TOTAL, *_totals_of(summary), *_persons(summary.persons)),
     )
 
 
 def _count_columns(share: float) -> tuple[Column, ...]:
     *counts, rate = _COUNT_HEADS
     return (*(Column(head, share) for head in counts), Column(rate, share + 4))
+
+
+def _totals_of(summary: PeriodSummary) -> tuple[str, ...]:
+    """Return the figures of all trainings; the rate is that of what is wholly recorded."""
+    *counts, _ = counts_of(summary.ledger.total)
+    return (*counts, rate_words(summary.ledger.settled.rate))
 
 
 def _persons(rate: Rate) -> tuple[str, str]:

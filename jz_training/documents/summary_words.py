@@ -6,11 +6,13 @@ What was not entered is printed as （待补）, and a rate with unrecorded pers
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 
+from jz_training.documents.columns import day_words
 from jz_training.documents.sheet_head import WEEKDAYS
-from jz_training.domain.tally import Rate, Tally
+from jz_training.domain.summary import Ledger
+from jz_training.domain.tally import Tally
 from jz_training.labels import rate_words
 
 GAP = "（待补）"
@@ -20,11 +22,6 @@ UNNAMED = "（未填写）"
 def or_gap(text: str) -> str:
     """Return a text, or （待补） when there is none."""
     return text.strip() or GAP
-
-
-def day_words(day: date) -> str:
-    """Return a date after 7.3.5.4: 2025年1月20日."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def moment_words(moment: datetime) -> str:
@@ -46,7 +43,7 @@ def hours_words(hours: Decimal) -> str:
 
 
 def counts_words(tally: Tally, *, unit: str) -> str:
-    """Return 应到, 实到, 请假, 缺席 and 到会率 in one sentence; `unit` is 人 or 人次."""
+    """Return 应到, 实到, 请假 and 缺席 as part of a sentence; `unit` is 人 or 人次."""
     parts = [
         f"应到{tally.expected}{unit}",
         f"实到{tally.present}{unit}",
@@ -55,13 +52,22 @@ def counts_words(tally: Tally, *, unit: str) -> str:
     ]
     if tally.unrecorded:
         parts.append(f"未记录{tally.unrecorded}{unit}")
-    return f"{'，'.join(parts)}，到会率{rate_with_gap(tally.rate, unit=unit)}。"
+    return "，".join(parts)
 
 
-def rate_with_gap(rate: Rate, *, unit: str) -> str:
-    """Return a rate, saying how many were not recorded where some were not."""
-    words = rate_words(rate)
-    return f"{words}（其中{rate.unrecorded}{unit}未记录）" if rate.unrecorded else words
+def training_rate_words(tally: Tally) -> str:
+    """Return 到会率 of a training; while persons are unrecorded it is not known (DESIGN §5)."""
+    words = f"到会率{rate_words(tally.rate)}"
+    return (
+        f"{words}（{tally.unrecorded}人未记录，到会率待记完后计算）" if tally.unrecorded else words
+    )
+
+
+def period_rate_words(ledger: Ledger) -> str:
+    """Return 到会率 of a period: of what is wholly recorded, saying what that leaves out."""
+    words = f"到会率{rate_words(ledger.settled.rate)}"
+    left_out = sum(row.tally.unrecorded > 0 for row in ledger.held)
+    return f"{words}（{left_out}场未记录，不计入到会率）" if left_out else words
 
 
 def detail_words(tally: Tally, *, unit: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jz_training.documents.charts import attendance_chart
+from jz_training.documents.columns import day_words
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.gb9704 import TEXT_WIDTH
 from jz_training.documents.official_paper import OfficialPaper
@@ -12,13 +13,13 @@ from jz_training.documents.summary_tables import absentee_rows, bar_charts, grou
 from jz_training.documents.summary_words import (
     GAP,
     counts_words,
-    day_words,
     detail_words,
     hours_words,
     identity_words,
     moment_words,
     or_gap,
     span_words,
+    training_rate_words,
 )
 from jz_training.domain.summary import TrainingSummary, identities
 from jz_training.domain.training import TrainingState
@@ -76,7 +77,10 @@ def _figures(
 ) -> None:
     tally = summary.tally
     paper.heading("二、到会情况")
-    paper.paragraph(counts_words(tally, unit="人") + detail_words(tally, unit="人"))
+    paper.paragraph(
+        f"{counts_words(tally, unit='人')}，{training_rate_words(tally)}。"
+        f"{detail_words(tally, unit='人')}"
+    )
     paper.subheading("（一）分单位情况")
     paper.table(group_table("表1　各单位到会情况", "单　位", summary.by_unit, tally))
     for bars in bar_charts(summary.by_unit, unit="人"):

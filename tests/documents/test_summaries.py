@@ -13,7 +13,7 @@ from jz_training.documents.period_summary import period_summary_pdf
 from jz_training.documents.training_summary import training_summary_pdf
 from jz_training.domain.attendance import AttendanceStatus
 from jz_training.domain.summary import PeriodSummary, TrainingSummary
-from jz_training.domain.tally import Rate, Tally
+from jz_training.domain.tally import Rate, Tally, tally
 from jz_training.domain.training import TrainingState
 from tests.documents.pdf_reading import opened, texts
 from tests.factories import (
@@ -88,7 +88,7 @@ def test_a_rate_says_how_many_were_not_recorded(fonts: Fonts) -> None:
     rows = (attendee(1, status=AttendanceStatus.PRESENT), attendee(2))
     summary = training_summary(rows=rows, training=training(state=TrainingState.PLANNED))
     text = _training_text(fonts, summary)
-    assert "未记录1人，到会率50.0%（其中1人未记录）。" in text
+    assert "未记录1人，到会率—（1人未记录，到会率待记完后计算）。" in text
     assert "本场次考勤尚未关闭" in text
 
 
@@ -141,7 +141,17 @@ def test_a_period_names_cancelled_and_unfinished_trainings(fonts: Fonts) -> None
     assert "共安排学习培训3场" in text
     assert "另有1场取消，不计入以下数字。" in text
     assert "专题学习会（第4批）（已取消）—————" in text
-    assert "1场未记录完：第2场。" in text
+    assert "已结束而未记录完的有1场：第2场。" in text
+
+
+def test_a_period_takes_its_rate_of_what_is_wholly_recorded(fonts: Fonts) -> None:
+    summary = period_summary(2, 20)
+    open_rows = tuple(attendee(number) for number in range(1, 11))
+    rows = (*summary.ledger.rows, ledger_row(3, tally=tally(open_rows)))
+    summary = replace(summary, ledger=replace(summary.ledger, rows=rows))
+    text = _period_text(fonts, summary)
+    assert "未记录10人次，到会率80.0%（1场未记录，不计入到会率）。" in text
+    assert "32441080.0%" in text
 
 
 def test_an_empty_period_is_a_paper_too(fonts: Fonts) -> None:
