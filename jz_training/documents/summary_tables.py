@@ -67,9 +67,10 @@ def bar_charts(groups: Sequence[GroupRow], *, unit: str) -> Iterator[tuple[Bar, 
 
 def _bar(group: GroupRow, unit: str) -> Bar:
     tally = group.tally
+    end = f"未记录{tally.unrecorded}" if tally.unrecorded else rate_words(tally.rate)
     return Bar(
         label=group.name or UNNAMED,
         expected=tally.expected,
         present=tally.present,
-        words=f"{tally.present}/{tally.expected}{unit}　{rate_words(tally.rate)}",
+        words=f"{tally.present}/{tally.expected}{unit}　{end}",
     )

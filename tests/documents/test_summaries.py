@@ -90,6 +90,7 @@ def test_a_rate_says_how_many_were_not_recorded(fonts: Fonts) -> None:
     text = _training_text(fonts, summary)
     assert "未记录1人，到会率—（1人未记录，到会率待记完后计算）。" in text
     assert "本场次考勤尚未关闭" in text
+    assert "0/1人　未记录1" in text  # in the chart
 
 
 def test_nobody_expected_prints_a_dash_never_zero_percent(fonts: Fonts) -> None:
