@@ -6,6 +6,7 @@ live in their widgets.
 
 from __future__ import annotations
 
+from jz_training import PROGRAM as PROGRAM
 from jz_training.domain.attendance import (
     AttendanceStatus,
     AttendeeRole,
@@ -26,8 +27,6 @@ from jz_training.domain.roster_reading import (
 from jz_training.domain.strokes import StrokeConvention
 from jz_training.domain.tally import Rate
 from jz_training.domain.training import SheetOrder, TrainingForm, TrainingState
-
-PROGRAM = "工会学习培训台账"
 
 FORMS: dict[TrainingForm, str] = {
     TrainingForm.STUDY: "专题学习会",
@@ -272,14 +271,19 @@ def warning_words(warning: RosterWarning) -> str:
 
 
 def rate_words(rate: Rate) -> str:
-    """Return a rate as printed: 91.4%, or — when nobody was expected (DESIGN §5)."""
-    return "—" if rate.percent is None else f"{rate.percent}%"
+    """Return a rate as printed: 91.4%, or — while it cannot be known (DESIGN §5).
+
+    It cannot be known when nobody was expected, nor while somebody is unrecorded: the number of
+    unrecorded stands beside it.
+    """
+    return f"{rate.percent}%" if rate.settled else "—"
 
 
 #: What an act did, for the change log and for 撤销. {subject} and {count} are filled in.
 ACTS: dict[str, str] = {
     "unit.add": "新增单位“{subject}”",
     "unit.change": "修改单位“{subject}”",
+    "unit.order": "调整单位顺序",
     "person.add": "新增人员“{subject}”",
     "person.change": "修改人员“{subject}”",
     "person.retire": "停用人员“{subject}”",

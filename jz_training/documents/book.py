@@ -182,19 +182,17 @@ class Book:
                 "font_size": size,
                 "align": align,
                 "valign": "vcenter",
-                "text_wrap": True,
-                **{"num_format": AS_TEXT, **more},
+                **{"text_wrap": True, "num_format": AS_TEXT, **more},
             }
         )
 
     def _of_column(self, column: Column[Any], **more: Any) -> Format:
-        number_format = NUMBER_FORMATS[column.kind]
         return self._format(
             BODY_FONT,
             BODY_SIZE,
             _ALIGN[column.align],
-            num_format=number_format,
-            indent=int(column.align is Align.RIGHT),
+            num_format=NUMBER_FORMATS[column.kind],
+            text_wrap=column.kind is Kind.TEXT,
             **_BORDER,
             **more,
         )

@@ -29,7 +29,7 @@ def cell(value: Value) -> Cell:
     if isinstance(value, str):
         return cell_text(value) or None
     if isinstance(value, Rate):
-        return value.part / value.whole if value.whole else rate_words(value)
+        return value.part / value.whole if value.settled else rate_words(value)
     return float(value) if isinstance(value, Decimal) else value
 
 

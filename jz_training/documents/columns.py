@@ -183,15 +183,15 @@ def ledger_columns() -> tuple[Column[LedgerRow], ...]:
     return (
         _column("number", _ORDINAL, 7, lambda row: row.number, Align.CENTRE, Kind.INTEGER),
         _column("date", "日期", 12, lambda row: row.start.date(), Align.CENTRE, Kind.DATE),
-        _column("time", "时间", 13, lambda row: span_words(row.start, row.end), Align.CENTRE),
-        _column("title", "主题", 30, lambda row: row.title),
+        _column("time", "时间", 12, lambda row: span_words(row.start, row.end), Align.CENTRE),
+        _column("title", "主题", 28, lambda row: row.title),
         _column("form", "形式", 12, lambda row: FORMS[row.form], Align.CENTRE),
-        _column("speaker", "主讲", 11, lambda row: row.speaker),
-        _column("venue", "地点", 18, lambda row: row.venue),
+        _column("speaker", "主讲", 10, lambda row: row.speaker),
+        _column("venue", "地点", 15, lambda row: row.venue),
         *figure_columns(_counted),
         _column("hours", "学时", 7, _hours, Align.RIGHT, Kind.DECIMAL),
-        _column("state", "状态", 9, lambda row: STATES[row.state], Align.CENTRE),
-        _column("note", "备注", 14, lambda row: row.note),
+        _column("state", "状态", 8, lambda row: STATES[row.state], Align.CENTRE),
+        _column("note", "备注", 12, lambda row: row.note),
     )
 
 
@@ -200,19 +200,25 @@ def group_columns(heading: str) -> tuple[Column[GroupRow], ...]:
     return (
         _column("ordinal", _ORDINAL, 7, lambda _: None, Align.CENTRE, Kind.ORDINAL),
         _column("name", heading, 30, lambda row: row.name),
-        *figure_columns(_tally_of_group),
+        *figure_columns(_tally_of_group, rate=_settled_rate),
     )
 
 
-def figure_columns(tally: Callable[[Row], Tally | None]) -> tuple[Column[Row], ...]:
-    """Return 应到 … 到会率 of whatever has a tally; a row whose tally is None stays empty."""
+def figure_columns(
+    tally: Callable[[Row], Tally | None], *, rate: Callable[[Row], Rate] | None = None
+) -> tuple[Column[Row], ...]:
+    """Return 应到 … 到会率 of whatever has a tally; a row whose tally is None stays empty.
+
+    `rate` says what the rate is of where it is not of the tally itself.
+    """
 
     def count(key: str, heading: str, of: Callable[[Tally], Value], kind: Kind) -> Column[Row]:
         def value(row: Row) -> Value:
             figures = tally(row)
             return None if figures is None else of(figures)
 
-        return _column(key, heading, 9, value, Align.RIGHT, kind)
+        # Room for the heading beside the arrow of Excel's filter.
+        return _column(key, heading, 2 * len(heading) + 3, value, Align.RIGHT, kind)
 
     return (
         count("expected", EXPECTED, lambda figures: figures.expected, Kind.INTEGER),
@@ -220,7 +226,9 @@ def figure_columns(tally: Callable[[Row], Tally | None]) -> tuple[Column[Row], .
         count("leave", LEAVE, lambda figures: figures.leave, Kind.INTEGER),
         count("absent", ABSENT, lambda figures: figures.absent, Kind.INTEGER),
         count("unrecorded", UNRECORDED, lambda figures: figures.unrecorded, Kind.INTEGER),
-        count("rate", RATE, lambda figures: figures.rate, Kind.PERCENT),
+        count("rate", RATE, lambda figures: figures.rate, Kind.PERCENT)
+        if rate is None
+        else _column("rate", RATE, 9, rate, Align.RIGHT, Kind.PERCENT),
     )
 
 
@@ -235,6 +243,11 @@ def _itself(tally: Tally) -> Tally:
 
 def _tally_of_group(row: GroupRow) -> Tally:
     return row.tally
+
+
+def _settled_rate(row: GroupRow) -> Rate:
+    """Return the rate of what is wholly recorded in a group (DESIGN §5)."""
+    return row.settled.rate
 
 
 def _counted(row: LedgerRow) -> Tally | None:

@@ -32,16 +32,14 @@ def ledger_xlsx(ledger: Ledger) -> bytes:
 
 
 def _total(ledger: Ledger) -> dict[str, Value]:
-    return {"title": "合计（人次）", **figures(ledger.total), "hours": _hours(ledger)}
+    """Return the sums; the rate is that of the trainings that are wholly recorded."""
+    sums = figures(ledger.total) | {"rate": ledger.settled.rate}
+    return {"title": "合计（人次）", **sums, "hours": _hours(ledger)}
 
 
 def _hours(ledger: Ledger) -> Decimal | None:
     """Return the hours of all trainings that were not cancelled; None when none has any."""
-    hours = [
-        row.hours
-        for row in ledger.rows
-        if row.hours is not None and row.state is not TrainingState.CANCELLED
-    ]
+    hours = [row.hours for row in ledger.held if row.hours is not None]
     return sum(hours, Decimal(0)) if hours else None
 
 
@@ -56,5 +54,9 @@ def _period(ledger: Ledger) -> str:
 
 def _counts(ledger: Ledger) -> str:
     cancelled = sum(row.state is TrainingState.CANCELLED for row in ledger.rows)
-    held = f"共 {len(ledger.rows)} 场"
-    return f"{held}，其中已取消 {cancelled} 场，不计入合计" if cancelled else held
+    words = f"共 {len(ledger.rows)} 场"
+    if cancelled:
+        words += f"；已取消 {cancelled} 场，不计入合计"
+    if ledger.unsettled:
+        words += f"；未记录完 {ledger.unsettled} 场，不计入合计的到会率"
+    return words

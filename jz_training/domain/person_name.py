@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 LONGEST_NAME = 50
 
@@ -51,6 +52,11 @@ def name_key(name: str) -> str:
         return name
     name = clean_name(name).replace(" ", "")
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def name_keys(names: Sequence[str]) -> Sequence[str]:
+    """Return the keys of many names; Chinese ones, as nearly all are, are their own keys."""
+    return names if _PLAIN_HAN.fullmatch("".join(names)) else list(map(name_key, names))
 
 
 def spaced_name(name: str) -> str:

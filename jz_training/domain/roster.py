@@ -84,3 +84,8 @@ def masked_phone(phone: str) -> str:
     if len(digits) == 11:
         return f"{digits[:3]}****{digits[-4:]}"
     return digits if not digits else f"{digits[:1]}{'*' * max(3, len(digits) - 2)}{digits[-1:]}"
+
+
+def is_masked(phone: str) -> bool:
+    """Tell whether a phone had its middle hidden: it is for reading, never to be stored."""
+    return "*" in phone or "＊" in phone

@@ -19,6 +19,11 @@ class Rate:
     unrecorded: int = 0
 
     @property
+    def settled(self) -> bool:
+        """Tell whether the share is known: somebody was expected and nobody is unrecorded."""
+        return self.whole > 0 and self.unrecorded == 0
+
+    @property
     def percent(self) -> Decimal | None:
         """Return part/whole in percent with one decimal, half up, or None when whole is 0."""
         if self.whole == 0:

@@ -9,6 +9,7 @@ from jz_training.readers.grid import Cell, Merge, Row
 from jz_training.readers.values import clean_text
 
 _DITTO = frozenset(('"', "〃", "″", "“", "”", "''", "同上", "同左", "——〃——", "..", "……"))
+_DITTO_OR_BLANK = _DITTO | {""}
 
 
 class MergedCells:
@@ -50,6 +51,8 @@ def fill_blanks(texts: list[str]) -> list[int]:
     It is when the first text is there, no two neighbours are equal (then it would be written for
     everybody), and at least half of the texts are followed by a blank. Returns what was filled.
     """
+    if _DITTO_OR_BLANK.isdisjoint(set(texts)):
+        return []
     marks = [n for n, text in enumerate(texts) if text in _DITTO]
     for n in marks:
         texts[n] = ""

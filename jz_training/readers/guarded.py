@@ -53,21 +53,35 @@ def read_roster_guarded(
 
 def _start(errors: IO[bytes]) -> subprocess.Popen[bytes]:
     """Start the child so that it finds this very package and nothing of the current folder."""
+    python, of_launcher = _interpreter()
     root = str(Path(jz_training.__file__).resolve().parent.parent)
     known = os.environ.get("PYTHONPATH")
     environment = {
         **os.environ,
+        **of_launcher,
         "PYTHONPATH": os.pathsep.join([root, known] if known else [root]),
         "PYTHONUTF8": "1",
     }
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", _CHILD],
+        [python, "-P", "-m", _CHILD],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=errors,
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def _interpreter() -> tuple[str, dict[str, str]]:
+    """Return the interpreter and what it needs to know.
+
+    On Windows python.exe of a virtual environment only starts the real one, so that its memory
+    says nothing; multiprocessing goes round it in the same way.
+    """
+    base = getattr(sys, "_base_executable", sys.executable)
+    if sys.platform == "win32" and base != sys.executable:
+        return base, {"__PYVENV_LAUNCHER__": sys.executable}
+    return sys.executable, {}
 
 
 def _ask(

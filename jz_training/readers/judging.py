@@ -18,7 +18,7 @@ from jz_training.readers.values import cell_text, clean_text, is_id_card
 
 _SUBTOTAL = re.compile(
     r"(本页|本表|以上|单位|部门)?(小计|合计|总计|共计|累计|总人数|人数合计)(\s*[:：(（\d共].*)?"
-    r"|.{1,30}(小计|合计|总计)(\s*[:：]?\s*\d*\s*人?)?|共\s*\d+\s*人"
+    r"|.{2,30}(小计|合计|总计)(\s*[:：]?\s*\d*\s*人?)?|共\s*\d+\s*人"
 )
 _NOTE = re.compile(
     r"(填表|填报|制表|审核|审批|经办|联系|负责|单位负责|统计|录入|校对|签到负责|报送|复核|主管领导|记录)"

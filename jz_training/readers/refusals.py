@@ -84,6 +84,15 @@ def no_names(path: Path) -> CannotRead:
     return _refuse(path, "找到了表头，但“姓名”一列下面没有人名。请检查名单后再导入。")
 
 
+def odd_date(path: Path, sheet: str, row: int) -> CannotRead:
+    """A number is formatted as a date or time that no calendar has; `row` counts from 1."""
+    return _refuse(
+        path,
+        f"工作表“{sheet}”第 {row} 行有无法识别的日期或时间。"
+        "请把那一行的单元格改成“常规”格式，保存后再导入。",
+    )
+
+
 def took_too_long(path: Path, seconds: float) -> CannotRead:
     """Reading took longer than allowed and was ended."""
     return _refuse(

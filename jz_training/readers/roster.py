@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jz_training.domain.person_name import has_rare_characters, name_key
+from jz_training.domain.person_name import has_rare_characters, name_keys
 from jz_training.domain.roster_reading import (
     ColumnChoice,
     FoundColumn,
@@ -150,18 +150,10 @@ def _warn_of_people(gathered: Gathered) -> None:
 def _same_name_same_unit(people: People) -> list[str]:
     """Return the names that stand more than once in a unit, each with its unit."""
     names = people.texts[_F.NAME]
-    pairs = list(zip(map(_Keys().__getitem__, names), people.texts[_F.UNIT], strict=True))
+    pairs = list(zip(name_keys(names), people.texts[_F.UNIT], strict=True))
     counts = Counter(pairs)
     if len(counts) == len(pairs):
         return []
     shown = dict(zip(pairs, names, strict=True))
     twice = (pair for pair, count in counts.items() if count > 1)
     return [f"{shown[pair]}（{pair[1]}）" if pair[1] else shown[pair] for pair in twice]
-
-
-class _Keys(dict[str, str]):
-    """Name → what is compared of it."""
-
-    def __missing__(self, name: str) -> str:
-        key = self[name] = name_key(name)
-        return key

@@ -98,7 +98,7 @@ class BlockRows:
         left_out = set()
         for n in self._doubtful(first, names, columns):
             part = rows[n][self._block.left : self._block.right]
-            if not any(part) or not any(map(clean_text, part)):
+            if part.count("") == len(part) or not any(map(clean_text, part)):
                 left_out.add(n)
                 continue
             reason = judge(part, cells[n], self._header_rows, self._titles)
@@ -115,8 +115,9 @@ class BlockRows:
         doubtful = {n for n, name in enumerate(names) if not name} if "" in names else set()
         for column in {self._block.left, self._block.columns.get(_F.UNIT, self._block.left)}:
             if str in set(map(type, columns[column])):
-                odd = map(self._odd.__getitem__, columns[column])
-                doubtful.update(compress(range(len(names)), odd))
+                odd = list(map(self._odd.__getitem__, columns[column]))
+                if True in odd:
+                    doubtful.update(compress(range(len(names)), odd))
         doubtful.update(n - first for n in self._lines if first <= n < first + len(names))
         return sorted(doubtful)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from jz_training.readers.text_encoding import utf16_without_mark
+
 HEAD_BYTES = 4096
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -66,14 +68,6 @@ def _kind_of_text(head: bytes) -> Kind:
 
 
 def _looks_like_text(head: bytes) -> bool:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in head[:64:2] + head[1:64:2]:
-        return _looks_like_utf16(head)
-    controls = sum(byte < 32 and byte not in b"\t\r\n\x0c\x1a" for byte in head)
-    return controls == 0
-
-
-def _looks_like_utf16(head: bytes) -> bool:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_without_mark(head):
         return True
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    return (even == 0) != (odd == 0)
+    return not any(byte < 32 and byte not in b"\t\r\n\x0c\x1a" for byte in head)

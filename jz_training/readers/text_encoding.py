@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 _MARKS = (
@@ -10,6 +11,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+
+_PARTING = re.compile("[\t\r\n,;|]")
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\ufffd-\uffff]")
 
 
 class Decoded(NamedTuple):
@@ -25,7 +30,7 @@ def decode(data: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding)
-    if encoding := _utf16_without_mark(data[:4096]):
+    if encoding := utf16_without_mark(data[:4096]):
         return _decoded(data, encoding)
     as_utf8 = _decoded(data, "utf-8")
     if as_utf8.sure:
@@ -40,9 +45,16 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
         return Decoded(data.decode(encoding, errors="replace"), encoding, sure=False)
 
 
-def _utf16_without_mark(head: bytes) -> str:
-    """Chinese text keeps ASCII delimiters, whose high bytes are zero on one side only."""
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if even == odd == 0:
+def utf16_without_mark(head: bytes) -> str:
+    """Return utf-16-le or utf-16-be when a text without a mark is clearly that, else nothing.
+
+    Only then it holds zero bytes and yet, decoded, a separator or an end of line and no controls.
+    """
+    if b"\0" not in head:
         return ""
-    return "utf-16-le" if odd > even else "utf-16-be"
+    even = head[: len(head) // 4 * 4]
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = even.decode(encoding, errors="replace")[:-1]  # the cut may part a pair
+        if _PARTING.search(text) and not _NO_TEXT.search(text):
+            return encoding
+    return ""

@@ -53,18 +53,17 @@ def _grids(path: Path, marks: Future[_Marks]) -> Iterator[Grid]:
         for index, about in enumerate(book.sheets_metadata):
             if about.typ is SheetTypeEnum.WorkSheet:
                 sheet = book.get_sheet_by_index(index)
-                yield _grid(sheet, about, marks.result().get(about.name, SheetMarks()))
+                yield _grid(path, sheet, about, marks.result().get(about.name, SheetMarks()))
 
 
-def _grid(sheet: CalamineSheet, about: SheetMetadata, marks: SheetMarks) -> Grid:
-    left = sheet.start[1] if sheet.start else 0
+def _grid(path: Path, sheet: CalamineSheet, about: SheetMetadata, marks: SheetMarks) -> Grid:
     return Grid(
         name=about.name,
-        rows=_rows(sheet, left),
+        rows=_rows(path, sheet),
         visible=about.visible is SheetVisibleEnum.Visible,
         merges=tuple(
-            Merge(top, left_, bottom, right)
-            for (top, left_), (bottom, right) in sheet.merged_cell_ranges or ()
+            Merge(top, left, bottom, right)
+            for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
         ),
         hidden_rows=frozenset(marks.hidden_rows),
         hidden_columns=frozenset(marks.hidden_columns),
@@ -72,9 +71,15 @@ def _grid(sheet: CalamineSheet, about: SheetMetadata, marks: SheetMarks) -> Grid
     )
 
 
-def _rows(sheet: CalamineSheet, left: int) -> Iterator[Row]:
+def _rows(path: Path, sheet: CalamineSheet) -> Iterator[Row]:
     """calamine keeps empty rows above the first cell but drops empty columns left of it."""
-    if left == 0 and sheet.width <= WIDEST:
-        return iter(sheet.iter_rows())
-    before = [""] * left
-    return ([*before, *row][:WIDEST] for row in sheet.iter_rows())
+    left = sheet.start[1] if sheet.start else 0
+    rows = sheet.iter_rows()
+    whole = left == 0 and sheet.width <= WIDEST
+    read = 0
+    try:
+        for row in rows:
+            yield row if whole else [*[""] * left, *row][:WIDEST]
+            read += 1
+    except OverflowError as error:  # of datetime, from a phone that is formatted as a time
+        raise refusals.odd_date(path, sheet.name, read + 1) from error

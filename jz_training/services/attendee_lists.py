@@ -10,7 +10,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
-from jz_training.domain.list_order import order_people
+from jz_training.domain.list_order import OrderedList, order_people
 from jz_training.domain.roster import PersonRow
 from jz_training.domain.strokes import StrokeConvention
 from jz_training.domain.training import AudienceRule, SheetOrder
@@ -56,6 +56,16 @@ class AttendeeLists:
         with self._store.read() as db:
             return audience(db, rule)
 
+    def preview(self, rule: AudienceRule, *, order: SheetOrder) -> OrderedList[PersonRow]:
+        """Return whom `freeze` would list today, in its order, and names of doubtful place."""
+        with self._store.read() as db:
+            return self._ordered(db, audience(db, rule), order)
+
+    def can_renumber(self, training_id: UUID) -> bool:
+        """Tell whether a fixed list may still be put in another order: see `reorder`."""
+        with self._store.read() as db:
+            return not _is_settled(db, the_training(db, training_id))
+
     def freeze(self, training_id: UUID, *, order: SheetOrder = SheetOrder.UNIT) -> int:
         """Fix the list as of today, numbered from 1 in `order`; return its length.
 
@@ -79,14 +89,14 @@ class AttendeeLists:
         self, db: Session, training: Training, people: Sequence[PersonRow], order: SheetOrder
     ) -> None:
         ordered = self._ordered(db, people, order)
-        for number, person in enumerate(ordered, start=1):
+        for number, person in enumerate(ordered.people, start=1):
             db.add(_line(training.id, number, person))
         training.list_order = order.value
         training.list_frozen_at = self._store.now()
 
     def _ordered(
         self, db: Session, people: Sequence[PersonRow], order: SheetOrder
-    ) -> tuple[PersonRow, ...]:
+    ) -> OrderedList[PersonRow]:
         positions = {unit: place for unit, place in db.execute(select(Unit.id, Unit.position))}
         last = len(positions)
         convention = StrokeConvention(self._settings.get().stroke_convention)
@@ -95,7 +105,7 @@ class AttendeeLists:
             order=order,
             tables=name_tables(convention),
             unit_position=lambda p: positions.get(p.unit_id, last) if p.unit_id else last,
-        ).people
+        )
 
     def reorder(self, training_id: UUID, order: SheetOrder) -> None:
         """Number the list anew in another order. Refused once it has marks or was printed."""
@@ -106,7 +116,8 @@ class AttendeeLists:
                 raise Refused("order", "list_settled")
             rows = _expected(db, training_id)
             people = [_as_person(row) for row in rows]
-            place = {p.id: n for n, p in enumerate(self._ordered(db, people, order), start=1)}
+            ordered = self._ordered(db, people, order).people
+            place = {p.id: n for n, p in enumerate(ordered, start=1)}
             _renumber(db, rows, lambda row: place[row.id])
             training.list_order = order.value
 

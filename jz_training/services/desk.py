@@ -15,6 +15,7 @@ from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.imports import RosterImports
 from jz_training.services.people import People
+from jz_training.services.period_lines import PeriodLines
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
 from jz_training.services.summaries import Summaries
@@ -39,6 +40,7 @@ class Desk:
         self.attendance = Attendance(store, self.settings)
         self.sheets = Sheets(store, self.settings)
         self.summaries = Summaries(store, self.settings)
+        self.lines = PeriodLines(store, self.settings)
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name

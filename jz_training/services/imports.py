@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 from operator import attrgetter
@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.person_name import name_key
-from jz_training.domain.roster import UnitKind
+from jz_training.domain.roster import UnitKind, is_masked
 from jz_training.domain.roster_reading import (
     ColumnChoice,
     Decision,
@@ -98,16 +98,24 @@ class RosterImports:
     def preview(self, reading: RosterReading) -> tuple[ImportLine, ...]:
         """Put every person of the file beside the stored ones, in the order of the file.
 
-        Same name and same unit is the same person if there is one such on both sides, doubtful
-        if there are several; same name and another unit is another person (peers.md §3.3). A
-        file without units finds its persons by name alone, and then each is doubtful.
+        Same name and same unit is the same person if there is one such on both sides. If there
+        are several they are told apart by 编号, or by agreeing in everything the file says; who
+        is still not told apart is doubtful. Same name and another unit is another person
+        (peers.md §3.3). A file without units finds its persons by name alone: each is doubtful.
         """
         with self._store.read() as db:
             stored = _stored(db)
-        inside = Counter(_identity(person) for person in reading.people)
+        people = [_told(person) for person in reading.people]
+        namesakes = Counter(_identity(person) for person in people)
+        twins = Counter(_whole(person) for person in people if namesakes[_identity(person)] > 1)
         return tuple(
-            _compared(person, stored, twice=inside[_identity(person)] > 1)
-            for person in reading.people
+            _compared(
+                person,
+                stored,
+                namesake=namesakes[_identity(person)] > 1,
+                twin=twins[_whole(person)] > 1,
+            )
+            for person in people
         )
 
     # --- carrying out ------------------------------------------------------------------------
@@ -190,8 +198,17 @@ def _units(db: Session) -> dict[str, UUID]:
     return {name: unit_id for name, unit_id in db.execute(select(Unit.name, Unit.id))}
 
 
+def _told(person: RosterPerson) -> RosterPerson:
+    """Return what a file tells of a person: a masked phone of an export tells nothing."""
+    return replace(person, phone="") if is_masked(person.phone) else person
+
+
 def _identity(person: RosterPerson) -> tuple[str, str]:
     return name_key(person.name), person.unit
+
+
+def _whole(person: RosterPerson) -> tuple[str, ...]:
+    return (*_identity(person), *_fields(person))
 
 
 def _stored(db: Session) -> dict[str, list[_Stored]]:
@@ -207,19 +224,35 @@ def _stored(db: Session) -> dict[str, list[_Stored]]:
     return found
 
 
-def _compared(person: RosterPerson, stored: dict[str, list[_Stored]], *, twice: bool) -> ImportLine:
+def _compared(
+    person: RosterPerson, stored: dict[str, list[_Stored]], *, namesake: bool, twin: bool
+) -> ImportLine:
+    """Compare one person; a namesake stands in the file in the same unit, a twin is all the same."""
     same_name = stored.get(name_key(person.name), [])
     matches = [one for one in same_name if one.unit == person.unit]
     if not person.unit and not matches:
         matches = same_name
+    if matches and (namesake or len(matches) > 1) and not twin:
+        told_apart = _told_apart(person, matches)
+        namesake, matches = namesake and len(told_apart) != 1, told_apart or matches
     ids = tuple(one.id.hex for one in matches)
-    if twice or len(matches) > 1 or any(one.unit != person.unit for one in matches):
-        return ImportLine(person=person, likeness=Likeness.DOUBTFUL, matches=ids)
+    # what an update would change, should the user say so: only one match can be updated
+    differences = _differences(person, matches[0]) if len(matches) == 1 else {}
+    if namesake or len(matches) > 1 or any(one.unit != person.unit for one in matches):
+        return ImportLine(
+            person=person, likeness=Likeness.DOUBTFUL, matches=ids, differences=differences
+        )
     if not matches:
         return ImportLine(person=person, likeness=Likeness.NEW)
-    differences = _differences(person, matches[0])
     likeness = Likeness.CHANGED if differences else Likeness.SAME
     return ImportLine(person=person, likeness=likeness, matches=ids, differences=differences)
+
+
+def _told_apart(person: RosterPerson, matches: list[_Stored]) -> list[_Stored]:
+    """Return the namesakes with the same 编号, or else those that agree in all the file says."""
+    number = PERSON_FIELDS.index("number")
+    by_number = [one for one in matches if person.number and one.values[number] == person.number]
+    return by_number or [one for one in matches if not _differences(person, one)]
 
 
 def _differences(person: RosterPerson, stored: _Stored) -> dict[str, tuple[str, str]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.person_name import clean_name, name_key
@@ -28,10 +29,14 @@ LAST = "\U0010ffff"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleQuery:
-    """Which persons to list; empty means any. `sort`: unit, pinyin or entered."""
+    """Which persons to list; empty means any. `sort`: unit, pinyin or entered.
+
+    `with_parts` takes the units below `unit_id` too.
+    """
 
     text: str = ""
     unit_id: UUID | None = None
+    with_parts: bool = False
     layer: str = ""
     category: str = ""
     retired: bool = False
@@ -79,17 +84,13 @@ class People:
         }.get(query.sort, (Person.id,))
         with self._store.read() as db:
             found = select(Person.id).outerjoin(Unit, Unit.id == Person.unit_id)
-            found = found.where(*_conditions(query))
-            if query.text.strip():
-                found = found.where(Person.id.in_(_matching_ids(db, query.text, limit=500)))
+            found = found.where(*_conditions(db, query))
             return list(db.scalars(found.order_by(*order)))
 
     def count(self, query: PeopleQuery) -> int:
         """Return how many persons a query means."""
-        if query.text.strip():
-            return len(self.ids(query))
         with self._store.read() as db:
-            return db.scalar(select(func.count(Person.id)).where(*_conditions(query))) or 0
+            return db.scalar(select(func.count(Person.id)).where(*_conditions(db, query))) or 0
 
     def rows(self, ids: Sequence[UUID]) -> tuple[PersonRow, ...]:
         """Return persons by id, in the order asked; persons that are gone are left out."""
@@ -134,19 +135,22 @@ class People:
             for name, value in _columns(draft).items():
                 setattr(person, name, value)
 
-    def retire(self, person_id: UUID) -> None:
-        """Take a person off future lists; past trainings keep them."""
-        with self._store.write("person.retire") as db:
-            person = _person(db, person_id)
-            db.info["subject"] = person.name
-            person.retired_on = self._store.now().date()
+    def retire(self, *person_ids: UUID) -> None:
+        """Take persons off future lists in one act; past trainings keep them."""
+        self._set_retired("person.retire", person_ids, self._store.now().date())
 
-    def bring_back(self, person_id: UUID) -> None:
-        """Put a retired person on future lists again."""
-        with self._store.write("person.bring_back") as db:
-            person = _person(db, person_id)
-            db.info["subject"] = person.name
-            person.retired_on = None
+    def bring_back(self, *person_ids: UUID) -> None:
+        """Put retired persons on future lists again in one act."""
+        self._set_retired("person.bring_back", person_ids, None)
+
+    def _set_retired(self, verb: str, person_ids: Sequence[UUID], on: date | None) -> None:
+        with self._store.write(verb, count=len(person_ids)) as db:
+            names = []
+            for person_id in person_ids:
+                person = _person(db, person_id)
+                person.retired_on = on
+                names.append(person.name)
+            db.info["subject"] = "、".join(names[:3]) + ("…" if len(names) > 3 else "")
 
     def add_unit(
         self,
@@ -188,6 +192,17 @@ class People:
                 raise Refused("parent_id", "circle")
             unit.name, unit.kind = name, kind.value
             unit.parent_id, unit.position = parent_id, position
+
+    def order_units(self, unit_ids: Sequence[UUID]) -> None:
+        """Put units in an order; those not named follow in theirs. Raises NotFound."""
+        with self._store.write("unit.order", count=len(unit_ids)) as db:
+            units = list(db.scalars(select(Unit).order_by(Unit.position, Unit.id)))
+            known = {unit.id: unit for unit in units}
+            if not known.keys() >= set(unit_ids):
+                raise NotFound("unit")
+            named = [known.pop(unit_id) for unit_id in dict.fromkeys(unit_ids)]
+            for position, unit in enumerate([*named, *known.values()]):
+                unit.position = position
 
 
 def derived(name: str) -> dict[str, str]:
@@ -233,16 +248,33 @@ def with_parts(db: Session, units: set[UUID]) -> set[UUID]:
         below |= more
 
 
-def _conditions(query: PeopleQuery) -> list[ColumnElement[bool]]:
+def _conditions(db: Session, query: PeopleQuery) -> list[ColumnElement[bool]]:
     wanted = Person.retired_on.is_not(None) if query.retired else Person.retired_on.is_(None)
     conditions: list[ColumnElement[bool]] = [wanted]
     if query.unit_id is not None:
-        conditions.append(Person.unit_id == query.unit_id)
+        units = {query.unit_id}
+        conditions.append(Person.unit_id.in_(with_parts(db, units) if query.with_parts else units))
+    if query.text.strip():
+        conditions.append(_fits(name_key(query.text)))
     if query.layer:
         conditions.append(Person.layer == query.layer)
     if query.category:
         conditions.append(Person.category == query.category)
     return conditions
+
+
+def _fits(key: str) -> ColumnElement[bool]:
+    """Return the condition of a search that has to find everybody, not only the best."""
+    if not key:
+        return false()
+    infix = f"%{key.replace('%', '').replace('_', '')}%"
+    begins = (Person.initials, Person.pinyin)
+    return or_(
+        Person.name_key.like(infix),
+        Person.phone.like(infix),
+        Person.number == key,
+        *(and_(column >= key, column < key + LAST) for column in begins),
+    )
 
 
 def _matching_ids(db: Session, text: str, *, limit: int) -> list[UUID]:

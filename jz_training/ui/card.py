@@ -43,6 +43,7 @@ class Card(QFrame):
         self.head.addStretch(1)
         self.head.addWidget(self.note)
         self.body.addLayout(self.head)
+        self.body.addSpacing(4)
 
     def set_title(self, title: str, note: str = "") -> None:
         """Show another title and note (the card must have been made with one)."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from jz_training import labels
+from jz_training import PROGRAM
 from jz_training.ui.fonts import ui_font
 from jz_training.ui.look import theme
 from jz_training.ui.text import button, plain_label
@@ -31,7 +31,7 @@ class PlainDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.ready: Callable[[], bool] | None = None
-        self.setWindowTitle(labels.PROGRAM)
+        self.setWindowTitle(PROGRAM)
         self.setProperty("kind", "paper")
         self.setMinimumWidth(theme().sizes.of(width))
         column = QVBoxLayout(self)

@@ -22,6 +22,8 @@ from jz_training.ui.look import Shade
 
 if TYPE_CHECKING:
     from jz_training.ui.main_window import MainWindow
+    from jz_training.ui.opening import Opening
+    from jz_training.ui.shell import Shell
     from jz_training.ui.start import Start
 
 SCALES = (1.0, 1.5)
@@ -47,9 +49,21 @@ class Stage:
         """Return the window."""
         return self.start.window
 
+    @property
+    def opening(self) -> Opening:
+        """Return what the window works with; there after the first paint."""
+        self.wait_until(lambda: self.start.opening is not None)
+        assert self.start.opening is not None
+        return self.start.opening
+
+    @property
+    def shell(self) -> Shell:
+        """Return the inside of the window."""
+        return self.opening.shell
+
     def settle(self) -> None:
         """Wait until nothing is on the way and everything is painted."""
-        self.wait_until(lambda: self.start.work.idle)
+        self.wait_until(lambda: self.opening.work.idle)
         for _ in range(3):
             QApplication.processEvents()
 
@@ -87,7 +101,7 @@ def draw_scenes(stage: Stage, scenes: Sequence[Scene], directory: Path) -> list[
     """Draw scenes on an open stage and return the pictures."""
     drawn = []
     for shade in SHADES:
-        stage.start.look.choose(shade=shade)
+        stage.opening.look.choose(shade=shade)
         for scene in scenes:
             shown = scene.show(stage)
             stage.settle()
@@ -113,12 +127,13 @@ def _draw(directory: Path, scenes: Sequence[Scene] | None) -> int:
     app = app if isinstance(app, QApplication) else QApplication([])
     with TemporaryDirectory(prefix="jz-training-") as folder:
         memory = Memory(Path(folder) / "window.ini")
-        start = Start(app, sample_plan(Path(folder) / "workspace"), memory=memory)
+        workspace = Path(folder) / "workspace"
+        start = Start(app, workspace, plan=sample_plan(workspace), memory=memory)
         start.window.resize(*SIZE)
         start.show()
         stage = Stage(start)
         try:
-            stage.wait_until(lambda: start.window.current is not None)
+            stage.wait_until(lambda: stage.shell.current is not None)
             draw_scenes(stage, scenes or all_scenes(), directory)
         finally:
             start.window.close()

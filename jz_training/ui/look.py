@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from jz_training.ui.first_theme import remembered_theme, wants_dark, within
 from jz_training.ui.fonts import ui_font
 from jz_training.ui.memory import Memory
 from jz_training.ui.style_sheet import style_sheet
@@ -28,6 +29,13 @@ class Shade(StrEnum):
     DARK = "dark"
 
 
+_SCHEMES = {
+    Shade.SYSTEM: Qt.ColorScheme.Unknown,
+    Shade.LIGHT: Qt.ColorScheme.Light,
+    Shade.DARK: Qt.ColorScheme.Dark,
+}
+
+
 class Look(QObject):
     """Keeps the application's appearance; one per application, made by `apply_look`.
 
@@ -41,8 +49,8 @@ class Look(QObject):
         self._app = app
         self._memory = memory
         self.shade = Shade(memory.text("shade", Shade.SYSTEM.value))
-        self.text_scale = _within(memory.number("text_scale", 100) / 100)
-        self.theme = Theme()
+        self.theme = remembered_theme(memory)
+        self.text_scale = self.theme.sizes.text_scale
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def choose(self, *, shade: Shade | None = None, text_scale: float | None = None) -> None:
@@ -51,12 +59,14 @@ class Look(QObject):
             self.shade = shade
             self._memory.keep("shade", shade.value)
         if text_scale is not None:
-            self.text_scale = _within(text_scale)
+            self.text_scale = within(text_scale)
             self._memory.keep("text_scale", round(self.text_scale * 100))
         self.apply()
 
     def apply(self) -> None:
         """Put palette, font and style sheet in force."""
+        # frames of windows and system dialogs follow where the system can do that
+        self._app.styleHints().setColorScheme(_SCHEMES[self.shade])
         roles = DARK if self._wants_dark() else LIGHT
         self.theme = Theme(roles, Sizes(self.text_scale))
         self._app.setPalette(_palette(roles))
@@ -65,9 +75,7 @@ class Look(QObject):
         self.changed.emit()
 
     def _wants_dark(self) -> bool:
-        if self.shade is Shade.SYSTEM:
-            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return self.shade is Shade.DARK
+        return wants_dark(self.shade.value)
 
     def _follow_system(self) -> None:
         if self.shade is Shade.SYSTEM:
@@ -93,10 +101,6 @@ def theme() -> Theme:
     """Return the theme in force (the light one before `apply_look`)."""
     look = the_look()
     return look.theme if look is not None else Theme()
-
-
-def _within(scale: float) -> float:
-    return min(2.0, max(1.0, scale))
 
 
 def _palette(roles: Roles) -> QPalette:

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 from PySide6.QtCore import QObject, Signal
 
 
 def bell_name(folder: Path) -> str:
     """Return the name under which the window of a workspace listens: a pipe, or a socket's path."""
-    key = sha256(os.path.normcase(folder.absolute()).encode()).hexdigest()[:20]
-    name = f"jz-training-{key}"
+    key = crc32(os.path.normcase(folder.absolute()).encode())
+    name = f"jz-training-{key:08x}"
     if sys.platform == "win32":
         return name
-    place = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
+    place = os.environ.get("XDG_RUNTIME_DIR") or os.environ.get("TMPDIR") or "/tmp"
     return str(Path(place) / f"{name}-{os.getuid()}")
 
 

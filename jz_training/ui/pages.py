@@ -9,9 +9,64 @@ from jz_training.ui.page import Page, PageSpec
 def all_pages() -> tuple[PageSpec, ...]:
     """Return how each page is made; the first one is opened at the start."""
     return (
+        PageSpec(key="home", title="工作台", icon="house", make=_home),
+        PageSpec(key="trainings", title="场次", icon="list", make=_trainings),
+        PageSpec(key="training", title="场次", make=_training, in_rail=False, under="trainings"),
+        PageSpec(
+            key="training_new",
+            title="新建场次",
+            make=_new_training,
+            in_rail=False,
+            under="trainings",
+        ),
+        PageSpec(key="people", title="人员", icon="users", make=_people),
+        PageSpec(key="import", title="导入名册", make=_import, in_rail=False, under="people"),
+        PageSpec(key="statistics", title="统计", icon="chart-column", make=_statistics),
         PageSpec(key="settings", title="设置", icon="settings", make=_settings),
         PageSpec(key="help", title="帮助", make=_help, in_rail=False),
     )
+
+
+def _home(ctx: Context) -> Page:
+    from jz_training.ui.home_page import HomePage
+
+    return HomePage(ctx)
+
+
+def _people(ctx: Context) -> Page:
+    from jz_training.ui.people_page import PeoplePage
+
+    return PeoplePage(ctx)
+
+
+def _import(ctx: Context) -> Page:
+    from jz_training.ui.import_page import ImportPage
+
+    return ImportPage(ctx)
+
+
+def _trainings(ctx: Context) -> Page:
+    from jz_training.ui.trainings_page import TrainingsPage
+
+    return TrainingsPage(ctx)
+
+
+def _training(ctx: Context) -> Page:
+    from jz_training.ui.training_page import TrainingPage
+
+    return TrainingPage(ctx)
+
+
+def _new_training(ctx: Context) -> Page:
+    from jz_training.ui.training_new_page import TrainingNewPage
+
+    return TrainingNewPage(ctx)
+
+
+def _statistics(ctx: Context) -> Page:
+    from jz_training.ui.statistics_page import StatisticsPage
+
+    return StatisticsPage(ctx)
 
 
 def _settings(ctx: Context) -> Page:

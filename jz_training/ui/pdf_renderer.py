@@ -60,7 +60,11 @@ class PdfRenderer(QObject):
         self._asked: set[Band] = set()
         self._kept: OrderedDict[Band, QImage] = OrderedDict()
         self._done.connect(self._keep, Qt.ConnectionType.QueuedConnection)
-        self._pool.submit(self._open, data)
+        self._data = data
+
+    def open(self) -> None:
+        """Begin: once the signals are connected, for a small file is open at once."""
+        self._pool.submit(self._open, self._data)
 
     def picture(self, band: Band) -> QImage | None:
         """Return a band if it is there."""

@@ -60,6 +60,7 @@ class PdfView(QAbstractScrollArea):
         self._renderer.opened.connect(self._take_sizes)
         self._renderer.failed.connect(lambda: self._say("无法显示这份文件。"))
         self._renderer.ready.connect(self.viewport().update)
+        self._renderer.open()
 
     def clear(self, message: str = "") -> None:
         """Show nothing but a sentence."""

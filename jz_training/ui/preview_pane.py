@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jz_training.ui.context import Context
@@ -13,12 +14,18 @@ from jz_training.ui.icons import set_icon
 from jz_training.ui.pdf_view import Fit, PdfView
 from jz_training.ui.segmented import Segmented
 from jz_training.ui.text import button, plain_label, plain_tip
+from jz_training.ui.toast import Action
 
 _FITS = (("width", "适合宽度"), ("page", "适合整页"), ("full", "100%"))
 
 
 class PreviewPane(QWidget):
-    """The preview with its line of buttons. `add_left` puts options before them."""
+    """The preview with its line of buttons. `add_left` puts options before them.
+
+    Signals: sent() once what is shown went to a printer or into a file.
+    """
+
+    sent = Signal()
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()
@@ -65,7 +72,7 @@ class PreviewPane(QWidget):
             self._ctx.work.long(
                 "打印",
                 lambda progress: print_pages(printer, data, progress),
-                lambda count: self._ctx.toast(f"已送往打印机，共 {count} 页。"),
+                lambda count: self._tell_sent(f"已送往打印机，共 {count} 页。"),
                 owner=self,
             )
 
@@ -80,7 +87,7 @@ class PreviewPane(QWidget):
         self._ctx.work.long(
             "保存文件",
             lambda _: save(path, data, check=is_pdf),
-            lambda _: self._ctx.toast(f"已保存“{path.name}”。", actions=file_actions(path)),
+            lambda _: self._tell_sent(f"已保存“{path.name}”。", *file_actions(path)),
             owner=self,
         )
 
@@ -91,6 +98,10 @@ class PreviewPane(QWidget):
         path.write_bytes(self._data)
         if not open_in_system(path):
             self._ctx.ask.tell("这台电脑没有可以打开 PDF 的程序。可以先“另存为”，再用 WPS 打开。")
+
+    def _tell_sent(self, words: str, *actions: Action) -> None:
+        self._ctx.toast(words, actions=actions)
+        self.sent.emit()
 
     # --- construction --------------------------------------------------------------------------
 
@@ -129,13 +140,21 @@ class PreviewPane(QWidget):
         self.opener.clicked.connect(self.open)
         self.printer.clicked.connect(self.print)
         self.view.moved.connect(self._show_place)
-        self.view.zoomed.connect(lambda _: self._show_place(self.view.page, self.view.pages))
+        self.view.zoomed.connect(self._show_zoom)
 
     def _fit(self, key: str) -> None:
         if key == "full":
             self.view.zoom_to(1.0)
         else:
             self.view.fit(Fit.WIDTH if key == "width" else Fit.PAGE)
+
+    def _show_zoom(self, words: str) -> None:
+        self._show_place(self.view.page, self.view.pages)
+        key = {word: key for key, word in _FITS}.get(words)
+        if key is None:
+            self.fits.clear()
+        else:
+            self.fits.set_value(key)
 
     def _show_place(self, page: int, pages: int) -> None:
         self.place.setText(f"第 {page} 页，共 {pages} 页　{self.view.scale:.0%}" if pages else "")

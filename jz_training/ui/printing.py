@@ -79,7 +79,8 @@ def print_pages(printer: QPrinter, data: bytes, progress: Progress) -> int:
             _print_page(painter, printer.resolution(), pages, page)
         return len(chosen)
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
         pages.close()
 
 

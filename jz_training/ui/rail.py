@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from jz_training import labels
+from jz_training import PROGRAM
 from jz_training.ui.fonts import ui_font
 from jz_training.ui.icons import draw_icon
 from jz_training.ui.look import the_look, theme
@@ -78,7 +78,7 @@ class Rail(QWidget):
         mark = plain_label(_MARK, "mark")
         self._mark = mark
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._program = plain_label(labels.PROGRAM.removeprefix("工会"), "program")
+        self._program = plain_label(PROGRAM.removeprefix("工会"), "program")
         line.addWidget(mark)
         line.addWidget(self._program)
         line.addStretch(1)

@@ -43,7 +43,7 @@ class Cell:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: Column[Row](…) needs a __dict__ on 3.11
 class Column(Generic[Row]):
     """A column: what it shows of a row and how it may be sorted.
 
@@ -91,6 +91,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._fetch = fetch
         self._row_id = row_id
         self._ids: list[Hashable] = []
+        self._places: dict[Hashable, int] | None = None
         self._rows: dict[int, Row] = {}
         self._asked: set[int] = set()
         self._turn = 0
@@ -102,6 +103,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self._turn += 1
         self._ids, self._rows, self._asked = list(ids), {}, set()
+        self._places = None
         self.endResetModel()
 
     def set_rows(self, rows: Sequence[Row], ids: Sequence[Hashable] | None = None) -> None:
@@ -110,6 +112,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._turn += 1
         self._ids = list(ids) if ids is not None else list(range(len(rows)))
         self._rows, self._asked = dict(enumerate(rows)), set()
+        self._places = None
         self.endResetModel()
 
     def replace_row(self, at: int, row: Row) -> None:
@@ -141,7 +144,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def place_of(self, wanted: Hashable) -> int:
         """Return where an id stands, -1 when it is not shown."""
-        return self._ids.index(wanted) if wanted in self._ids else -1
+        if self._places is None:  # made when first asked for: a list of 100,000 is slow to search
+            self._places = {found: at for at, found in enumerate(self._ids)}
+        return self._places.get(wanted, -1)
 
     def cell(self, at: int, column: int) -> Cell | None:
         """Return what a cell shows; None while its row is on the way."""

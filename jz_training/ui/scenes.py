@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from jz_training.sample import live_through, the_sample
 from jz_training.ui.gallery import Scene, Stage
-from jz_training.ui.start import Plan, usual_plan
+from jz_training.ui.gallery_scenes_trainings import training_scenes
+from jz_training.ui.opening import Plan, usual_plan
+
+if TYPE_CHECKING:
+    from jz_training.services.desk import Desk
 
 
 def all_scenes() -> tuple[Scene, ...]:
     """Return every picture in the order of the rail."""
     return (
+        *training_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
         Scene("settings-looks", lambda stage: _settings(stage, "looks")),
         Scene("settings-backups", lambda stage: _settings(stage, "backups")),
@@ -23,15 +31,25 @@ def all_scenes() -> tuple[Scene, ...]:
 
 
 def sample_plan(folder: Path) -> Plan:
-    """Return how the gallery's workspace is opened."""
-    return usual_plan(folder)
+    """Return how the gallery's workspace is opened: the sample union, as of its own day."""
+
+    def open_sample() -> Desk:
+        from jz_training.services.desk import open_desk
+
+        sample = the_sample()
+        desk = open_desk(folder, clock=lambda: sample.as_of)
+        if not desk.people.units():
+            live_through(desk, sample)
+        return desk
+
+    return replace(usual_plan(folder), open_desk=open_sample)
 
 
 def _settings(stage: Stage, tab: str) -> QWidget:
-    stage.window.open_page("settings", tab=tab)
+    stage.shell.open_page("settings", tab=tab)
     return stage.window
 
 
 def _help(stage: Stage) -> QWidget:
-    stage.window.open_page("help")
+    stage.shell.open_page("help")
     return stage.window

@@ -36,8 +36,16 @@ class Segmented(QWidget):
         self._group.idClicked.connect(lambda at: self.chosen.emit(self._keys[at]))
 
     def value(self) -> str:
-        """Return the key of the choice taken."""
-        return self._keys[self._group.checkedId()]
+        """Return the key of the choice taken, empty when there is none."""
+        at = self._group.checkedId()
+        return self._keys[at] if at >= 0 else ""
+
+    def clear(self) -> None:
+        """Take none of the choices."""
+        self._group.setExclusive(False)
+        for made in self._group.buttons():
+            made.setChecked(False)
+        self._group.setExclusive(True)
 
     def set_value(self, key: str) -> None:
         """Take a choice without telling about it."""

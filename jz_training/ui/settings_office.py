@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from jz_training.ui import kinds
 from jz_training.ui.card import Card
@@ -59,6 +59,8 @@ class OfficeTab(QWidget):
         )
         self.blank_rows = form.add("blank_rows", "签到表末尾留几行空白", QSpinBox())
         self.blank_rows.setRange(0, 40)
+        self.blank_rows.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.blank_rows.setMinimumWidth(96)
         self.phone = form.add(
             "phone_on_sheet", "联系电话", QCheckBox("签到表上印联系电话（中间四位隐去）")
         )

@@ -1,91 +1,38 @@
-"""Opening the window: paint first, then the data; words when it cannot be opened; a clean end.
+"""Opening the window: paint first, then the inside, then the data; a clean end.
 
-Before the first paint only Qt, the standard library, the domain and the labels are imported
-(speed.md §1); a test counts the modules.
+Before the first paint next to nothing is imported; a test counts the modules (speed.md §1).
 """
 
 from __future__ import annotations
 
-import logging
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from jz_training import labels
-from jz_training.errors import JzError
-from jz_training.paths import resources
-from jz_training.ui.ask import WindowAsker
-from jz_training.ui.context import Context
-from jz_training.ui.fonts import load_bundled_faces
-from jz_training.ui.look import apply_look
+from jz_training import PROGRAM
+from jz_training.ui.first_theme import remembered_theme
 from jz_training.ui.main_window import MainWindow
 from jz_training.ui.memory import Memory
-from jz_training.ui.one_window import Bell, ring
-from jz_training.ui.page import PageSpec
-from jz_training.ui.pages import all_pages
-from jz_training.ui.trouble_page import Rescue, TroublePage
-from jz_training.ui.work import BUG, Work
+from jz_training.ui.one_window import ring
 
 if TYPE_CHECKING:
-    from jz_training.services.desk import Desk
+    from pathlib import Path
 
-_log = logging.getLogger("jz_training.window")
-
-#: How often it is looked whether a backup is due.
-_BACKUP_LOOK_MS = 10 * 60 * 1000
+    from jz_training.ui.opening import Opening, Plan
 
 
-class CannotOpen(JzError):
-    """Opening failed by a fault of ours; the sentence says so, the details help support."""
-
-    def __init__(self, sentence: str, details: str) -> None:
-        super().__init__(sentence)
-        self.details = details
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What the window needs to begin.
-
-    `open_desk` runs on the worker and may raise a JzError; `pages` in the order of the rail, the
-    first is opened; `rescue` helps when the data is damaged.
-    """
-
-    folder: Path
-    open_desk: Callable[[], Desk]
-    pages: Sequence[PageSpec]
-    rescue: Rescue | None = None
-
-
-def usual_plan(folder: Path) -> Plan:
-    """Return how a workspace is opened with all pages."""
-    return Plan(
-        folder=folder,
-        open_desk=lambda: _open_desk(folder),
-        pages=all_pages(),
-        rescue=Rescue(lambda: _backups(folder), lambda name: _restore(folder, name)),
-    )
-
-
-def open_window(folder: Path, *, plan: Plan | None = None) -> int:
+def open_window(folder: Path) -> int:
     """Show the window of a workspace until it is closed and return the exit code.
 
     A second start for the same workspace raises the first window and returns at once.
     """
     if ring(folder):
         return 0
-    plan = plan or usual_plan(folder)
     app = QApplication.instance()
-    app = app if isinstance(app, QApplication) else QApplication([labels.PROGRAM])
-    start = Start(app, plan)
-    sys.excepthook = start.report
+    app = app if isinstance(app, QApplication) else QApplication([PROGRAM])
+    start = Start(app, folder)
     start.show()
     code = app.exec()
     sys.excepthook = sys.__excepthook__
@@ -93,156 +40,39 @@ def open_window(folder: Path, *, plan: Plan | None = None) -> int:
 
 
 class Start(QObject):
-    """The window from its first paint to its end."""
+    """The window from its first paint to its end; `opening` is there after the first paint."""
 
-    def __init__(self, app: QApplication, plan: Plan, *, memory: Memory | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        *,
+        plan: Plan | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         super().__init__()
-        self._plan = plan
-        self._desk: Desk | None = None
-        self._bell: Bell | None = None
+        self._app, self._folder, self._plan = app, folder, plan
+        self.opening: Opening | None = None
         self.memory = memory or Memory()
-        load_bundled_faces(resources() / "fonts")
-        self.look = apply_look(app, self.memory)
-        self.work = Work()
-        self.window = MainWindow(plan.pages, self.memory)
-        self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._open))
-        self.window.closed.connect(self.end)
-        self.work.failed.connect(self._explain_bug)
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._back_up_if_due)
+        self.window = MainWindow(remembered_theme(self.memory), self.memory)
+        self.window.painted.connect(self._fill_soon)
+        self.window.closed.connect(self._end)
 
     def show(self) -> None:
-        """Show the window; the data is opened after its first paint."""
+        """Show the window; everything else comes after its first paint."""
         self.window.show()
 
-    def end(self) -> None:
-        """Wait for what is being saved, back up if due, close the data."""
-        self._timer.stop()
-        if self._bell is not None:
-            self._bell.close()
-        self.work.close(last=self._give_back)
+    def _fill_soon(self) -> None:
+        QTimer.singleShot(0, self, self._fill)
 
-    def report(
-        self,
-        kind: type[BaseException],
-        error: BaseException,
-        trace: TracebackType | None,
-    ) -> None:
-        """Log an error of ours whole and say briefly that there was one."""
-        _log.critical("Unexpected error", exc_info=(kind, error, trace))
-        self.window.warn(BUG, f"{kind.__name__}: {error}")
+    def _fill(self) -> None:
+        from jz_training.ui.opening import Opening, usual_plan
 
-    # --- opening -------------------------------------------------------------------------------
-
-    def _open(self) -> None:
-        self.work.read(self._plan.open_desk, self._begin, owner=self, failed=self._explain)
-        if self._bell is None:
-            self._bell = Bell(self._plan.folder, self)
-            self._bell.rung.connect(self._come_to_front)
-            self._bell.listen()
-
-    def _begin(self, desk: Desk) -> None:
-        self._desk = desk
-        self.work.failed.disconnect(self._explain_bug)  # from now on the window tells
-        window = self.window
-        ctx = Context(
-            desk=desk,
-            work=self.work,
-            ask=WindowAsker(window, self.memory),
-            toast=window.tell,
-            open_page=window.open_page,
-            memory=self.memory,
-            look=self.look,
+        self.opening = Opening(
+            self._app, self.window, self.memory, self._plan or usual_plan(self._folder)
         )
-        window.begin(ctx, self._plan.pages[0].key)
-        if desk.read_only:
-            window.tell("工作区所在的文件夹是只读的：可以查看和打印，不能修改。")
-        self._timer.start(_BACKUP_LOOK_MS)
+        self.opening.begin()
 
-    def _explain_bug(self, sentence: str, details: str) -> None:
-        self._explain(CannotOpen(sentence, details))
-
-    def _explain(self, error: JzError) -> bool:
-        page = TroublePage(error, self._plan.folder)
-        page.retry_requested.connect(self._open)
-        page.restore_requested.connect(self._restore)
-        self.window.pages.show_instead(page)
-        rescue = self._plan.rescue
-        if page.offers_backups and rescue is not None:
-            self.work.read(rescue.backups, page.offer, owner=page)
-        return True
-
-    def _restore(self, name: str) -> None:
-        rescue = self._plan.rescue
-        if rescue is not None:
-            self.work.change(
-                lambda: rescue.restore(name), lambda _: self._open(), owner=self, kinds=()
-            )
-
-    # --- living --------------------------------------------------------------------------------
-
-    def _come_to_front(self) -> None:
-        window = self.window
-        if window.isMinimized():
-            window.showNormal()
-        window.show()
-        window.raise_()
-        window.activateWindow()
-
-    def _back_up_if_due(self) -> None:
-        desk = self._desk
-        if desk is not None and self.work.idle:
-            self.work.read(lambda: desk.backups.make_if_due(), lambda _: None, owner=self)
-
-    def _give_back(self) -> None:
-        """Close the desk, on the worker that used it."""
-        desk = self._desk
-        if desk is None:
-            return
-        try:
-            desk.backups.make_if_due()
-        except JzError:
-            _log.warning("No backup was made at the end", exc_info=True)
-        finally:
-            desk.close()
-
-
-# the services load the database's library: only on the worker, after the first paint
-
-
-def _open_desk(folder: Path) -> Desk:
-    from jz_training.services.desk import open_desk
-
-    _log_to(folder)
-    return open_desk(folder)
-
-
-def _backups(folder: Path) -> list[tuple[str, str]]:
-    from jz_training.services.rescue import backups_of
-
-    return [
-        (row.name, f"{row.made_at:%Y-%m-%d %H:%M}　{labels.BACKUP_KINDS.get(row.kind, row.kind)}")
-        for row in backups_of(folder)
-    ]
-
-
-def _restore(folder: Path, name: str) -> None:
-    from jz_training.services.rescue import restore_damaged
-
-    restore_damaged(folder, name, now=datetime.now())
-
-
-def _log_to(folder: Path) -> None:
-    """Write our own errors whole into the workspace's log file, at most a megabyte of them."""
-    from logging.handlers import RotatingFileHandler
-
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "window.log"
-    try:
-        handler = RotatingFileHandler(
-            path, maxBytes=2**20, backupCount=1, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return  # a read-only folder: the errors still go to the terminal
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    logging.getLogger("jz_training").addHandler(handler)
+    def _end(self) -> None:
+        if self.opening is not None:
+            self.opening.end()

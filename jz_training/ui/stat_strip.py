@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jz_training import labels
-from jz_training.domain.tally import Tally
+from jz_training.domain.tally import Rate, Tally
 from jz_training.labels import rate_words
 from jz_training.ui.look import theme
 from jz_training.ui.text import dress, plain_label
@@ -45,11 +45,11 @@ class StatStrip(QWidget):
         self._line.addStretch(1)
         self.show_tally(Tally())
 
-    def show_tally(self, tally: Tally) -> None:
-        """Show the figures of a tally."""
+    def show_tally(self, tally: Tally, rate: Rate | None = None) -> None:
+        """Show the figures of a tally; `rate` where it is not of the tally itself."""
         values = (
             tally.expected, tally.present, tally.leave, tally.absent, tally.unrecorded,
-            rate_words(tally.rate),
+            rate_words(rate or tally.rate),
         )  # fmt: skip
         for figure, value in zip(self._figures.values(), values, strict=True):
             figure.show_value(str(value))
@@ -62,8 +62,8 @@ class StatStrip(QWidget):
         """Return what is shown: word → figure."""
         return {word: figure.value.text() for word, figure in self._figures.items()}
 
-    def _add(self, word: str) -> _Figure:
-        figure = _Figure(word)
+    def _add(self, word: str) -> Figure:
+        figure = Figure(word)
         figure.setMinimumWidth(theme().sizes.of(92))
         if self._opens:
             figure.open_with(lambda: self.asked.emit(word))
@@ -76,7 +76,7 @@ class StatStrip(QWidget):
             figure.colour("ink" if empty else self._ROLES[word])
 
 
-class _Figure(QWidget):
+class Figure(QWidget):
     """A small word above a big number; with `open_with` it can be clicked or entered."""
 
     def __init__(self, word: str) -> None:
@@ -90,15 +90,18 @@ class _Figure(QWidget):
         column.addWidget(self.value)
 
     def open_with(self, action: Callable[[], None]) -> None:
+        """Let a click, Enter or Space do something."""
         self._open = action
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_value(self, value: str) -> None:
+        """Show another figure."""
         if self.value.text() != value:
             self.value.setText(value)
 
     def colour(self, role: str) -> None:
+        """Show the figure in the colour of a role."""
         if self.value.property("kind") != f"figure_{role}":
             dress(self.value, f"figure_{role}")
 

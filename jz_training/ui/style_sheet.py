@@ -121,7 +121,9 @@ def _fields(theme: Theme) -> str:
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {r.paper}; color: {r.ink};
   border: 1px solid {r.outline}; border-radius: {s.radius}px; padding: 0 9px;
   min-height: {inner}px; max-height: {inner}px; selection-background-color: {r.accent_fill};
-  selection-color: {r.on_accent}; }}
+  selection-color: {r.on_accent}; placeholder-text-color: {r.faint}; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QDoubleSpinBox QLineEdit,
+QDoubleSpinBox QLineEdit:focus {{ border: none; padding: 0; min-height: 0; }}
 QPlainTextEdit, QTextEdit {{ background: {r.paper}; color: {r.ink}; border: 1px solid {r.outline};
   border-radius: {s.radius}px; padding: 6px 8px; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
@@ -152,11 +154,17 @@ QCheckBox, QRadioButton {{ color: {r.ink}; spacing: 8px; background: transparent
   min-height: {s.of(24)}px; border: 1px solid transparent; border-radius: 4px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {r.accent}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {r.faint}; }}
-QCheckBox::indicator {{ width: {size - 2}px; height: {size - 2}px; border: 1px solid {r.faint};
+QCheckBox::indicator, QTreeView::indicator {{ width: {size - 2}px; height: {size - 2}px;
+  border: 1px solid {r.faint};
   border-radius: 4px; background: {r.paper}; }}
-QCheckBox::indicator:checked {{ background: {r.accent_fill}; border-color: {r.accent_fill};
+QCheckBox::indicator:checked, QTreeView::indicator:checked {{
+  background: {r.accent_fill}; border-color: {r.accent_fill};
   image: url("{_image("check-field")}"); }}
-QCheckBox::indicator:disabled {{ background: {r.field}; border-color: {r.outline}; }}
+QTreeView::indicator:indeterminate {{ background: {r.accent_tint};
+  border-color: {r.accent_fill}; }}
+QTreeView::item {{ min-height: {s.of(28)}px; }}
+QCheckBox::indicator:disabled, QTreeView::indicator:disabled {{ background: {r.field};
+  border-color: {r.outline}; }}
 QRadioButton::indicator {{ width: {size - 2}px; height: {size - 2}px; border: 1px solid {r.faint};
   border-radius: {size // 2}px; background: {r.paper}; }}
 QRadioButton::indicator:checked {{ border: {size // 3}px solid {r.accent_fill};
@@ -228,6 +236,9 @@ QProgressBar {{ background: {r.grey_tint}; border: none; border-radius: 3px; max
   min-height: 6px; }}
 QProgressBar::chunk {{ background: {r.accent_fill}; border-radius: 3px; }}
 QSplitter::handle {{ background: transparent; }}
+QWidget[kind="pressable"] {{ border: 1px solid transparent; border-radius: {s.radius}px; }}
+QWidget[kind="pressable"]:hover {{ background: {r.hover}; }}
+QWidget[kind="pressable"]:focus {{ border-color: {r.accent}; }}
 QFrame[kind="toast"] {{ background: {r.ink}; border-radius: 6px; border: none; }}
 QFrame[kind="toast"] QLabel {{ color: {r.paper}; }}
 QFrame[kind="toast"] QPushButton {{ color: {r.paper}; background: transparent;

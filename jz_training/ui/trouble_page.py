@@ -15,6 +15,9 @@ from jz_training.ui.desktop import open_in_system
 from jz_training.ui.settings_parts import button_line
 from jz_training.ui.text import button, plain_label
 
+_CHOOSE = "数据文件没有通过检查，没有打开。请选择一个备份恢复；损坏的文件会另外保留，不会删除。"
+_NONE = "数据文件没有通过检查，也没有找到备份。请保留整个工作区文件夹，联系懂计算机的同事。"
+
 
 @dataclass(frozen=True, slots=True)
 class Rescue:
@@ -63,6 +66,7 @@ class TroublePage(QWidget):
             self.choice.addItem(words, name)
         self.choice.setVisible(bool(backups))
         self.restore.setVisible(bool(backups))
+        self.sentence.setText(_CHOOSE if backups else _NONE)
 
     def _make_choice(self) -> None:
         self.choice = QComboBox()

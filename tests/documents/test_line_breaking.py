@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jz_training.documents.line_breaking import NEVER_FIRST, NEVER_LAST, break_lines
@@ -14,6 +14,7 @@ def _count(piece: str) -> float:
     return float(len(piece))
 
 
+@settings(deadline=None)
 @given(text, st.integers(8, 30), st.integers(0, 2))
 def test_lines_hold_the_whole_text_and_fit(source: str, limit: int, indent: int) -> None:
     lines = break_lines(source, measure=_count, limit=limit, indent=indent)

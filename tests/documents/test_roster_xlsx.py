@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,10 @@ import python_calamine
 from jz_training.documents.roster_xlsx import roster_xlsx
 from jz_training.documents.table import NO_DATE
 from jz_training.domain.roster import PersonRow, Roster
+from jz_training.domain.roster_reading import RosterField
 from jz_training.errors import Stopped
+from jz_training.readers.roster import read_roster
+from jz_training.safe_files import is_workbook, save
 
 NAMES = ["张三", "张三", "欧阳建国", "𠮷田", "古丽娜尔·买买提", "=1+1", "<b>王</b>", "O'Neil", "䶮"]
 
@@ -109,3 +113,18 @@ def test_a_roster_of_a_whole_city_is_exported_with_progress_and_can_be_stopped()
     assert rows(data)[-1][0] == 1500
     with pytest.raises(Stopped):
         roster_xlsx(large, stop=lambda: True)
+
+
+@pytest.mark.parametrize("full_phones", [True, False])
+def test_importing_our_own_export_gives_the_same_people(tmp_path: Path, full_phones: bool) -> None:
+    given = roster("张三", "张三", "欧阳建国", "𠮷田太", "古丽娜尔·买买提", "李䶮", "王小二（女）")
+    path = tmp_path / "名册.xlsx"
+    save(path, roster_xlsx(given, with_phone=True, full_phones=full_phones), check=is_workbook)
+    reading = read_roster(path)
+    keys = ("name", "unit", "department", "post", "layer", "category", "sex", "number")
+    assert [[getattr(one, key) for key in keys] for one in reading.people] == [
+        [getattr(one, key) for key in keys] for one in given.people
+    ]
+    phones = {one.phone for one in reading.people}
+    assert ("13800138000" in phones) is full_phones
+    assert reading.columns[0].field is RosterField.ORDINAL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jz_training.domain.page_code import (
@@ -20,12 +20,14 @@ versions = st.integers(1, 9999)
 pages = st.integers(1, 9999)
 
 
+@settings(deadline=None)
 @given(ids, versions, pages)
 def test_a_code_is_read_back_whole(training: UUID, version: int, page: int) -> None:
     code = page_code(training, sheet_version=version, page=page)
     assert read_page_code(code) == PageCode(training_key(training), version, page)
 
 
+@settings(deadline=None)
 @given(ids, versions, pages, st.data())
 def test_one_wrong_character_is_noticed(
     training: UUID, version: int, page: int, data: st.DataObject
@@ -36,6 +38,7 @@ def test_one_wrong_character_is_noticed(
     assert read_page_code(code[:place] + wrong + code[place + 1 :]) is None
 
 
+@settings(deadline=None)
 @given(ids, versions, pages, st.data())
 def test_two_characters_that_changed_places_are_noticed(
     training: UUID, version: int, page: int, data: st.DataObject

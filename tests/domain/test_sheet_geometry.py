@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jz_training.domain.page_code import read_page_code
@@ -21,21 +21,21 @@ from jz_training.domain.sheet_geometry import (
 
 TRAINING = UUID(int=7)
 
-sheets = st.builds(
-    lambda people, columns, blanks, phone: _sheet(
-        people, columns=columns, blank_rows=blanks, with_phone=phone
-    ),
-    st.integers(0, 300),
-    st.sampled_from([None, *SheetColumns]),
-    st.integers(0, 60),
-    st.booleans(),
+counts = st.integers(0, 300)
+choices = st.builds(
+    SheetOptions,
+    columns=st.sampled_from([None, *SheetColumns]),
+    blank_rows=st.integers(0, 60),
+    with_phone=st.booleans(),
 )
+# under load a single example may take long; what is tested is not its speed
+unhurried = settings(deadline=None, max_examples=60)
 
 
-def _sheet(people: int, **options: object) -> SheetGeometry:
+def _sheet(people: int, options: SheetOptions | None = None) -> SheetGeometry:
     return lay_out_sheet(
         people=people,
-        options=SheetOptions(**options),  # type: ignore[arg-type]
+        options=options or SheetOptions(),
         training_id=TRAINING,
         sheet_version=3,
     )
@@ -59,14 +59,19 @@ def _apart(one: Rect, two: Rect) -> bool:
     )
 
 
-@given(st.integers(0, 300))
+@unhurried
+@given(counts)
 def test_everybody_has_one_line_in_order(people: int) -> None:
     numbers = [row.number for row in _sheet(people).rows if row.number]
     assert numbers == list(range(1, people + 1))
 
 
-@given(sheets)
-def test_every_line_stands_on_its_page_with_the_signature_inside(sheet: SheetGeometry) -> None:
+@unhurried
+@given(counts, choices)
+def test_every_line_stands_on_its_page_with_the_signature_inside(
+    people: int, options: SheetOptions
+) -> None:
+    sheet = _sheet(people, options)
     page = Rect(0, 0, sheet.page_width, sheet.page_height)
     for row in sheet.rows:
         assert _inside(row.line, page)
@@ -75,8 +80,10 @@ def test_every_line_stands_on_its_page_with_the_signature_inside(sheet: SheetGeo
         assert row.signature.width >= 28
 
 
-@given(sheets)
-def test_lines_marks_and_code_never_overlap(sheet: SheetGeometry) -> None:
+@unhurried
+@given(counts, choices)
+def test_lines_marks_and_code_never_overlap(people: int, options: SheetOptions) -> None:
+    sheet = _sheet(people, options)
     for _, rows in groupby(sheet.rows, key=lambda row: row.page):
         lines = [row.line for row in rows]
         columns = {line.x: [other for other in lines if other.x == line.x] for line in lines}
@@ -88,10 +95,13 @@ def test_lines_marks_and_code_never_overlap(sheet: SheetGeometry) -> None:
             assert all(_apart(line, other) for line in lines)
 
 
-@given(sheets)
-def test_blank_lines_come_after_the_people_and_the_last_page_is_full(sheet: SheetGeometry) -> None:
+@unhurried
+@given(counts, choices)
+def test_blank_lines_come_after_the_people_and_the_last_page_is_full(
+    people: int, options: SheetOptions
+) -> None:
+    sheet = _sheet(people, options)
     numbers = [row.number for row in sheet.rows]
-    people = sum(1 for number in numbers if number)
     assert all(numbers[:people])
     assert not any(numbers[people:])
     lists = len({row.line.x for row in sheet.rows})
@@ -119,8 +129,8 @@ def test_pages_follow_from_the_people(people: int, columns: SheetColumns, pages:
 
 
 def test_without_blank_lines_twenty_people_fill_one_page() -> None:
-    assert _sheet(20, blank_rows=0).pages == 1
-    assert _sheet(40, blank_rows=0, columns=SheetColumns.TWO).pages == 1
+    assert _sheet(20, SheetOptions(blank_rows=0)).pages == 1
+    assert _sheet(40, SheetOptions(blank_rows=0, columns=SheetColumns.TWO)).pages == 1
 
 
 def test_two_lists_are_filled_left_before_right_on_each_page() -> None:
@@ -167,8 +177,10 @@ def test_each_page_has_its_own_code() -> None:
     ]
 
 
-@given(sheets)
-def test_a_geometry_is_read_back_from_json_unchanged(sheet: SheetGeometry) -> None:
+@unhurried
+@given(counts, choices)
+def test_a_geometry_is_read_back_from_json_unchanged(people: int, options: SheetOptions) -> None:
+    sheet = _sheet(people, options)
     assert from_json(to_json(sheet)) == sheet
 
 

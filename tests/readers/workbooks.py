@@ -89,7 +89,7 @@ _SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006
 
 def raw_xlsx(path: Path, rows: str | Iterable[str], extra: dict[str, bytes] | None = None) -> Path:
     """Write a workbook around hand-written `<row>` XML; streamed, so it may be enormous."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("[Content_Types].xml", _CONTENT_TYPES)
         archive.writestr("_rels/.rels", _ROOT)
         archive.writestr("xl/workbook.xml", _BOOK)

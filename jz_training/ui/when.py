@@ -1,0 +1,27 @@
+"""When a training is held, in the words of lists: 11月20日 15:00–16:30."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+
+def day_words(day: date, *, today: date) -> str:
+    """Return 11月20日, with the year when it is not this one."""
+    year = "" if day.year == today.year else f"{day.year}年"
+    return f"{year}{day.month}月{day.day}日"
+
+
+def time_words(start: datetime, end: datetime) -> str:
+    """Return 15:00–16:30, or 22:00–次日01:00."""
+    next_day = "" if start.date() == end.date() else "次日"
+    return f"{start:%H:%M}–{next_day}{end:%H:%M}"
+
+
+def when_words(start: datetime, end: datetime, *, today: date) -> str:
+    """Return day and time of a training."""
+    return f"{day_words(start.date(), today=today)} {time_words(start, end)}"
+
+
+def weekday_words(day: date) -> str:
+    """Return 11月22日 星期日."""
+    return f"{day.month}月{day.day}日 星期{'一二三四五六日'[day.weekday()]}"
