@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from jz_training import labels
@@ -62,6 +62,8 @@ class PersonDialog(PlainDialog):
         if person is None:
             self.next = button("保存并新增下一位", tip="保存并新增下一位（Ctrl+Enter）")
             self.next.clicked.connect(self._save_and_go_on)
+            keys = QShortcut(QKeySequence("Ctrl+Return"), self)
+            keys.activated.connect(self.next.click)
             self.extra.addWidget(self.next)
         self.name.setFocus()
 
@@ -216,10 +218,3 @@ class PersonDialog(PlainDialog):
         self.trouble.setText(str(error))
         self.trouble.show()
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._save_and_go_on() if self._person is None else self.accept()
-        else:
-            super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -33,17 +33,17 @@ __all__ = [
 ]  # fmt: skip
 
 
-
 @pytest.fixture
-def shell(qtbot: QtBot, ctx: Context) -> Iterator[Shell]:
+def shell(qtbot: QtBot, ctx: Context) -> Shell:
     """Return the inside of the window with every page, showing the first one."""
     made = Shell(all_pages())
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()
+    made.activateWindow()
     whole = replace(ctx, toast=made.tell, open_page=made.open_page)
     made.begin(whole, all_pages()[0].key)
-    yield made
+    return made
 
 
 @pytest.fixture
