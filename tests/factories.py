@@ -190,7 +190,15 @@ def groups(rows: Iterable[AttendeeRow], key: Callable[[AttendeeRow], str]) -> tu
     for row in rows:
         gathered[key(row)].append(row)
     counted = {name: tally(members) for name, members in gathered.items()}
-    return tuple(GroupRow(name=name, tally=own, persons=own.rate) for name, own in counted.items())
+    return tuple(
+        GroupRow(
+            name=name,
+            tally=own,
+            settled=own if own.rate.settled else Tally(),
+            persons=own.rate,
+        )
+        for name, own in counted.items()
+    )
 
 
 def training_summary(count: int = 20, **changes: Any) -> TrainingSummary:
@@ -248,7 +256,14 @@ def period_summary(trainings: int = 3, people: int = 20, **changes: Any) -> Peri
     facts: dict[str, Any] = {
         "ledger": book,
         "persons": tally(rows).rate,
-        "by_form": (FormRow(form=TrainingForm.STUDY, trainings=trainings, tally=book.total),),
+        "by_form": (
+            FormRow(
+                form=TrainingForm.STUDY,
+                trainings=trainings,
+                tally=book.total,
+                settled=book.settled,
+            ),
+        ),
         "by_unit": _times(trainings, groups(rows, lambda row: row.unit)),
         "by_layer": _times(trainings, groups(rows, lambda row: row.layer)),
         "by_category": _times(trainings, groups(rows, lambda row: row.category)),
@@ -269,6 +284,7 @@ def _times(count: int, rows: Iterable[GroupRow]) -> tuple[GroupRow, ...]:
         GroupRow(
             name=row.name,
             tally=sum((row.tally for _ in range(count)), Tally()),
+            settled=sum((row.settled for _ in range(count)), Tally()),
             persons=Rate(row.persons.part, row.persons.whole),
         )
         for row in rows

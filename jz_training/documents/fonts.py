@@ -31,10 +31,11 @@ FALLBACKS = (SERIF, WENKAI, SANS)
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one face; `face` is the name it is registered under."""
+    """A stretch of text in one face, the name it is registered under, and its width at size 1."""
 
     face: str
     text: str
+    em: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +93,15 @@ class Fonts:
         plain = visible(text)
         main = self.face(role)
         if main.covers(plain):
-            return Line((Run(main.fontName, plain),) if plain else (), main.em_width(plain))
+            run = Run(main.fontName, plain, main.em_width(plain))
+            return Line((run,) if plain else (), run.em)
         pieces = [self._piece(sign, main) for sign in plain]
         runs = []
-        em = 0.0
         for face, signs in groupby(pieces, key=lambda piece: piece[0]):
             shown = "".join(sign for _, sign in signs)
-            runs.append(Run(face.fontName, shown))
-            em += face.em_width(shown)
+            runs.append(Run(face.fontName, shown, face.em_width(shown)))
         missing = (sign for sign, (_, seen) in zip(plain, pieces, strict=True) if seen != sign)
-        return Line(tuple(runs), em, tuple(dict.fromkeys(missing)))
+        return Line(tuple(runs), sum(run.em for run in runs), tuple(dict.fromkeys(missing)))
 
     def _piece(self, sign: str, main: Face) -> tuple[Face, str]:
         for face in self._chain(main):

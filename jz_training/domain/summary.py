@@ -17,10 +17,13 @@ class GroupRow:
     """The tally of one unit, layer or category within a training or a period.
 
     Over a period the tally counts 人次; `persons` counts 人数 (distinct persons who came).
+    `settled` is the part of the tally that stands in wholly recorded trainings: a rate is taken
+    of nothing else (DESIGN §5).
     """
 
     name: str
     tally: Tally
+    settled: Tally
     persons: Rate
 
 
@@ -78,12 +81,21 @@ class Ledger:
 
     @property
     def total(self) -> Tally:
-        """Return the 人次 of all trainings that were not cancelled."""
+        """Return the 人次 of the trainings that were held."""
         return sum((row.tally for row in self.held), start=Tally())
 
     @property
     def held(self) -> tuple[LedgerRow, ...]:
-        """Return the trainings that were not cancelled."""
+        """Return the trainings that have begun and were not cancelled: what the sums count."""
+        return tuple(row for row in self._planned if row.start <= self.as_of)
+
+    @property
+    def to_come(self) -> int:
+        """Return how many trainings are still to come: on the list, in no sum."""
+        return sum(row.start > self.as_of for row in self._planned)
+
+    @property
+    def _planned(self) -> tuple[LedgerRow, ...]:
         return tuple(row for row in self.rows if row.state is not TrainingState.CANCELLED)
 
     @property
@@ -93,8 +105,8 @@ class Ledger:
 
     @property
     def unsettled(self) -> int:
-        """Return how many trainings are over and not wholly recorded: printed beside the rate."""
-        return sum(row.tally.unrecorded > 0 and row.end <= self.as_of for row in self.held)
+        """Return how many trainings were held and are not wholly recorded; beside the rate."""
+        return sum(row.tally.unrecorded > 0 for row in self.held)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +116,7 @@ class FormRow:
     form: TrainingForm
     trainings: int
     tally: Tally
+    settled: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

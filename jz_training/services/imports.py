@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.ids import new_id
 from jz_training.domain.person_name import name_key
 from jz_training.domain.roster import UnitKind, is_masked
 from jz_training.domain.roster_reading import (
@@ -31,6 +33,10 @@ from jz_training.storage.store import Store, Work
 from jz_training.storage.tables import ColumnMemory, Person, Unit
 
 Progress = Callable[[int, int], None]
+
+#: The columns of a new person, in the order in which `_add` fills them.
+COLUMNS = ("name", "name_key", "pinyin", "initials", "unit_id", *PERSON_FIELDS, "retired_on")
+_fields = attrgetter(*PERSON_FIELDS)
 
 #: What happens to a line unless the user says otherwise; a doubtful one has to be decided.
 USUAL: dict[Likeness, Decision] = {
@@ -92,16 +98,24 @@ class RosterImports:
     def preview(self, reading: RosterReading) -> tuple[ImportLine, ...]:
         """Put every person of the file beside the stored ones, in the order of the file.
 
-        Same name and same unit is the same person if there is one such on both sides, doubtful
-        if there are several; same name and another unit is another person (peers.md §3.3). A
-        file without units finds its persons by name alone, and then each is doubtful.
+        Same name and same unit is the same person if there is one such on both sides. If there
+        are several they are told apart by 编号, or by agreeing in everything the file says; who
+        is still not told apart is doubtful. Same name and another unit is another person
+        (peers.md §3.3). A file without units finds its persons by name alone: each is doubtful.
         """
         with self._store.read() as db:
             stored = _stored(db)
         people = [_told(person) for person in reading.people]
-        inside = Counter(_identity(person) for person in people)
+        namesakes = Counter(_identity(person) for person in people)
+        twins = Counter(_whole(person) for person in people if namesakes[_identity(person)] > 1)
         return tuple(
-            _compared(person, stored, twice=inside[_identity(person)] > 1) for person in people
+            _compared(
+                person,
+                stored,
+                namesake=namesakes[_identity(person)] > 1,
+                twin=twins[_whole(person)] > 1,
+            )
+            for person in people
         )
 
     # --- carrying out ------------------------------------------------------------------------
@@ -122,7 +136,8 @@ class RosterImports:
         adding = [line.person for line, what in zip(lines, chosen, strict=True) if what == "add"]
         updating = [line for line, what in zip(lines, chosen, strict=True) if what == "update"]
         with self._store.write("roster.import", subject=reading.file_name) as db:
-            units = _Units(db)
+            named = chain((line.person.unit for line in updating), (one.unit for one in adding))
+            units = _unit_ids(db, named, stamp=self._store.stamp())
             for line in updating:
                 self._update(db, line, units)
             self._add(db, adding, units, progress)
@@ -136,12 +151,12 @@ class RosterImports:
             skipped=len(lines) - done,
         )
 
-    def _update(self, db: Work, line: ImportLine, units: _Units) -> None:
+    def _update(self, db: Work, line: ImportLine, units: Mapping[str, UUID]) -> None:
         if len(line.matches) != 1:
             raise Refused("decision", "several_matches", name=line.person.name)
         person = db.get_one(Person, UUID(hex=line.matches[0]))
         if line.person.unit:
-            person.unit_id = units.id_of(line.person.unit)
+            person.unit_id = units[line.person.unit]
         for field, (_, value) in line.differences.items():
             setattr(person, field, value)
 
@@ -149,55 +164,38 @@ class RosterImports:
         self,
         db: Work,
         people: list[RosterPerson],
-        units: _Units,
+        units: Mapping[str, UUID],
         progress: Progress | None,
     ) -> None:
-        stamp = self._store.stamp()
         whole = len(people)
 
-        def rows() -> Any:
+        def rows() -> Iterator[tuple[Any, ...]]:
             for done, person in enumerate(people):
                 if progress is not None and done % 1000 == 0:
                     progress(done, whole)
-                yield self._row(person, units.id_of(person.unit), stamp)
+                name, unit = person.name, units.get(person.unit)
+                yield (name, *derived(name).values(), unit, *_fields(person), None)
 
-        add_many(db, Person, rows())
+        add_many(db, Person, COLUMNS, rows(), stamp=self._store.stamp())
         if progress is not None:
             progress(whole, whole)
 
-    def _row(self, person: RosterPerson, unit_id: UUID | None, stamp: Any) -> dict[str, Any]:
-        return {
-            "id": new_id(),
-            "name": person.name,
-            **derived(person.name),
-            "unit_id": unit_id,
-            **{field: getattr(person, field) for field in PERSON_FIELDS},
-            "retired_on": None,
-            "version": 1,
-            "created_at": stamp,
-            "changed_at": stamp,
-        }
+
+def _unit_ids(db: Work, names: Iterable[str], *, stamp: datetime) -> dict[str, UUID]:
+    """Return the units by name; those not there yet are made at the end of the order."""
+    known = _units(db)
+    missing = [name for name in dict.fromkeys(names) if name and name not in known]
+    if not missing:
+        return known
+    last = db.scalar(select(func.max(Unit.position)))
+    start = 0 if last is None else last + 1
+    rows = ((name, UnitKind.BRANCH.value, None, at) for at, name in enumerate(missing, start))
+    add_many(db, Unit, ("name", "kind", "parent_id", "position"), rows, stamp=stamp)
+    return _units(db)
 
 
-class _Units:
-    """The units by name; a unit that is not there yet is made at the end of the order."""
-
-    def __init__(self, db: Session) -> None:
-        self._db = db
-        self._known = {unit.name: unit.id for unit in db.scalars(select(Unit))}
-        last = db.scalar(select(func.max(Unit.position)))
-        self._next = 0 if last is None else last + 1
-
-    def id_of(self, name: str) -> UUID | None:
-        """Return the unit's id, None for no name."""
-        if not name:
-            return None
-        if name not in self._known:
-            unit = Unit(name=name, kind=UnitKind.BRANCH.value, parent_id=None, position=self._next)
-            self._db.add(unit)
-            self._known[name] = unit.id
-            self._next += 1
-        return self._known[name]
+def _units(db: Session) -> dict[str, UUID]:
+    return {name: unit_id for name, unit_id in db.execute(select(Unit.name, Unit.id))}
 
 
 def _told(person: RosterPerson) -> RosterPerson:
@@ -207,6 +205,10 @@ def _told(person: RosterPerson) -> RosterPerson:
 
 def _identity(person: RosterPerson) -> tuple[str, str]:
     return name_key(person.name), person.unit
+
+
+def _whole(person: RosterPerson) -> tuple[str, ...]:
+    return (*_identity(person), *_fields(person))
 
 
 def _stored(db: Session) -> dict[str, list[_Stored]]:
@@ -222,15 +224,21 @@ def _stored(db: Session) -> dict[str, list[_Stored]]:
     return found
 
 
-def _compared(person: RosterPerson, stored: dict[str, list[_Stored]], *, twice: bool) -> ImportLine:
+def _compared(
+    person: RosterPerson, stored: dict[str, list[_Stored]], *, namesake: bool, twin: bool
+) -> ImportLine:
+    """Compare one person; a namesake stands in the file in the same unit, a twin is all the same."""
     same_name = stored.get(name_key(person.name), [])
     matches = [one for one in same_name if one.unit == person.unit]
     if not person.unit and not matches:
         matches = same_name
+    if matches and (namesake or len(matches) > 1) and not twin:
+        told_apart = _told_apart(person, matches)
+        namesake, matches = namesake and len(told_apart) != 1, told_apart or matches
     ids = tuple(one.id.hex for one in matches)
     # what an update would change, should the user say so: only one match can be updated
     differences = _differences(person, matches[0]) if len(matches) == 1 else {}
-    if twice or len(matches) > 1 or any(one.unit != person.unit for one in matches):
+    if namesake or len(matches) > 1 or any(one.unit != person.unit for one in matches):
         return ImportLine(
             person=person, likeness=Likeness.DOUBTFUL, matches=ids, differences=differences
         )
@@ -238,6 +246,13 @@ def _compared(person: RosterPerson, stored: dict[str, list[_Stored]], *, twice: 
         return ImportLine(person=person, likeness=Likeness.NEW)
     likeness = Likeness.CHANGED if differences else Likeness.SAME
     return ImportLine(person=person, likeness=likeness, matches=ids, differences=differences)
+
+
+def _told_apart(person: RosterPerson, matches: list[_Stored]) -> list[_Stored]:
+    """Return the namesakes with the same 编号, or else those that agree in all the file says."""
+    number = PERSON_FIELDS.index("number")
+    by_number = [one for one in matches if person.number and one.values[number] == person.number]
+    return by_number or [one for one in matches if not _differences(person, one)]
 
 
 def _differences(person: RosterPerson, stored: _Stored) -> dict[str, tuple[str, str]]:

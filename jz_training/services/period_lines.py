@@ -50,7 +50,7 @@ class PersonOfPeriod:
 
 
 class PeriodLines:
-    """Looks up the lines that the summaries count; cancelled trainings have none."""
+    """Looks up the lines that the summaries count; trainings cancelled or to come have none."""
 
     def __init__(self, store: Store, settings: WorkspaceSettings) -> None:
         self._store = store
@@ -64,7 +64,7 @@ class PeriodLines:
         query = (
             select(Attendee, Training.title, Training.start)
             .join(Training, Training.id == Attendee.training_id)
-            .where(*_held(start, end), EXPECTED, column == name)
+            .where(*_held(start, end, self._store.now()), EXPECTED, column == name)
             .order_by(Training.start, Training.id, Attendee.number)
         )
         with self._store.read() as db:
@@ -107,16 +107,18 @@ class PeriodLines:
                 func.sum(case((unrecorded, 1), else_=0)),
             )
             .join(Training, Training.id == Attendee.training_id)
-            .where(*_held(start, end), EXPECTED, Attendee.person_id.is_not(None))
+            .where(*_held(start, end, self._store.now()), EXPECTED, Attendee.person_id.is_not(None))
             .group_by(Attendee.person_id)
             .order_by(func.max(Attendee.unit), func.max(Attendee.name), Attendee.person_id)
         )
 
 
-def _held(start: date, end: date) -> tuple[Any, ...]:
+def _held(start: date, end: date, now: datetime) -> tuple[Any, ...]:
+    """Return what makes a training one that the sums count (`Ledger.held`)."""
     after = datetime.combine(end + timedelta(days=1), time.min)
     return (
         Training.state != TrainingState.CANCELLED.value,
         Training.start >= datetime.combine(start, time.min),
         Training.start < after,
+        Training.start <= now,
     )

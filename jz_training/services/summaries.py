@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -21,7 +21,7 @@ from jz_training.domain.summary import (
     TrainingSummary,
 )
 from jz_training.domain.tally import Rate, Tally, from_counts, tally
-from jz_training.domain.training import TrainingForm, TrainingState
+from jz_training.domain.training import TrainingForm
 from jz_training.labels import CATEGORIES, LAYERS
 from jz_training.services.attendance import sheet_of
 from jz_training.services.rows import attendee_row
@@ -67,12 +67,7 @@ class Summaries:
             if row.role is AttendeeRole.EXPECTED:
                 lines[key(row)].append(row)
         stand_in_counts = self._settings.get().stand_in_counts
-        return tuple(
-            GroupRow(
-                name=name, tally=tally(lines[name]), persons=_persons(lines[name], stand_in_counts)
-            )
-            for name in _in_order(lines, order)
-        )
+        return tuple(_group(name, lines[name], stand_in_counts) for name in _in_order(lines, order))
 
     def ledger(self, start: date, end: date) -> Ledger:
         """Return the trainings from `start` to `end`, both included, in order of time."""
@@ -94,8 +89,8 @@ class Summaries:
         stand_in_counts = self._settings.get().stand_in_counts
         with self._store.read() as db:
             ledger = self._ledger(db, start, end)
-            held = [row for row in ledger.rows if row.state is not TrainingState.CANCELLED]
-            figures = PeriodFigures(db, [row.training_id for row in held], stand_in_counts)
+            held = ledger.held
+            figures = PeriodFigures(db, held, stand_in_counts)
             return PeriodSummary(
                 ledger=ledger,
                 persons=figures.persons(),
@@ -112,8 +107,10 @@ class Summaries:
 class PeriodFigures:
     """The figures of several trainings together, counted by the database."""
 
-    def __init__(self, db: Session, trainings: list[UUID], stand_in_counts: bool) -> None:
+    def __init__(self, db: Session, held: Sequence[LedgerRow], stand_in_counts: bool) -> None:
         self._db = db
+        trainings = [row.training_id for row in held]
+        self._settled = [row.training_id for row in held if row.tally.rate.settled]
         self._where = (EXPECTED, Attendee.training_id.in_(trainings))
         self._own = HAS_COME if stand_in_counts else HAS_COME & ~Attendee.stands_in
 
@@ -126,21 +123,23 @@ class PeriodFigures:
     def groups(self, column: object, order: list[str]) -> tuple[GroupRow, ...]:
         """Return the tallies (人次) and rates (人数) by a column of the attendee rows."""
         tallies = self._tallies(column)
+        settled = self._tallies(column, Attendee.training_id.in_(self._settled))
         came = self._distinct(column, self._own)
         whole = self._distinct(column)
         return tuple(
             GroupRow(
                 name=name,
                 tally=tallies[name],
+                settled=settled.get(name, Tally()),
                 persons=Rate(came.get(name, 0), whole.get(name, 0), tallies[name].unrecorded),
             )
             for name in _in_order(tallies, order)
         )
 
-    def _tallies(self, column: object) -> dict[str, Tally]:
+    def _tallies(self, column: object, *more: object) -> dict[str, Tally]:
         query = (
             select(column, Attendee.status, Attendee.stands_in, func.count())  # type: ignore[call-overload]
-            .where(*self._where)
+            .where(*self._where, *more)
             .group_by(column, Attendee.status, Attendee.stands_in)
         )
         counts: dict[str, Counter[AttendanceStatus]] = defaultdict(Counter)
@@ -163,7 +162,7 @@ class PeriodFigures:
         return {name: count for name, count in self._db.execute(query)}
 
     def absentees(
-        self, held: list[LedgerRow]
+        self, held: Sequence[LedgerRow]
     ) -> tuple[tuple[LedgerRow, tuple[AttendeeRow, ...]], ...]:
         """Return, per training, who was on leave or absent, in the order of the sheet."""
         missed = (int(AttendanceStatus.LEAVE), int(AttendanceStatus.ABSENT))
@@ -180,6 +179,16 @@ class PeriodFigures:
             for row in held
             if row.training_id in by_training
         )
+
+
+def _group(name: str, rows: list[AttendeeRow], stand_in_counts: bool) -> GroupRow:
+    counts = tally(rows)
+    return GroupRow(
+        name=name,
+        tally=counts,
+        settled=counts if counts.rate.settled else Tally(),
+        persons=_persons(rows, stand_in_counts),
+    )
 
 
 def _persons(rows: list[AttendeeRow], stand_in_counts: bool) -> Rate:
@@ -202,7 +211,7 @@ def _unit_order(db: Session) -> list[str]:
     return list(db.scalars(select(Unit.name).order_by(Unit.position, Unit.id)))
 
 
-def _forms(held: list[LedgerRow]) -> tuple[FormRow, ...]:
+def _forms(held: Sequence[LedgerRow]) -> tuple[FormRow, ...]:
     rows: dict[TrainingForm, list[LedgerRow]] = defaultdict(list)
     for row in held:
         rows[row.form].append(row)
@@ -210,14 +219,19 @@ def _forms(held: list[LedgerRow]) -> tuple[FormRow, ...]:
         FormRow(
             form=form,
             trainings=len(rows[form]),
-            tally=sum((row.tally for row in rows[form]), start=Tally()),
+            tally=_added(rows[form]),
+            settled=_added([row for row in rows[form] if row.tally.rate.settled]),
         )
         for form in TrainingForm
         if form in rows
     )
 
 
-def _hours(held: list[LedgerRow]) -> Decimal:
+def _added(rows: Sequence[LedgerRow]) -> Tally:
+    return sum((row.tally for row in rows), start=Tally())
+
+
+def _hours(held: Sequence[LedgerRow]) -> Decimal:
     return sum((row.hours for row in held if row.hours is not None), start=Decimal(0))
 
 

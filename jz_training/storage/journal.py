@@ -6,7 +6,7 @@ notes become one `Act` with its `Change` rows, in the same transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -19,6 +19,8 @@ from jz_training.storage.tables import Base, Change, Kept
 
 #: Book-keeping columns: they tell nothing a person did.
 QUIET = frozenset({"version", "created_at", "changed_at"})
+
+_JSON_ITSELF = frozenset({str, int, bool, type(None)})
 
 Values = dict[str, Any]
 Noted = tuple[str, list[Any]]  # entity, [id, before, after]
@@ -42,6 +44,12 @@ def to_json(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
+def to_json_all(values: Sequence[Any]) -> Sequence[Any]:
+    """Return a column's values as JSON can hold them; texts and numbers stay as they are."""
+    kinds = set(map(type, values))
+    return values if kinds <= _JSON_ITSELF else list(map(to_json, values))
+
+
 def from_json(column: Column[Any], value: Any) -> Any:
     """Return the value that `to_json` was given, by the column's own type."""
     if value is None:
@@ -62,22 +70,23 @@ def note_changes(session: Session) -> None:
 
 def _note(session: Session, _context: Any, _instances: Any) -> None:
     noted: list[Noted] = session.info["noted"]
-    for row in (*session.new, *session.dirty, *session.deleted):
-        if isinstance(row, Kept):
-            noted.extend(_described(session, row))
-
-
-def _described(session: Session, row: Kept) -> Iterator[Noted]:
-    entity = row.__tablename__  # type: ignore[attr-defined]  # every mapped class has one
-    if row in session.deleted:
-        yield entity, [row.id.hex, _whole(row), None]
-    elif row in session.new:
+    for row in _kept(session.new):
         _complete(row)
-        yield entity, [row.id.hex, None, _whole(row)]
-    else:
+        noted.append((_entity(row), [row.id.hex, None, _whole(row)]))
+    for row in _kept(session.dirty):
         before, after = _difference(row)
         if after:
-            yield entity, [row.id.hex, before, after]
+            noted.append((_entity(row), [row.id.hex, before, after]))
+    for row in _kept(session.deleted):
+        noted.append((_entity(row), [row.id.hex, _whole(row), None]))
+
+
+def _kept(rows: Iterable[object]) -> Iterator[Kept]:
+    return (row for row in rows if isinstance(row, Kept))
+
+
+def _entity(row: Kept) -> str:
+    return row.__tablename__  # type: ignore[attr-defined,no-any-return]  # every mapped class has it
 
 
 def _complete(row: Kept) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,13 @@ class Shade(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+_SCHEMES = {
+    Shade.SYSTEM: Qt.ColorScheme.Unknown,
+    Shade.LIGHT: Qt.ColorScheme.Light,
+    Shade.DARK: Qt.ColorScheme.Dark,
+}
 
 
 class Look(QObject):
@@ -58,6 +65,8 @@ class Look(QObject):
 
     def apply(self) -> None:
         """Put palette, font and style sheet in force."""
+        # frames of windows and system dialogs follow where the system can do that
+        self._app.styleHints().setColorScheme(_SCHEMES[self.shade])
         roles = DARK if self._wants_dark() else LIGHT
         self.theme = Theme(roles, Sizes(self.text_scale))
         self._app.setPalette(_palette(roles))

@@ -20,6 +20,7 @@ from jz_training.paths import resources
 from jz_training.ui.ask import WindowAsker
 from jz_training.ui.context import Context
 from jz_training.ui.fonts import load_bundled_faces
+from jz_training.ui.log_file import begin_log, end_log
 from jz_training.ui.look import apply_look
 from jz_training.ui.main_window import MainWindow
 from jz_training.ui.memory import Memory
@@ -182,6 +183,7 @@ class Opening(QObject):
             _log.warning("No backup was made at the end", exc_info=True)
         finally:
             desk.close()
+            end_log()
 
 
 # the services load the database's library: only on the worker, after the first paint
@@ -190,8 +192,9 @@ class Opening(QObject):
 def _open_desk(folder: Path) -> Desk:
     from jz_training.services.desk import open_desk
 
-    _log_to(folder)
-    return open_desk(folder)
+    desk = open_desk(folder)
+    begin_log(folder)
+    return desk
 
 
 def _backups(folder: Path) -> list[tuple[str, str]]:
@@ -207,19 +210,3 @@ def _restore(folder: Path, name: str) -> None:
     from jz_training.services.rescue import restore_damaged
 
     restore_damaged(folder, name, now=datetime.now())
-
-
-def _log_to(folder: Path) -> None:
-    """Write our own errors whole into the workspace's log file, at most a megabyte of them."""
-    from logging.handlers import RotatingFileHandler
-
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "window.log"
-    try:
-        handler = RotatingFileHandler(
-            path, maxBytes=2**20, backupCount=1, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return  # a read-only folder: the errors still go to the terminal
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    logging.getLogger("jz_training").addHandler(handler)

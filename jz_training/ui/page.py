@@ -30,6 +30,7 @@ class Page(QWidget):
     def __init__(self, ctx: Context, *, title: str) -> None:
         super().__init__()
         self.ctx = ctx
+        self._go_up: Callable[[], None] = lambda: None
         self.setProperty("kind", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         pad = theme().sizes.page_pad
@@ -82,7 +83,7 @@ class Page(QWidget):
     def set_crumb(self, text: str, go: Callable[[], None]) -> None:
         """Show where this page belongs, before the title; a click goes there."""
         self._crumb.setText(button_words(f"{text} ›"))
-        self._crumb.clicked.connect(go)
+        self._go_up = go
         self._crumb.show()
 
     def add_action(
@@ -133,6 +134,7 @@ class Page(QWidget):
         head.setSpacing(12)
         head.addStrut(theme().sizes.control)
         self._crumb = button("", "crumb")
+        self._crumb.clicked.connect(lambda: self._go_up())
         self._crumb.hide()
         self._title = plain_label("", "page_title")
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

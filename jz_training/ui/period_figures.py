@@ -14,7 +14,7 @@ from jz_training.domain.summary import LedgerRow, PeriodSummary
 from jz_training.domain.training import TrainingForm
 from jz_training.services.period_lines import Group, PeriodLine, PersonOfPeriod
 from jz_training.ui.context import Context
-from jz_training.ui.period_strip import PERSONS, held
+from jz_training.ui.period_strip import PERSONS
 from jz_training.ui.rows_dialog import RowsDialog
 from jz_training.ui.statistics_columns import line_columns, missed_columns, person_columns
 from jz_training.ui.table import Column
@@ -37,15 +37,15 @@ class PeriodFigures:
         elif word == PERSONS:
             self._read_persons(summary)
         elif word == labels.UNRECORDED:
-            rows = [row for row in held(summary) if row.tally.unrecorded]
+            rows = [row for row in summary.ledger.held if row.tally.unrecorded]
             self._open_trainings(f"还有未记录的场次 {len(rows)} 场", rows)
         else:
-            rows = list(held(summary))
+            rows = list(summary.ledger.held)
             self._open_trainings(f"{word}：{len(rows)} 场", rows)
 
     def open_form(self, summary: PeriodSummary, form: TrainingForm) -> None:
         """Open the trainings of one form."""
-        rows = [row for row in held(summary) if row.form is form]
+        rows = [row for row in summary.ledger.held if row.form is form]
         self._open_trainings(f"{labels.FORMS[form]} {len(rows)} 场", rows)
 
     def open_group(self, summary: PeriodSummary, group: Group, name: str) -> None:

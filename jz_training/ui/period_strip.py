@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jz_training.domain.summary import LedgerRow, PeriodSummary
-from jz_training.domain.training import TrainingState
+from jz_training.domain.summary import PeriodSummary
 from jz_training.ui.look import theme
 from jz_training.ui.stat_strip import Figure, StatStrip
 
@@ -39,8 +38,9 @@ class PeriodStrip(QWidget):
 
     def show_summary(self, summary: PeriodSummary) -> None:
         """Show the figures of a period."""
-        self.trainings.show_value(str(len(held(summary))))
-        self.strip.show_tally(summary.ledger.total)
+        ledger = summary.ledger
+        self.trainings.show_value(str(len(ledger.held)))
+        self.strip.show_tally(ledger.total, ledger.settled.rate)
         persons = summary.persons
         self.persons.show_value(f"{persons.part}/{persons.whole}")
         self.hours.show_value(f"{summary.hours.normalize():f}" if summary.hours else "0")
@@ -51,9 +51,3 @@ class PeriodStrip(QWidget):
         figure.setMinimumWidth(theme().sizes.of(104))
         figure.open_with(lambda: self.asked.emit(word))
         return figure
-
-
-def held(summary: PeriodSummary) -> tuple[LedgerRow, ...]:
-    """Return the trainings of a period that were not cancelled."""
-    cancelled = TrainingState.CANCELLED
-    return tuple(row for row in summary.ledger.rows if row.state is not cancelled)

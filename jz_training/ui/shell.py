@@ -124,6 +124,7 @@ class Shell(QWidget):
         self.top.setEnabled(False)
         self.rail.chosen.connect(self.open_page)
         self.pages.opened.connect(self._mark_entry)
+        self.top.help_requested.connect(partial(self._open_if_there, "help"))
         self.top.search.searched.connect(self._search)
         self.top.search.opened.connect(self._open_hit)
 
@@ -144,6 +145,7 @@ class Shell(QWidget):
         work.saved.connect(self.top.show_saved)
         work.busy.connect(self.top.show_busy)
         work.failed.connect(self.warn)
+        work.stopped.connect(self.tell)
         work.job_began.connect(self._show_job)
         work.job_ended.connect(self.jobs.hide)
         self.jobs.stop_requested.connect(work.stop_running)

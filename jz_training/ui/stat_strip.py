@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jz_training import labels
-from jz_training.domain.tally import Tally
+from jz_training.domain.tally import Rate, Tally
 from jz_training.labels import rate_words
 from jz_training.ui.look import theme
 from jz_training.ui.text import dress, plain_label
@@ -45,11 +45,11 @@ class StatStrip(QWidget):
         self._line.addStretch(1)
         self.show_tally(Tally())
 
-    def show_tally(self, tally: Tally) -> None:
-        """Show the figures of a tally."""
+    def show_tally(self, tally: Tally, rate: Rate | None = None) -> None:
+        """Show the figures of a tally; `rate` where it is not of the tally itself."""
         values = (
             tally.expected, tally.present, tally.leave, tally.absent, tally.unrecorded,
-            rate_words(tally.rate),
+            rate_words(rate or tally.rate),
         )  # fmt: skip
         for figure, value in zip(self._figures.values(), values, strict=True):
             figure.show_value(str(value))

@@ -127,9 +127,12 @@ class StatisticsPage(Page):
         ledger = summary.ledger
         as_of = ledger.as_of
         self.set_facts(f"{ledger.start:%Y-%m-%d} 至 {ledger.end:%Y-%m-%d}")
-        unfinished = len(summary.unfinished)
         words = f"应到、实到等按人次，参加人数不重复计　截至 {as_of:%Y-%m-%d %H:%M}"
-        self.note.setText(words + (f"　另有 {unfinished} 场未记录完" if unfinished else ""))
+        if ledger.unsettled:
+            words += f"　{ledger.unsettled} 场未记录完，不计入到会率"
+        if ledger.to_come:
+            words += f"　另有 {ledger.to_come} 场待召开"
+        self.note.setText(words)
 
     # --- what is behind the figures ------------------------------------------------------------
 

@@ -47,6 +47,7 @@ class Table(QWidget, Generic[Row]):
         *,
         fetch: Fetch | None = None,
         row_id: Callable[[Row], Hashable] | None = None,
+        label: str = "",
         tall: bool = False,
         memory: Memory | None = None,
     ) -> None:
@@ -57,6 +58,7 @@ class Table(QWidget, Generic[Row]):
         )
         self._actions: list[QAction | None] = []
         self._make_view()
+        self.view.setAccessibleName(label)
         self._make_columns()
         self._connect()
 
@@ -130,6 +132,7 @@ class Table(QWidget, Generic[Row]):
         self._delegate = RowDelegate(self.view)
         self.view.setItemDelegate(self._delegate)
         self._empty = EmptyState(self.view)
+        self._empty.hide()  # until it is known that there is nothing
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -160,7 +163,6 @@ class Table(QWidget, Generic[Row]):
         look = the_look()
         if look is not None:
             look.changed.connect(self._renew)
-        self._show_emptiness()
 
     # --- doing ---------------------------------------------------------------------------------
 

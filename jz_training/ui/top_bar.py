@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from jz_training.ui.icons import set_icon
 from jz_training.ui.look import theme
 from jz_training.ui.search_box import SearchBox
-from jz_training.ui.text import ElidedLabel, plain_label
+from jz_training.ui.text import ElidedLabel, plain_label, plain_tip
 
 
 class TopBar(QWidget):
-    """Search at the left, the union and the saved state at the right."""
+    """Search at the left, the union, the saved state and help at the right.
+
+    Signals: help_requested().
+    """
+
+    help_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +41,16 @@ class TopBar(QWidget):
         line.addWidget(self._organiser, 1)
         line.addWidget(self._dot)
         line.addWidget(self._state)
+        line.addWidget(self._make_help())
         self.set_organiser("")
+
+    def _make_help(self) -> QToolButton:
+        made = QToolButton()
+        set_icon(made, "circle-help", role="faint")
+        plain_tip(made, "帮助（F1）")
+        made.setAccessibleName("帮助")
+        made.clicked.connect(self.help_requested)
+        return made
 
     @property
     def state(self) -> str:

@@ -53,13 +53,15 @@ class Work(QObject):
     delivered, and older ones that have not begun are skipped.
 
     Signals: changed(frozenset[str]) after a change succeeded, with its kinds; saved(datetime);
-    failed(str, str): sentence and details to show; job_began(str, Progress | None) when a long job
-    takes more than a second; job_ended(); busy(bool) while a change is on its way.
+    failed(str, str): sentence and details to show; stopped(str) when the user stopped a job;
+    job_began(str, Progress) when a long job takes more than a second; job_ended(); busy(bool)
+    while a change is on its way.
     """
 
     changed = Signal(object)
     saved = Signal(object)
     failed = Signal(str, str)
+    stopped = Signal(str)
     job_began = Signal(str, object)
     job_ended = Signal()
     busy = Signal(bool)
@@ -76,6 +78,7 @@ class Work(QObject):
         self._writing = 0
         self._open: set[Future[Any]] = set()
         self._running: Progress | None = None
+        self._jobs: dict[Future[Any], Progress] = {}
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end_job, Qt.ConnectionType.QueuedConnection)
@@ -144,6 +147,7 @@ class Work(QObject):
             writes=bool(kinds),
         )  # fmt: skip
         future = self._submit(self._desk if on_desk else self._long, job)
+        self._jobs[future] = progress
         self._announce_if_slow(title, progress, future)
         return progress
 
@@ -168,7 +172,8 @@ class Work(QObject):
             return
         self._closed = True
         self._newest.clear()  # reads with a key that have not begun are stale now
-        self.stop_running()
+        for progress in self._jobs.values():
+            progress.stop()
         self._long.shutdown(wait=True, cancel_futures=True)
         if last is not None:
             self._desk.submit(last).add_done_callback(_log_failure)
@@ -196,6 +201,7 @@ class Work(QObject):
     def _deliver(self, outcome: tuple[_Job, Future[Any]]) -> None:
         job, future = outcome
         self._open.discard(future)
+        self._jobs.pop(future, None)
         if job.writes:
             self._end_writing()
         if future.cancelled() or self._is_stale(job):
@@ -215,7 +221,9 @@ class Work(QObject):
         owner_lives = job.owner is None or isValid(job.owner)
         if isinstance(error, JzError):
             taken = job.failed is not None and owner_lives and job.failed(error)
-            if not taken:
+            if not taken and was_stopped(error):
+                self.stopped.emit(str(error))
+            elif not taken:
                 self.failed.emit(str(error), error.details)
             return
         _log.error("A job failed", exc_info=error)

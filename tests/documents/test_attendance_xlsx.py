@@ -59,7 +59,8 @@ SPEAKER = attendee(8, MARKS[0], AttendeeRole.SPEAKER)
 
 
 def group(name: str, rows: tuple[AttendeeRow, ...]) -> GroupRow:
-    return GroupRow(name=name, tally=tally(rows), persons=tally(rows).rate)
+    own = tally(rows)
+    return GroupRow(name=name, tally=own, settled=own, persons=own.rate)
 
 
 def summary(

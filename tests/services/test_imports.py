@@ -79,6 +79,29 @@ def test_the_same_name_twice_in_a_unit_is_asked_about(desk):
     assert desk.people.count(PeopleQuery()) == 2
 
 
+def test_namesakes_in_one_unit_are_told_apart_by_their_numbers(desk):
+    twins = replace(LI, number="101"), replace(LI, number="102", post="挡车工")
+    read = reading(*twins)
+    desk.imports.carry_out(read, desk.imports.preview(read), {0: Decision.ADD, 1: Decision.ADD})
+    moved = replace(twins[1], post="组长")
+    lines = desk.imports.preview(reading(twins[0], moved))
+    assert [line.likeness for line in lines] == [Likeness.SAME, Likeness.CHANGED]
+    assert lines[1].differences == {"post": ("挡车工", "组长")}
+
+
+def test_namesakes_who_agree_with_what_is_stored_are_not_asked_about_again(desk):
+    twins = LI, replace(LI, post="挡车工")
+    read = reading(*twins)
+    desk.imports.carry_out(read, desk.imports.preview(read), {0: Decision.ADD, 1: Decision.ADD})
+    assert [line.likeness for line in desk.imports.preview(read)] == [Likeness.SAME] * 2
+
+
+def test_the_very_same_row_twice_stays_doubtful(desk):
+    take_in(desk, LI)
+    lines = desk.imports.preview(reading(LI, LI))
+    assert [line.likeness for line in lines] == [Likeness.DOUBTFUL] * 2
+
+
 def test_a_file_without_units_never_decides_by_name_alone(desk):
     take_in(desk, LI)
     line = desk.imports.preview(reading(RosterPerson(name="李文")))[0]

@@ -162,6 +162,7 @@ def test_an_unexpected_error_in_the_window_is_logged_and_told(
     error = KeyError("odd")
     opening.report(KeyError, error, None)
     assert "KeyError" in caplog.text
+    assert "KeyError" in (folder / "window.log").read_text("utf-8")
     assert "程序出了一点问题" in opening.shell.toast.text
 
 

@@ -166,6 +166,20 @@ def test_undo_takes_the_last_act_back_and_says_which(
     assert ctx.desk.people.rows([person]) == ()
 
 
+def test_undo_in_a_field_takes_back_what_was_typed_not_the_last_act(
+    shell: Shell, ctx: Context, qtbot: QtBot
+) -> None:
+    person = ctx.desk.people.add(PersonDraft(name="陈国栋"))
+    shell.activateWindow()
+    box = page(shell, "home").filter
+    box.setFocus()
+    type_text(box, "织造")
+    qtbot.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: ctx.work.idle)
+    assert box.text() == ""
+    assert ctx.desk.people.rows([person])
+
+
 def test_undo_with_nothing_done_says_so(shell: Shell, qtbot: QtBot) -> None:
     with qtbot.waitSignal(shell.toast.shown) as told:
         shell.undo()

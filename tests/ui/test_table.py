@@ -113,6 +113,16 @@ def test_an_empty_table_says_what_to_do_and_offers_it(table: Table[Line], qtbot:
     assert not verb.isVisible()
 
 
+def test_a_table_that_is_still_being_read_does_not_call_itself_empty(qtbot: QtBot) -> None:
+    table: Table[Line] = Table("new", COLUMNS, label="名单")
+    qtbot.addWidget(table)
+    table.show()
+    assert table._empty.isHidden()
+    table.show_rows([])
+    assert not table._empty.isHidden()
+    assert table.view.accessibleName() == "名单"
+
+
 def test_an_action_works_by_its_key(table: Table[Line], qtbot: QtBot) -> None:
     done: list[list[int]] = []
     table.add_action("移除", lambda: done.append(table.selected_ids()), keys="Del")

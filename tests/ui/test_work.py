@@ -121,7 +121,7 @@ def test_a_long_job_shows_itself_after_a_second_and_can_be_stopped(
     with qtbot.waitSignal(work.job_began, timeout=5000) as began:
         work.long("数数", count, lambda _: None, owner=work)
     assert began.args[0] == "数数"
-    with qtbot.waitSignals([work.job_ended, work.failed]):
+    with qtbot.assertNotEmitted(work.failed), qtbot.waitSignals([work.job_ended, work.stopped]):
         work.stop_running()
 
 
@@ -150,6 +150,21 @@ def test_the_end_waits_for_what_is_being_saved(qtbot: QtBot) -> None:
     work.change(save, owner=work, kinds=())
     work.close(last=lambda: saved.append("closed"))
     assert saved == ["row", "closed"]
+
+
+def test_the_end_stops_long_jobs_that_nobody_saw(qtbot: QtBot) -> None:
+    work, laps = Work(), []
+
+    def count(progress: Progress) -> None:
+        while True:
+            QThread.msleep(5)
+            laps.append(1)
+            progress(0, 100)
+
+    work.long("数数", count, lambda _: None, owner=work)
+    qtbot.waitUntil(lambda: bool(laps))
+    work.close()
+    assert len(laps) < 200
 
 
 def test_after_the_end_nothing_is_run_any_more(qtbot: QtBot) -> None:

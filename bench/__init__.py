@@ -1,0 +1,1 @@
+"""How fast the program is, measured against floors: `python3 run.py bench`."""

@@ -1,0 +1,1 @@
+"""The jobs, one a module; each has a JOB."""
