@@ -66,7 +66,7 @@ class Badge(QWidget):
         super().__init__()
         self._word, self._tone = word, tone
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_word(word, tone)
+        self._show_word()
 
     @property
     def word(self) -> str:
@@ -76,10 +76,16 @@ class Badge(QWidget):
     def show_word(self, word: str, tone: Tone) -> None:
         """Show another word; an empty one hides the badge."""
         self._word, self._tone = word, tone
-        self.setAccessibleName(word)
-        self.setVisible(bool(word))
+        self._show_word()
         self.updateGeometry()
         self.update()
+
+    def _show_word(self) -> None:
+        self.setAccessibleName(self._word)
+        if not self._word:
+            self.hide()
+        elif self.parent() is not None:  # alone it would open as a window for a moment
+            self.show()
 
     def sizeHint(self) -> QSize:
         return badge_size(self._word)
