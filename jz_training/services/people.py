@@ -267,13 +267,11 @@ def _fits(key: str) -> ColumnElement[bool]:
     """Return the condition of a search that has to find everybody, not only the best."""
     if not key:
         return false()
-    infix = f"%{key.replace('%', '').replace('_', '')}%"
-    begins = (Person.initials, Person.pinyin)
     return or_(
-        Person.name_key.like(infix),
-        Person.phone.like(infix),
+        Person.name_key.contains(key, autoescape=True),
+        Person.phone.contains(key, autoescape=True),
         Person.number == key,
-        *(and_(column >= key, column < key + LAST) for column in begins),
+        *(and_(one >= key, one < key + LAST) for one in (Person.initials, Person.pinyin)),
     )
 
 

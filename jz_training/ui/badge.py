@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -20,8 +22,13 @@ def badge_font() -> QFont:
 
 def badge_size(word: str) -> QSize:
     """Return how much room a badge takes."""
-    width = QFontMetrics(badge_font()).horizontalAdvance(word) + 2 * _SIDE
-    return QSize(width, theme().sizes.of(20))
+    sizes = theme().sizes
+    return QSize(_width(word, sizes.small) + 2 * _SIDE, sizes.of(20))
+
+
+@lru_cache(maxsize=1024)  # few words, painted many times
+def _width(word: str, pixels: int) -> int:
+    return QFontMetrics(ui_font(pixels)).horizontalAdvance(word)
 
 
 def paint_badge(painter: QPainter, at: QPointF, word: str, tone: Tone) -> None:
@@ -59,7 +66,7 @@ class Badge(QWidget):
         super().__init__()
         self._word, self._tone = word, tone
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_word(word, tone)
+        self._show_word()
 
     @property
     def word(self) -> str:
@@ -69,10 +76,16 @@ class Badge(QWidget):
     def show_word(self, word: str, tone: Tone) -> None:
         """Show another word; an empty one hides the badge."""
         self._word, self._tone = word, tone
-        self.setAccessibleName(word)
-        self.setVisible(bool(word))
+        self._show_word()
         self.updateGeometry()
         self.update()
+
+    def _show_word(self) -> None:
+        self.setAccessibleName(self._word)
+        if not self._word:
+            self.hide()
+        elif self.parent() is not None:  # alone it would open as a window for a moment
+            self.show()
 
     def sizeHint(self) -> QSize:
         return badge_size(self._word)

@@ -58,9 +58,9 @@ class Form(QWidget):
         words.setBuddy(widget)
         widget.setAccessibleName(label)
         below = plain_label(hint, "small", wrap=True)
-        below.setVisible(bool(hint))
         for part in (words, widget, below):
             self._column.addWidget(part)
+        below.setVisible(bool(hint))  # not before it has a parent: it would open as a window
         if self._fields:
             QWidget.setTabOrder(next(reversed(self._fields.values())).widget, widget)
         self._fields[name] = _Field(label, widget, below, hint, required)

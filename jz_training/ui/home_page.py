@@ -145,9 +145,7 @@ class HomePage(Page):
     def _show(self, home: Home, organiser: str) -> None:
         self.home, self._organiser = home, organiser
         self.set_facts(weekday_words(home.now.date()))
-        self._pages.setCurrentIndex(1 if home.is_new else 0)
-        for action in self._actions_here:  # the first steps have them as buttons of their own
-            action.setVisible(not home.is_new)
+        self._show_either(steps=home.is_new)
         self.start.show_organiser(organiser)
         self.todo.show_todos(todos(home))
         self.counts.show_counts(home)
@@ -155,6 +153,15 @@ class HomePage(Page):
         rows = home.upcoming
         self._upcoming_card.set_title("近期场次", f"今后两周 {len(rows)} 场" if rows else "")
         self.upcoming.show_rows(rows, [row.training_id for row in rows])
+
+    def show_steps(self) -> None:
+        """Show how to begin, whatever there is already."""
+        self._show_either(steps=True)
+
+    def _show_either(self, *, steps: bool) -> None:
+        self._pages.setCurrentIndex(1 if steps else 0)
+        for action in self._actions_here:  # the first steps have them as buttons of their own
+            action.setVisible(not steps)
 
     # --- going ---------------------------------------------------------------------------------
 
@@ -180,7 +187,7 @@ class HomePage(Page):
         self.ctx.open_page("import", path=path)
 
     def _schedule(self) -> None:
-        self.ctx.open_page("trainings", new=True)
+        self.ctx.open_page("training_new")
 
     def _begin(self, step: str) -> None:
         if step == "organiser":

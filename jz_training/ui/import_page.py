@@ -59,7 +59,7 @@ class ImportPage(Page):
         if isinstance(path, Path):
             self.read(path)
         elif self._steps.currentWidget() is self.result:
-            self._start_over()
+            self.start_over()
         if self._steps.currentWidget() is self.choosing:
             self.choosing.choosing.setFocus()
 
@@ -161,7 +161,9 @@ class ImportPage(Page):
         self.importing.setText(button_words(words))
         self.set_badge("待确认" if plan.undecided else "", Tone.AMBER)
 
-    def _start_over(self) -> None:
+    def start_over(self) -> None:
+        """Let go of what was read and ask for a file."""
+        self._reader.drop()
         self.roster = None
         self.set_facts()
         self.choosing.say("")

@@ -54,6 +54,7 @@ class PreviewStep(QWidget):
         self.warnings.show_warnings(reading.warnings)
         self._show_counts(reading)
         if fresh:
+            self.table.show_rows((), ())  # the selection belonged to what was read before
             self.tabs.choose(Likeness.DOUBTFUL.value if plan.undecided else "all")
         self._show_tab(self.tabs.current)
 
@@ -122,6 +123,7 @@ class PreviewStep(QWidget):
         self.table.show_rows(places, places)
         if len(places) and not self.table.selected_ids():
             self._go_to(self._first(key))
+        self.table.view.scrollTo(self.table.view.currentIndex())
         self._show_detail()
 
     def _first(self, key: str) -> int:

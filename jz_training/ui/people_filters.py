@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from jz_training.domain.roster import UnitRow
 from jz_training.services.people import PeopleQuery
@@ -35,12 +35,10 @@ class PeopleFilters(QObject):
         self._make()
 
     def _make(self) -> None:
-        self.text = QLineEdit()
+        self.text = _TextField()
         self.text.setPlaceholderText("姓名、拼音首字母或电话")
         self.text.setAccessibleName("查找人员")
         self.text.setClearButtonEnabled(True)
-        self.text.setMinimumWidth(theme().sizes.of(136))
-        self.text.setMaximumWidth(theme().sizes.of(216))
         plain_tip(self.text, "查找人员（Ctrl+F）")
         self.text.textChanged.connect(lambda _: self._typing.start())
         self.unit = UnitBox("全部单位", counts=True)
@@ -94,6 +92,20 @@ class PeopleFilters(QObject):
             widget.blockSignals(False)
         self._typing.stop()
         self.changed.emit()
+
+
+class _TextField(QLineEdit):
+    """As wide as its hint needs, narrower where the line is full."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().sizes.of(216), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().sizes.of(136), super().minimumSizeHint().height())
 
 
 def _word_box(everything: str) -> QComboBox:

@@ -55,6 +55,7 @@ class PeoplePage(Page):
         elif isinstance(unit_id, UUID):
             self.filters.clear(unit_id=unit_id)
         self.refresh()
+        self.table.setFocus()
         if what.get("units"):
             self.open_units()
 

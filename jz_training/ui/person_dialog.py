@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from jz_training import labels
 from jz_training.domain.roster import PersonDraft, PersonRow, UnitRow
 from jz_training.errors import JzError, Refused
 from jz_training.ui import kinds
+from jz_training.ui.card import scrolled
 from jz_training.ui.choice_field import ChoiceField
 from jz_training.ui.context import Context
 from jz_training.ui.dialog import PlainDialog
@@ -62,6 +63,8 @@ class PersonDialog(PlainDialog):
         if person is None:
             self.next = button("保存并新增下一位", tip="保存并新增下一位（Ctrl+Enter）")
             self.next.clicked.connect(self._save_and_go_on)
+            keys = QShortcut(QKeySequence("Ctrl+Return"), self)
+            keys.activated.connect(self.next.click)
             self.extra.addWidget(self.next)
         self.name.setFocus()
 
@@ -69,7 +72,6 @@ class PersonDialog(PlainDialog):
 
     def _make_forms(self, choices: PersonChoices) -> None:
         holder = QWidget()
-        holder.setProperty("kind", "clear")
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
@@ -81,15 +83,12 @@ class PersonDialog(PlainDialog):
         column.addWidget(self.more)
         column.addStretch(1)
         self.more.hide()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(holder)
-        area.setMinimumHeight(theme().sizes.of(452))
-        self.body.addWidget(area, 1)
+        self._holder, self._area = holder, scrolled(holder)
+        self.body.addWidget(self._area, 1)
         self.trouble = plain_label("", "error", wrap=True)
         self.trouble.hide()
         self.body.addWidget(self.trouble)
+        self._fit()
 
     def _make_main(self, choices: PersonChoices) -> Form:
         form = Form()
@@ -139,7 +138,15 @@ class PersonDialog(PlainDialog):
         """Show the fields that few need."""
         self._fold.hide()
         self.more.show()
+        self._fit()
         self.department.setFocus()
+
+    def _fit(self) -> None:
+        """Be as high as the fields, as far as the screen allows; then they scroll."""
+        room = self.screen().availableGeometry().height() - theme().sizes.of(200)
+        self._holder.adjustSize()
+        self._area.setMinimumHeight(min(self._holder.sizeHint().height(), room))
+        self.adjustSize()
 
     def draft(self) -> PersonDraft:
         """Return what is entered."""
@@ -216,10 +223,3 @@ class PersonDialog(PlainDialog):
         self.trouble.setText(str(error))
         self.trouble.show()
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._save_and_go_on() if self._person is None else self.accept()
-        else:
-            super().keyPressEvent(event)

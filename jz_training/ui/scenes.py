@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jz_training.sample import live_through, the_sample
 from jz_training.ui.gallery import Scene, Stage
+from jz_training.ui.gallery_scenes_people import home_scenes, people_scenes
 from jz_training.ui.gallery_scenes_trainings import training_scenes
 from jz_training.ui.opening import Plan, usual_plan
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 def all_scenes() -> tuple[Scene, ...]:
     """Return every picture in the order of the rail."""
     return (
+        *home_scenes(),
         *training_scenes(),
+        *people_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
         Scene("settings-looks", lambda stage: _settings(stage, "looks")),
         Scene("settings-backups", lambda stage: _settings(stage, "backups")),

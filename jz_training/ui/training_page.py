@@ -71,11 +71,11 @@ class TrainingPage(Page):
         self._print = self.add_action(
             "打印签到表", lambda: self._go("print"), icon="printer", keys="Ctrl+P"
         )
-        self._reopen = self.add_action("重新打开", self._ask_reopen, icon="lock-open")
+        self.reopen_action = self.add_action("重新打开", self._ask_reopen, icon="lock-open")
         self.close_action = self.add_action("完成并关闭", self._ask_close, primary=True)
         self.add_keys("Ctrl+Return", self.close_action.click)
         plain_tip(self.close_action, "完成并关闭（Ctrl+回车）")
-        for action in (self._print, self._reopen, self.close_action):
+        for action in (self._print, self.reopen_action, self.close_action):
             action.hide()
 
     def _make_strip(self) -> None:
@@ -147,7 +147,7 @@ class TrainingPage(Page):
         writes = not self.ctx.desk.read_only
         self._print.setVisible(head.has_list)
         self.close_action.setVisible(writes and head.is_open and head.has_list)
-        self._reopen.setVisible(writes and head.training.state is TrainingState.CLOSED)
+        self.reopen_action.setVisible(writes and head.training.state is TrainingState.CLOSED)
 
     # --- tabs ----------------------------------------------------------------------------------
 
