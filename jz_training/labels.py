@@ -49,6 +49,9 @@ STATES: dict[TrainingState, str] = {
     TrainingState.CANCELLED: "已取消",
 }
 
+#: A planned training that has not begun.
+TO_COME = "待召开"
+
 STATUSES: dict[AttendanceStatus, str] = {
     AttendanceStatus.UNRECORDED: "未记录",
     AttendanceStatus.PRESENT: "到会",

@@ -230,6 +230,7 @@ def ledger_row(number: int = 1, **changes: Any) -> LedgerRow:
         "venue": "职工之家二楼",
         "speaker": "秦晓峰",
         "state": TrainingState.CLOSED,
+        "held": changes.get("state") is not TrainingState.CANCELLED,
         "tally": tally(attendees(20)),
         "hours": Decimal(2),
     }

@@ -14,7 +14,6 @@ from jz_training.domain.roster import PersonRow, masked_phone
 from jz_training.domain.roster_reading import RosterField
 from jz_training.domain.summary import GroupRow, LedgerRow
 from jz_training.domain.tally import Rate, Tally
-from jz_training.domain.training import TrainingState
 from jz_training.labels import (
     ABSENT,
     EXPECTED,
@@ -251,11 +250,11 @@ def _settled_rate(row: GroupRow) -> Rate:
 
 
 def _counted(row: LedgerRow) -> Tally | None:
-    return None if row.state is TrainingState.CANCELLED else row.tally
+    return row.tally if row.held else None
 
 
 def _hours(row: LedgerRow) -> Decimal | None:
-    return None if row.state is TrainingState.CANCELLED else row.hours
+    return row.hours if row.held else None
 
 
 def _column(

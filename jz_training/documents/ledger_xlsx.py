@@ -8,7 +8,6 @@ from jz_training.documents.columns import Value, day_words, figures, ledger_colu
 from jz_training.documents.table import Properties, Table
 from jz_training.documents.workbook import workbook
 from jz_training.domain.summary import Ledger
-from jz_training.domain.training import TrainingState
 
 TITLE = "培训台账"
 
@@ -53,10 +52,11 @@ def _period(ledger: Ledger) -> str:
 
 
 def _counts(ledger: Ledger) -> str:
-    cancelled = sum(row.state is TrainingState.CANCELLED for row in ledger.rows)
     words = f"共 {len(ledger.rows)} 场"
-    if cancelled:
-        words += f"；已取消 {cancelled} 场，不计入合计"
+    if ledger.cancelled:
+        words += f"；已取消 {ledger.cancelled} 场，不计入合计"
+    if ledger.to_come:
+        words += f"；待召开 {ledger.to_come} 场，不计入合计"
     if ledger.unsettled:
         words += f"；未记录完 {ledger.unsettled} 场，不计入合计的到会率"
     return words

@@ -22,10 +22,10 @@ from jz_training.documents.summary_words import (
     or_gap,
     period_rate_words,
 )
-from jz_training.domain.summary import GroupRow, LedgerRow, PeriodSummary, identities
+from jz_training.domain.summary import GroupRow, Ledger, LedgerRow, PeriodSummary, identities
 from jz_training.domain.tally import Rate
 from jz_training.domain.training import TrainingState
-from jz_training.labels import FORMS, STATES, rate_words
+from jz_training.labels import FORMS, STATES, TO_COME, rate_words
 
 _COUNT_HEADS = ("应到\n人次", "实到\n人次", "请假\n人次", "缺席\n人次", "未记录\n人次", "到会率")
 
@@ -61,13 +61,19 @@ def period_summary_pdf(
     return paper.finish()
 
 
+def _besides(ledger: Ledger) -> str:
+    """Return the words about trainings that the figures leave out."""
+    counts = ((ledger.cancelled, "场取消"), (ledger.to_come, "场待召开"))
+    words = "、".join(f"{count}{what}" for count, what in counts if count)
+    return f"另有{words}，不计入以下数字。" if words else ""
+
+
 def _totals(paper: OfficialPaper, summary: PeriodSummary) -> None:
     ledger = summary.ledger
-    cancelled = len(ledger.rows) - len(ledger.held)
-    besides = f"另有{cancelled}场取消，不计入以下数字。" if cancelled else ""
     paper.heading("一、总体情况")
     paper.paragraph(
-        f"共安排学习培训{len(ledger.held)}场，合计{hours_words(summary.hours)}学时。{besides}"
+        f"共举办学习培训{len(ledger.held)}场，合计{hours_words(summary.hours)}学时。"
+        f"{_besides(ledger)}"
     )
     paper.paragraph(
         f"按人次统计：{counts_words(ledger.total, unit='人次')}，{period_rate_words(ledger)}。"
@@ -173,8 +179,9 @@ def _trainings(paper: OfficialPaper, summary: PeriodSummary) -> None:
 
 def _training_row(row: LedgerRow) -> tuple[str, ...]:
     day = f"{row.start:%Y-%m-%d}"
-    if row.state is TrainingState.CANCELLED:
-        return (str(row.number), day, f"{row.title}（{STATES[row.state]}）", *("—" * 5))
+    if not row.held:
+        why = STATES[row.state] if row.state is TrainingState.CANCELLED else TO_COME
+        return (str(row.number), day, f"{row.title}（{why}）", *("—" * 5))
     expected, present, leave, absent, _, rate = counts_of(row.tally)
     return (str(row.number), day, row.title, expected, present, leave, absent, rate)
 

@@ -62,7 +62,7 @@ def _facts(paper: OfficialPaper, summary: TrainingSummary) -> None:
         f"在{or_gap(draft.venue)}举办“{draft.title}”，形式为{FORMS[draft.form]}。"
         f"主持：{or_gap(draft.chair)}；主讲：{or_gap(draft.speaker)}；"
         f"记录：{or_gap(draft.recorder)}。"
-        f"学时：{hours_words(draft.hours) if draft.hours is not None else GAP}。"
+        f"计{hours_words(draft.hours) if draft.hours is not None else GAP}学时。"
     )
     paper.paragraph(f"学习内容：{'；'.join(draft.topics) or GAP}。")
     if summary.training.state is TrainingState.CANCELLED:

@@ -53,7 +53,10 @@ class TrainingSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerRow:
-    """One line of the ledger (台账): a training with its figures."""
+    """One line of the ledger (台账): a training with its figures.
+
+    `held` tells whether it has begun and was not cancelled: only then do sums count it.
+    """
 
     number: int
     training_id: UUID
@@ -64,6 +67,7 @@ class LedgerRow:
     venue: str
     speaker: str
     state: TrainingState
+    held: bool
     tally: Tally
     hours: Decimal | None
     note: str = ""
@@ -87,16 +91,17 @@ class Ledger:
     @property
     def held(self) -> tuple[LedgerRow, ...]:
         """Return the trainings that have begun and were not cancelled: what the sums count."""
-        return tuple(row for row in self._planned if row.start <= self.as_of)
+        return tuple(row for row in self.rows if row.held)
 
     @property
     def to_come(self) -> int:
         """Return how many trainings are still to come: on the list, in no sum."""
-        return sum(row.start > self.as_of for row in self._planned)
+        return len(self.rows) - len(self.held) - self.cancelled
 
     @property
-    def _planned(self) -> tuple[LedgerRow, ...]:
-        return tuple(row for row in self.rows if row.state is not TrainingState.CANCELLED)
+    def cancelled(self) -> int:
+        """Return how many trainings were cancelled: on the list, in no sum."""
+        return sum(row.state is TrainingState.CANCELLED for row in self.rows)
 
     @property
     def settled(self) -> Tally:

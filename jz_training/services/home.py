@@ -42,7 +42,7 @@ def home(store: Store, people: People) -> Home:
     """Return what the home page shows, from counters only."""
     now = store.now()
     with store.read() as db:
-        rows = ledger_rows(db, TrainingQuery(newest_first=False))
+        rows = ledger_rows(db, TrainingQuery(newest_first=False), now=now)
     planned = [row for row in rows if row.state is TrainingState.PLANNED]
     over = [row for row in planned if row.end <= now]
     ahead = [row for row in planned if row.end > now]

@@ -227,7 +227,7 @@ def _stored(db: Session) -> dict[str, list[_Stored]]:
 def _compared(
     person: RosterPerson, stored: dict[str, list[_Stored]], *, namesake: bool, twin: bool
 ) -> ImportLine:
-    """Compare one person; a namesake stands in the file in the same unit, a twin is all the same."""
+    """Compare one person; a namesake is in the same unit of the file, a twin all the same."""
     same_name = stored.get(name_key(person.name), [])
     matches = [one for one in same_name if one.unit == person.unit]
     if not person.unit and not matches:

@@ -76,12 +76,13 @@ class Summaries:
 
     def _ledger(self, db: Session, start: date, end: date) -> Ledger:
         query = TrainingQuery(start=start, end=end, newest_first=False)
+        now = self._store.now()
         return Ledger(
             organiser=self._settings.get().organiser,
             start=start,
             end=end,
-            as_of=self._store.now(),
-            rows=ledger_rows(db, query),
+            as_of=now,
+            rows=ledger_rows(db, query, now=now),
         )
 
     def of_period(self, start: date, end: date) -> PeriodSummary:

@@ -74,7 +74,7 @@ class Trainings:
     def list(self, query: TrainingQuery) -> tuple[LedgerRow, ...]:
         """Return the trainings a query means with their counts, numbered in the order given."""
         with self._store.read() as db:
-            return ledger_rows(db, query)
+            return ledger_rows(db, query, now=self._store.now())
 
     def search(self, text: str, *, limit: int = 20) -> tuple[LedgerRow, ...]:
         """Return trainings whose title, venue or speaker holds the text, newest first."""
@@ -183,11 +183,11 @@ def view_of(db: Session, training: Training) -> TrainingView:
     return training_view(training, tuple(db.scalars(topics)))
 
 
-def ledger_rows(db: Session, query: TrainingQuery) -> tuple[LedgerRow, ...]:
+def ledger_rows(db: Session, query: TrainingQuery, *, now: datetime) -> tuple[LedgerRow, ...]:
     """Return the trainings a query means with their counts from the counters."""
     found = db.execute(_selection(query)).all()
     return tuple(
-        _ledger_row(number, training, counts)
+        _ledger_row(number, training, counts, now)
         for number, (training, counts) in enumerate(found, start=1)
     )
 
@@ -218,7 +218,9 @@ def _selection(query: TrainingQuery) -> Select[Training, TrainingTally | None]:
     return found
 
 
-def _ledger_row(number: int, training: Training, counts: TrainingTally | None) -> LedgerRow:
+def _ledger_row(
+    number: int, training: Training, counts: TrainingTally | None, now: datetime
+) -> LedgerRow:
     return LedgerRow(
         number=number,
         training_id=training.id,
@@ -229,6 +231,7 @@ def _ledger_row(number: int, training: Training, counts: TrainingTally | None) -
         venue=training.venue,
         speaker=training.speaker,
         state=TrainingState(training.state),
+        held=training.state != TrainingState.CANCELLED.value and training.start <= now,
         tally=tally_of(counts),
         hours=training.hours,
         note=training.cancel_reason or training.note,

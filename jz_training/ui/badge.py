@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -20,8 +22,13 @@ def badge_font() -> QFont:
 
 def badge_size(word: str) -> QSize:
     """Return how much room a badge takes."""
-    width = QFontMetrics(badge_font()).horizontalAdvance(word) + 2 * _SIDE
-    return QSize(width, theme().sizes.of(20))
+    sizes = theme().sizes
+    return QSize(_width(word, sizes.small) + 2 * _SIDE, sizes.of(20))
+
+
+@lru_cache(maxsize=1024)  # few words, painted many times
+def _width(word: str, pixels: int) -> int:
+    return QFontMetrics(ui_font(pixels)).horizontalAdvance(word)
 
 
 def paint_badge(painter: QPainter, at: QPointF, word: str, tone: Tone) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -45,6 +46,7 @@ def serif_font(pixels: int, *, weight: QFont.Weight = QFont.Weight.Normal) -> QF
     return _font(SERIF_FACES + FACES, pixels, weight)
 
 
+@lru_cache(maxsize=64)  # tables ask for each cell; a QFont is copied when a widget takes it
 def _font(faces: tuple[str, ...], pixels: int, weight: QFont.Weight) -> QFont:
     font = QFont(list(faces))
     font.setPixelSize(pixels)

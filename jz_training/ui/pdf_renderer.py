@@ -90,6 +90,10 @@ class PdfRenderer(QObject):
             self._asked.add(band)
             self._pool.submit(self._render, band)
 
+    def rest(self) -> None:
+        """Give the document back for as long as nobody looks; the pictures stay."""
+        self._pool.submit(self._close)
+
     def close(self) -> None:
         """Stop and give the document back."""
         self._closing.set()
@@ -109,7 +113,9 @@ class PdfRenderer(QObject):
 
     def _render(self, band: Band) -> None:
         picture = None
-        if self._pages is not None and band in self._wanted and not self._closing.is_set():
+        if band in self._wanted and not self._closing.is_set():
+            if self._pages is None:
+                self._pages = PdfPages(self._data)
             picture = self._pages.render(
                 band.page, width=band.width, height=band.height, top=band.top, rows=band.rows
             )
@@ -119,6 +125,7 @@ class PdfRenderer(QObject):
     def _close(self) -> None:
         if self._pages is not None:
             self._pages.close()
+            self._pages = None
 
     # --- on the main thread --------------------------------------------------------------------
 

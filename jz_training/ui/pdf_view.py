@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -225,6 +226,11 @@ class PdfView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._renderer is not None:
+            self._renderer.rest()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

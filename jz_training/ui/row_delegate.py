@@ -18,6 +18,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 _SIDE = 8
 
+# int() once: combining flags for every cell costs as much as painting it
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | _MIDDLE)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | _MIDDLE)
+
 
 class RowDelegate(QStyledItemDelegate):
     """Draws one cell from the model's `Cell`, asking the model directly (no roles, no variants)."""
@@ -35,6 +40,7 @@ class RowDelegate(QStyledItemDelegate):
         self._text_font = ui_font(sizes.of(13))
         self._strong_font = ui_font(sizes.of(13), weight=QFont.Weight.DemiBold)
         self._small_font = ui_font(sizes.small)
+        self._line = QColor(self._theme.roles.row_line)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         model = cast("RowsModel[object]", index.model())
@@ -67,8 +73,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(area, QColor(roles.accent_tint))
         elif row == self.hovered:
             painter.fillRect(area, QColor(roles.hover))
-        painter.setPen(QColor(roles.row_line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        painter.fillRect(area.x(), area.bottom(), area.width(), 1, self._line)
 
     def _paint_waiting(self, painter: QPainter, area: QRect) -> None:
         bar = QRect(area.x() + _SIDE, area.center().y() - 4, min(64, area.width() - 24), 8)
@@ -87,15 +92,16 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, area: QRect, cell: Cell, *, right: bool) -> None:
         roles = self._theme.roles
         inner = area.adjusted(_SIDE, 0, -_SIDE, 0)
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        side = _RIGHT if right else _LEFT
         upper, lower = _halves(inner) if cell.second else (inner, inner)
         painter.setFont(self._strong_font if cell.strong else self._text_font)
         painter.setPen(QColor(getattr(roles, cell.role)))
-        _draw(painter, upper, side, cell.text)
+        font_size = self._text_font.pixelSize()
+        _draw(painter, upper, side, cell.text, font_size)
         if cell.second:
             painter.setFont(self._small_font)
             painter.setPen(QColor(roles.faint))
-            _draw(painter, lower, side, cell.second)
+            _draw(painter, lower, side, cell.second, font_size)
 
 
 def _halves(area: QRect) -> tuple[QRect, QRect]:
@@ -108,10 +114,9 @@ def _halves(area: QRect) -> tuple[QRect, QRect]:
     )
 
 
-def _draw(painter: QPainter, area: QRect, side: Qt.AlignmentFlag, text: str) -> None:
-    metrics = painter.fontMetrics()
-    if metrics.horizontalAdvance(text) > area.width():
+def _draw(painter: QPainter, area: QRect, side: int, text: str, font_size: int) -> None:
+    # no character is wider than the font is high: most texts need not be measured at all
+    if len(text) * font_size > area.width():
+        metrics = painter.fontMetrics()
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(
-        area, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text
-    )
+    painter.drawText(area, side, text)

@@ -123,7 +123,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {r.paper}; color: 
   min-height: {inner}px; max-height: {inner}px; selection-background-color: {r.accent_fill};
   selection-color: {r.on_accent}; placeholder-text-color: {r.faint}; }}
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QDoubleSpinBox QLineEdit,
-QDoubleSpinBox QLineEdit:focus {{ border: none; padding: 0; min-height: 0; }}
+QDoubleSpinBox QLineEdit:focus {{ border: none; padding: 0 8px; min-height: 0; }}
 QPlainTextEdit, QTextEdit {{ background: {r.paper}; color: {r.ink}; border: 1px solid {r.outline};
   border-radius: {s.radius}px; padding: 6px 8px; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{

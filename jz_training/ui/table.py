@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QMenu,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from jz_training.ui.memory import Memory
 from jz_training.ui.row_delegate import RowDelegate
 from jz_training.ui.rows_model import Cell, Column, Fetch, RowsModel, id_of
 from jz_training.ui.table_header import TableHeader
+from jz_training.ui.table_view import RowsView
 
 Row = TypeVar("Row")
 
@@ -127,7 +126,7 @@ class Table(QWidget, Generic[Row]):
     # --- construction --------------------------------------------------------------------------
 
     def _make_view(self) -> None:
-        self.view = _View()
+        self.view = RowsView()
         self.view.setModel(self.model)
         self._delegate = RowDelegate(self.view)
         self.view.setItemDelegate(self._delegate)
@@ -222,42 +221,3 @@ class Table(QWidget, Generic[Row]):
         if self._memory is not None:
             widths = [self.view.columnWidth(at) for at in range(len(self.model.columns))]
             self._memory.keep(f"widths/{self._name}", widths)
-
-
-class _View(QTableView):
-    """The bare view: whole rows, smooth scrolling, no grid."""
-
-    hovered_row = Signal(int)
-    copy_requested = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.setCornerButtonEnabled(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_requested.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.currentIndex().isValid():
-                self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.hovered_row.emit(self.rowAt(event.position().toPoint().y()))
-        super().mouseMoveEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.hovered_row.emit(-1)
-        super().leaveEvent(event)

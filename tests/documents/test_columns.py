@@ -55,6 +55,7 @@ def training(state: TrainingState) -> LedgerRow:
         venue="会议室",
         speaker="刘老师",
         state=state,
+        held=state is not TrainingState.CANCELLED,
         tally=Tally(expected=12, present=11, leave=1),
         hours=Decimal("2.0"),
     )

@@ -38,6 +38,7 @@ def row(
         venue="礼堂",
         speaker="刘老师",
         state=state,
+        held=state is not TrainingState.CANCELLED,
         tally=tally,
         hours=hours,
         note="暴雨" if state is TrainingState.CANCELLED else "",

@@ -41,7 +41,7 @@ def test_a_training_is_told_by_its_facts_and_figures(fonts: Fonts) -> None:
     text = _training_text(fonts, training_summary(20))
     assert "专题学习会（第2批）情况小结" in text
     assert "2026年11月20日（星期五）15:00至16:30，清河市纺织公司工会在职工之家二楼举办" in text
-    assert "主持：周建业；主讲：秦晓峰；记录：叶静。学时：2。" in text
+    assert "主持：周建业；主讲：秦晓峰；记录：叶静。计2学时。" in text
     assert "应到20人，实到16人，请假2人，缺席2人，到会率80.0%。实到中，迟到1人。" in text
     assert "应到20＝实到16＋请假2＋缺席2＋未记录0，相符。" in text
     assert "补学：暂无。" in text
@@ -80,7 +80,7 @@ def test_what_was_not_entered_is_to_be_filled_in(fonts: Fonts) -> None:
     summary = training_summary(3, training=training(draft=bare), organiser="")
     text = _training_text(fonts, summary)
     assert "（待补）在（待补）举办" in text
-    assert "主持：（待补）；主讲：（待补）；记录：（待补）。学时：（待补）。" in text
+    assert "主持：（待补）；主讲：（待补）；记录：（待补）。计（待补）学时。" in text
     assert "学习内容：（待补）。" in text
 
 
@@ -128,7 +128,7 @@ def test_a_period_keeps_times_and_persons_apart(fonts: Fonts) -> None:
     text = _period_text(fonts, period_summary(3, 20))
     assert "清河市纺织公司工会学习培训情况汇总" in text
     assert "（2026年9月1日至2026年11月30日）" in text
-    assert "共安排学习培训3场，合计6学时。" in text
+    assert "共举办学习培训3场，合计6学时。" in text
     assert "按人次统计：应到60人次，实到48人次，请假6人次，缺席6人次，到会率80.0%。" in text
     assert "按人数统计：应参加20人，至少参加一场16人，占80.0%。" in text
     assert "应到60＝实到48＋请假6＋缺席6＋未记录0，相符。" in text
@@ -139,7 +139,7 @@ def test_a_period_names_cancelled_and_unfinished_trainings(fonts: Fonts) -> None
     rows = (*summary.ledger.rows, ledger_row(4, state=TrainingState.CANCELLED))
     summary = replace(summary, ledger=replace(summary.ledger, rows=rows), unfinished=(rows[1],))
     text = _period_text(fonts, summary)
-    assert "共安排学习培训3场" in text
+    assert "共举办学习培训3场" in text
     assert "另有1场取消，不计入以下数字。" in text
     assert "专题学习会（第4批）（已取消）—————" in text
     assert "已结束而未记录完的有1场：第2场。" in text
@@ -159,7 +159,7 @@ def test_an_empty_period_is_a_paper_too(fonts: Fonts) -> None:
     summary = period_summary(0, 0)
     summary = replace(summary, persons=Rate(0, 0), by_form=(), hours=Decimal(0), absentees=())
     text = _period_text(fonts, summary)
-    assert "共安排学习培训0场，合计0学时。" in text
+    assert "共举办学习培训0场，合计0学时。" in text
     assert "到会率—。" in text
     assert "三、各场情况无。" in text
 
