@@ -111,7 +111,6 @@ class PeriodFigures:
     def __init__(self, db: Session, held: Sequence[LedgerRow], stand_in_counts: bool) -> None:
         self._db = db
         trainings = [row.training_id for row in held]
-        self._settled = [row.training_id for row in held if row.tally.rate.settled]
         self._where = (EXPECTED, Attendee.training_id.in_(trainings))
         self._own = HAS_COME if stand_in_counts else HAS_COME & ~Attendee.stands_in
 
@@ -124,23 +123,21 @@ class PeriodFigures:
     def groups(self, column: object, order: list[str]) -> tuple[GroupRow, ...]:
         """Return the tallies (人次) and rates (人数) by a column of the attendee rows."""
         tallies = self._tallies(column)
-        settled = self._tallies(column, Attendee.training_id.in_(self._settled))
         came = self._distinct(column, self._own)
         whole = self._distinct(column)
         return tuple(
             GroupRow(
                 name=name,
                 tally=tallies[name],
-                settled=settled.get(name, Tally()),
                 persons=Rate(came.get(name, 0), whole.get(name, 0), tallies[name].unrecorded),
             )
             for name in _in_order(tallies, order)
         )
 
-    def _tallies(self, column: object, *more: object) -> dict[str, Tally]:
+    def _tallies(self, column: object) -> dict[str, Tally]:
         query = (
             select(column, Attendee.status, Attendee.stands_in, func.count())  # type: ignore[call-overload]
-            .where(*self._where, *more)
+            .where(*self._where)
             .group_by(column, Attendee.status, Attendee.stands_in)
         )
         counts: dict[str, Counter[AttendanceStatus]] = defaultdict(Counter)
@@ -183,13 +180,7 @@ class PeriodFigures:
 
 
 def _group(name: str, rows: list[AttendeeRow], stand_in_counts: bool) -> GroupRow:
-    counts = tally(rows)
-    return GroupRow(
-        name=name,
-        tally=counts,
-        settled=counts if counts.rate.settled else Tally(),
-        persons=_persons(rows, stand_in_counts),
-    )
+    return GroupRow(name=name, tally=tally(rows), persons=_persons(rows, stand_in_counts))
 
 
 def _persons(rows: list[AttendeeRow], stand_in_counts: bool) -> Rate:
@@ -220,16 +211,11 @@ def _forms(held: Sequence[LedgerRow]) -> tuple[FormRow, ...]:
         FormRow(
             form=form,
             trainings=len(rows[form]),
-            tally=_added(rows[form]),
-            settled=_added([row for row in rows[form] if row.tally.rate.settled]),
+            tally=sum((row.tally for row in rows[form]), start=Tally()),
         )
         for form in TrainingForm
         if form in rows
     )
-
-
-def _added(rows: Sequence[LedgerRow]) -> Tally:
-    return sum((row.tally for row in rows), start=Tally())
 
 
 def _hours(held: Sequence[LedgerRow]) -> Decimal:
