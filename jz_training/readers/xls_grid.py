@@ -14,7 +14,6 @@ from jz_training.readers import refusals
 from jz_training.readers.grid import Book, Cell, Grid, Merge, Row
 from jz_training.readers.limits import WIDEST
 
-
 #: Streams of what else is kept in OLE files: documents, presentations, mails.
 _OTHER_DOCUMENTS = ("WordDocument", "PowerPoint Document", "__properties_version1.0")
 

@@ -38,6 +38,10 @@ def test_rare_characters_are_kept_and_told(name: str) -> None:
     assert has_rare_characters(name) or name == "㐂田"
 
 
+def test_a_character_lost_in_another_program_is_told() -> None:
+    assert has_rare_characters("林\ufffd禾")
+
+
 @given(st.text())
 @example("张 \u200b 三")
 @example("\u200b ·")
