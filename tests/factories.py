@@ -194,7 +194,6 @@ def groups(rows: Iterable[AttendeeRow], key: Callable[[AttendeeRow], str]) -> tu
         GroupRow(
             name=name,
             tally=own,
-            settled=own if own.rate.settled else Tally(),
             persons=own.rate,
         )
         for name, own in counted.items()
@@ -262,7 +261,6 @@ def period_summary(trainings: int = 3, people: int = 20, **changes: Any) -> Peri
                 form=TrainingForm.STUDY,
                 trainings=trainings,
                 tally=book.total,
-                settled=book.settled,
             ),
         ),
         "by_unit": _times(trainings, groups(rows, lambda row: row.unit)),
@@ -285,7 +283,6 @@ def _times(count: int, rows: Iterable[GroupRow]) -> tuple[GroupRow, ...]:
         GroupRow(
             name=row.name,
             tally=sum((row.tally for _ in range(count)), Tally()),
-            settled=sum((row.settled for _ in range(count)), Tally()),
             persons=Rate(row.persons.part, row.persons.whole),
         )
         for row in rows

@@ -199,17 +199,12 @@ def group_columns(heading: str) -> tuple[Column[GroupRow], ...]:
     return (
         _column("ordinal", _ORDINAL, 7, lambda _: None, Align.CENTRE, Kind.ORDINAL),
         _column("name", heading, 30, lambda row: row.name),
-        *figure_columns(_tally_of_group, rate=_settled_rate),
+        *figure_columns(_tally_of_group),
     )
 
 
-def figure_columns(
-    tally: Callable[[Row], Tally | None], *, rate: Callable[[Row], Rate] | None = None
-) -> tuple[Column[Row], ...]:
-    """Return 应到 … 到会率 of whatever has a tally; a row whose tally is None stays empty.
-
-    `rate` says what the rate is of where it is not of the tally itself.
-    """
+def figure_columns(tally: Callable[[Row], Tally | None]) -> tuple[Column[Row], ...]:
+    """Return 应到 … 到会率 of whatever has a tally; a row whose tally is None stays empty."""
 
     def count(key: str, heading: str, of: Callable[[Tally], Value], kind: Kind) -> Column[Row]:
         def value(row: Row) -> Value:
@@ -225,9 +220,7 @@ def figure_columns(
         count("leave", LEAVE, lambda figures: figures.leave, Kind.INTEGER),
         count("absent", ABSENT, lambda figures: figures.absent, Kind.INTEGER),
         count("unrecorded", UNRECORDED, lambda figures: figures.unrecorded, Kind.INTEGER),
-        count("rate", RATE, lambda figures: figures.rate, Kind.PERCENT)
-        if rate is None
-        else _column("rate", RATE, 9, rate, Align.RIGHT, Kind.PERCENT),
+        count("rate", RATE, lambda figures: figures.rate, Kind.PERCENT),
     )
 
 
@@ -242,11 +235,6 @@ def _itself(tally: Tally) -> Tally:
 
 def _tally_of_group(row: GroupRow) -> Tally:
     return row.tally
-
-
-def _settled_rate(row: GroupRow) -> Rate:
-    """Return the rate of what is wholly recorded in a group (DESIGN §5)."""
-    return row.settled.rate
 
 
 def _counted(row: LedgerRow) -> Tally | None:

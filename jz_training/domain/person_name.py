@@ -16,7 +16,7 @@ LONGEST_NAME = 50
 #: Ideographs with their extensions, compatibility forms and radicals, 〇, and the private use
 #: area, where old systems keep the rare characters of names.
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\ue000-\uf8ff\uf900-\ufaff\U00020000-\U0003ffff"
-_DOTS = "·•‧∙⋅・･．●᛫⸱\u0387"
+_DOTS = "·•‧∙⋅・･．●᛫⸱\u0387\u02d9\u318d\ufe52"
 _DOT = "·"
 
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -26,7 +26,7 @@ _LOW_DOT_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])\s*[.。]\s*(?=[{_HAN}])")
 _BLANK_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 _HAN_ONLY_TWO = re.compile(rf"([{_HAN}][\ufe00-\ufe0f\U000e0100-\U000e01ef]?)" * 2)
 _PLAIN_HAN = re.compile("[\u3400-\u9fff]+")
-_RARE = re.compile("[\ue000-\uf8ff\U00010000-\U0010ffff]")
+_RARE = re.compile("[\ue000-\uf8ff\ufffd\U00010000-\U0010ffff]")
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LETTER = re.compile(rf"[^\W\d_]|[{_HAN}]")
 
@@ -83,5 +83,5 @@ def has_forbidden_characters(text: str) -> bool:
 
 
 def has_rare_characters(text: str) -> bool:
-    """Tell whether a text holds characters beyond the BMP or of private use: check the fonts."""
+    """Tell whether a text holds characters beyond the BMP, of private use, or lost ones (U+FFFD)."""
     return _RARE.search(text) is not None

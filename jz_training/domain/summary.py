@@ -17,13 +17,10 @@ class GroupRow:
     """The tally of one unit, layer or category within a training or a period.
 
     Over a period the tally counts 人次; `persons` counts 人数 (distinct persons who came).
-    `settled` is the part of the tally that stands in wholly recorded trainings: a rate is taken
-    of nothing else (DESIGN §5).
     """
 
     name: str
     tally: Tally
-    settled: Tally
     persons: Rate
 
 
@@ -121,7 +118,6 @@ class FormRow:
     form: TrainingForm
     trainings: int
     tally: Tally
-    settled: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISREG
 
 from jz_training.errors import CannotRead
 from jz_training.readers import refusals
@@ -41,7 +42,10 @@ def open_book(path: Path, limits: Limits) -> Book:
 
 def _head(path: Path, limits: Limits) -> bytes:
     try:
-        size = path.stat().st_size
+        about = path.stat()
+        if not S_ISREG(about.st_mode):  # a pipe would be waited for, a device has no end
+            raise refusals.not_a_file(path)
+        size = about.st_size
         if size > limits.file_bytes:
             raise refusals.too_large(path, limits.file_bytes)
         with path.open("rb") as file:

@@ -13,22 +13,27 @@ _F = RosterField
 #: Heading → field, best first: when two columns claim one field, the earlier wording wins.
 _HEADINGS: dict[RosterField, str] = {
     _F.NAME: "姓名 人员姓名 职工姓名 员工姓名 学员姓名 会员姓名 干部姓名 教师姓名 参训人员姓名 "
-    "参会人员姓名 参训人姓名 名字 参训人员 参会人员 参加人员 学员 人员 name 姓名全称",
+    "参会人员姓名 参训人姓名 名字 参训人员 参会人员 参加人员 报名人员 "
+    "参训学员 参训人 参会人 学员 人员 name fullname 姓名全称 参训人员名单 参会人员名单 学员名单 "
+    "人员名单 名单",
     _F.UNIT: "单位 工作单位 单位名称 所在单位 所属单位 所属工会 所在工会 工会名称 基层工会 "
     "工会组织 基层工会名称 工会 分工会 所属分工会 所在单位名称 单位全称 工作单位名称 "
-    "企业名称 公司 公司名称 所属公司 学校 组织名称 unit",
+    "企业名称 公司 公司名称 所属公司 学校 学校名称 所在学校 所在基层工会 所属基层工会 组织名称 "
+    "机构名称 所在机构 所在企业 所在乡镇 乡镇 乡镇街道 所在乡镇街道 unit company employer "
+    "organization",
     _F.DEPARTMENT: "部门 所在部门 所属部门 部门名称 科室 处室 所在科室 内设机构 部门科室 部室 车间 "
-    "所在车间 车间班组 班组 所在班组 工会小组 department",
+    "所在车间 车间班组 班组 所在班组 工会小组 department dept",
     _F.POST: "职务 工会职务 现任职务 职位 岗位 职务岗位 职务职称 行政职务 党政职务 工作岗位 "
-    "所任职务 单位及职务 单位职务 单位和职务 工作单位及职务 post",
+    "所任职务 单位及职务 单位职务 单位和职务 工作单位及职务 post position jobtitle title",
     _F.LAYER: "层级 人员层级 干部层级 职级 级别 层次 行政级别",
     _F.CATEGORY: "类别 人员类别 人员类型 干部类别 会员类别 类型 专兼职 专兼职情况 人员性质 "
     "用工性质 用工形式 身份类别",
-    _F.SEX: "性别 男女 sex",
+    _F.SEX: "性别 男女 sex gender",
     _F.NUMBER: "编号 工号 人员编号 职工编号 员工编号 职工号 员工号 会员编号 会员号 会员证号 学号 "
     "学员编号 胸卡号 卡号 工作证号",
     _F.PHONE: "手机号码 手机号 手机 联系电话 联系手机 移动电话 电话 电话号码 联系方式 本人电话 "
-    "本人手机 联系号码 办公电话 固定电话 座机 phone tel",
+    "本人手机 联系号码 办公电话 固定电话 座机 mobile mobilephone "
+    "cellphone phone phonenumber telephone tel",
     _F.ORDINAL: "序号 序 顺序 顺序号 行号 no no. 编次",
 }
 #: Never imported (domain.md §6); taken by how they begin.
@@ -62,6 +67,8 @@ _MEANINGS = {
     for field, words in _HEADINGS.items()
     for rank, word in enumerate(words.split())
 }
+#: Words that are never a person's name, as they are mostly written.
+HEADING_WORDS = _OTHERS | _MEANINGS.keys()
 _CONTAINED = (
     ("姓名", _F.NAME),
     ("手机", _F.PHONE),

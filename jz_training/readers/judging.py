@@ -12,7 +12,7 @@ from jz_training.domain.person_name import (
     is_plausible_name,
 )
 from jz_training.domain.roster_reading import SkipReason
-from jz_training.readers.columns import is_name_heading
+from jz_training.readers.columns import HEADING_WORDS, is_name_heading, plain_heading
 from jz_training.readers.grid import Cell, Row
 from jz_training.readers.values import cell_text, clean_text, is_id_card
 
@@ -27,9 +27,10 @@ _NOTE = re.compile(
     r"\s*\d*\s*([:：].*|\d?[、.．].*)|(备注|说明|注|附注|填表说明|盖章|单位盖章)"
     r"|[（(]?(单位)?盖章[）)]?.*|[（(【\[]?注[：:\d].*|(本表|此表|以上人员|以上名单).{2,}"
     r"|.*(一式[一二三四两\d]份).*|\d{0,4}\s*年\s*\d{0,2}\s*月(\s*\d{0,2}\s*[日号])?"
-    r"|第\s*\d+\s*页.*",
+    r"|第\s*\d+\s*页.*|(应到|实到|到会|缺席|请假)(人数|人员)?\s*[:：]?[\s_\d]*人?",
     re.DOTALL,
 )
+_LABEL = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff ]{0,9}[:：]")
 _NO_NAMES = frozenset(("无", "空", "空缺", "缺", "暂缺", "待定", "无此人", "同上", "略"))
 _SENTENCE = re.compile("[。；！？]|.{8,}，|，.{8,}")
 _SHOWN = 60
@@ -50,17 +51,28 @@ def reason_against(name: str) -> SkipReason | None:
         return reason
     if is_name_heading(name):
         return SkipReason.REPEATED_HEADER
+    if _LABEL.match(name):
+        return SkipReason.NOTE
     if len(name) > LONGEST_NAME and not has_forbidden_characters(name):
         return SkipReason.NAME_TOO_LONG
-    odd = name in _NO_NAMES or _SENTENCE.search(name) or is_id_card(name)
+    odd = name in _NO_NAMES or plain_heading(name) in HEADING_WORDS
+    odd = odd or _SENTENCE.search(name) is not None or is_id_card(name)
     return SkipReason.NOT_A_NAME if odd or not is_plausible_name(name) else None
 
 
 #: Chinese names of the usual length without any character of the words above need no second look.
 _PLAIN_NAME = re.compile("[\u3400-\u9fff]{2,4}")
 TELLING = frozenset(
-    "计总表填审注名说盖附年月间期无空缺待同略员单第本此以校录统报要电办系责核管复项主"
+    "计总表填审注名说盖附年月间期无空缺待同略员单第本此以校录统报要电办系责核管复项主应实到缺假"
 )
+
+
+def _is_plain_name(text: str) -> bool:
+    return (
+        _PLAIN_NAME.fullmatch(text) is not None
+        and TELLING.isdisjoint(text)
+        and text not in HEADING_WORDS
+    )
 
 
 class Names(dict[Cell, str]):
@@ -71,7 +83,7 @@ class Names(dict[Cell, str]):
         self.cleaned: dict[Cell, str] = {}
 
     def __missing__(self, cell: Cell) -> str:
-        if isinstance(cell, str) and _PLAIN_NAME.fullmatch(cell) and TELLING.isdisjoint(cell):
+        if isinstance(cell, str) and _is_plain_name(cell):
             self[cell] = cell
             return cell
         text = cell_text(cell)

@@ -19,6 +19,11 @@ def missing(path: Path, details: str = "") -> CannotRead:
     return _refuse(path, "文件不存在或无法打开。请检查位置，并先关闭正在使用它的程序。", details)
 
 
+def not_a_file(path: Path) -> CannotRead:
+    """It is a folder, a pipe or a device."""
+    return _refuse(path, "这不是文件，可能是文件夹。请打开它，选择里面的名单文件。")
+
+
 def is_empty(path: Path) -> CannotRead:
     """The file has no bytes, or nothing but blanks."""
     return _refuse(path, "文件是空的。请检查是否选对了文件。")

@@ -12,6 +12,7 @@ from jz_training.domain.roster import is_masked
 from jz_training.readers.grid import Cell
 
 LONGEST_TEXT = 200
+_LONGEST_LOOKED_AT = 20 * LONGEST_TEXT
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -32,6 +33,7 @@ _PLAIN_MOBILES = re.compile(r"(?:(?:1[3-9][0-9]{9}(?<!000000))?\n)*")
 _PHONE = re.compile(r"\+?[\d()（）\-]{3,20}(?:转\d{1,6})?")
 _LANDLINE = re.compile(r"(?<!\d)0\d{2,3}[ \-]?\d{7,8}(?!\d)")
 _ROUNDED = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
+_SET_APART = re.compile(r"[\s.\-‐-―−~_]")
 _NO_PHONE = frozenset(("", "无", "-", "--", "/", "—", "——", "\\", "暂无", "0"))
 
 
@@ -53,7 +55,7 @@ def clean_text(value: Cell) -> str:
 
     Blanks between all characters (财 务 处) are for looks and go; others become one blank.
     """
-    text = cell_text(value)
+    text = cell_text(value)[:_LONGEST_LOOKED_AT]
     if text.isalnum() and text.isascii():
         return text[:LONGEST_TEXT]
     text = _INVISIBLE.sub("", _BREAK_BETWEEN_HAN.sub("", text)).translate(_FULL_WIDTH)
@@ -114,6 +116,8 @@ def read_phone(value: Cell) -> Phone:
     numbers = phones_in(typed)
     if numbers:
         return Phone(numbers[0], two=len(numbers) > 1)
+    if _MOBILE.fullmatch(joined := _SET_APART.sub("", _COUNTRY.sub("", typed))):
+        return Phone(joined)
     plain = typed.replace(" ", "")
     return Phone(typed, unsure=not (_PHONE.fullmatch(plain) and not plain.startswith("1")))
 

@@ -14,6 +14,9 @@ from jz_training.readers import refusals
 from jz_training.readers.grid import Book, Cell, Grid, Merge, Row
 from jz_training.readers.limits import WIDEST
 
+#: Streams of what else is kept in OLE files: documents, presentations, mails.
+_OTHER_DOCUMENTS = ("WordDocument", "PowerPoint Document", "__properties_version1.0")
+
 
 def read_xls(path: Path) -> Book:
     """Return the sheets of an OLE file; raise CannotRead for passwords, documents and damage."""
@@ -21,7 +24,9 @@ def read_xls(path: Path) -> Book:
     if _stream_name("EncryptedPackage") in data:
         raise refusals.has_password(path)
     if not any(_stream_name(name) in data for name in ("Workbook", "Book")):
-        raise refusals.not_a_table(path, "文字文档或其他文件")
+        if any(_stream_name(name) in data for name in _OTHER_DOCUMENTS):
+            raise refusals.not_a_table(path, "文字文档或其他文件")
+        raise refusals.is_broken(path, "no workbook in it: cut off before its directory?")
     try:
         book = _open(data)
     except Exception as error:  # xlrd meets damage with whatever its parsing happens to raise

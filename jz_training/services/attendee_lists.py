@@ -188,7 +188,7 @@ def _by_rule(db: Session, rule: AudienceRule) -> list[UUID]:
         select(Person.id)
         .outerjoin(Unit, Unit.id == Person.unit_id)
         .where(Person.retired_on.is_(None))
-        .order_by(Unit.position, Unit.id, Person.id)
+        .order_by(Unit.position.is_(None), Unit.position, Unit.id, Person.id)
     )
     if rule.units:
         units = set(rule.units)

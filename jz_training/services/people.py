@@ -92,7 +92,7 @@ class People:
     def ids(self, query: PeopleQuery) -> list[UUID]:
         """Return the ids of the persons a query means, in its order."""
         order: tuple[Any, ...] = {
-            "unit": (Unit.position, Unit.id, Person.id),
+            "unit": (Unit.position.is_(None), Unit.position, Unit.id, Person.id),
             "pinyin": (Person.pinyin, Person.id),
         }.get(query.sort, (Person.id,))
         with self._store.read() as db:

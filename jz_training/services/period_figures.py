@@ -20,7 +20,7 @@ from jz_training.domain.summary import GroupRow, LedgerRow
 from jz_training.domain.tally import Rate, from_counts
 from jz_training.services.rows import ATTENDEE_COLUMNS, attendee_row
 from jz_training.services.tallies import EXPECTED
-from jz_training.storage.tables import Attendee, Training, TrainingTally
+from jz_training.storage.tables import Attendee, Training
 
 
 @dataclass(slots=True)
@@ -29,28 +29,14 @@ class _Sums:
 
     lines: Counter[AttendanceStatus] = field(default_factory=Counter)
     stand_ins: int = 0
-    settled_lines: Counter[AttendanceStatus] = field(default_factory=Counter)
-    settled_stand_ins: int = 0
     persons: set[UUID] = field(default_factory=set)
     came: set[UUID] = field(default_factory=set)
-
-    def add(self, status: AttendanceStatus, *, stood_in: bool, settled: bool, count: int) -> None:
-        """Add some lines; `settled` are those of trainings without unrecorded ones."""
-        self.lines[status] += count
-        self.stand_ins += count * stood_in
-        if settled:
-            self.settled_lines[status] += count
-            self.settled_stand_ins += count * stood_in
 
     def row(self, name: str) -> GroupRow:
         """Return the figures as shown."""
         whole = from_counts(self.lines, stand_ins=self.stand_ins)
-        return GroupRow(
-            name=name,
-            tally=whole,
-            settled=from_counts(self.settled_lines, stand_ins=self.settled_stand_ins),
-            persons=Rate(len(self.came), len(self.persons), whole.unrecorded),
-        )
+        reached = Rate(len(self.came), len(self.persons), whole.unrecorded)
+        return GroupRow(name=name, tally=whole, persons=reached)
 
 
 class PeriodFigures:
@@ -99,26 +85,24 @@ class PeriodFigures:
 
     def _add_up(self, stand_in_counts: bool) -> None:
         statuses = {int(status): status for status in AttendanceStatus}
-        groups = self._groups
-        for person, unit, layer, category, code, stood_in, settled, count in self._db.execute(
+        units, layers, categories = self._groups.values()
+        for person, unit, layer, category, code, stood_in, count in self._db.execute(
             self._counted()
         ):
             status = statuses[code]
             came = status in CAME
-            sums = (
-                self._all,
-                groups["unit"][unit],
-                groups["layer"][layer],
-                groups["category"][category],
-            )
-            for one in sums:
-                one.add(status, stood_in=came and stood_in, settled=bool(settled), count=count)
-            if person is not None:
-                _add_person(sums, person, came=came and (stand_in_counts or not stood_in))
+            reached = came and (stand_in_counts or not stood_in)
+            for sums in (self._all, units[unit], layers[layer], categories[category]):
+                sums.lines[status] += count
+                if came and stood_in:
+                    sums.stand_ins += count
+                if person is not None:
+                    sums.persons.add(person)
+                    if reached:
+                        sums.came.add(person)
 
     def _counted(self) -> Select[*tuple[Any, ...]]:
         """Return the query that counts the lines of a person which say the same."""
-        recorded = select(TrainingTally.training_id).where(TrainingTally.unrecorded == 0)
         columns: tuple[Any, ...] = (
             Attendee.person_id,
             Attendee.unit,
@@ -126,16 +110,8 @@ class PeriodFigures:
             Attendee.category,
             Attendee.status,
             Attendee.stands_in,
-            Attendee.training_id.in_(recorded),
         )
         return select(*columns, func.count()).where(self._lines).group_by(*columns)
-
-
-def _add_person(sums: Iterable[_Sums], person: UUID, *, came: bool) -> None:
-    for one in sums:
-        one.persons.add(person)
-        if came:
-            one.came.add(person)
 
 
 def in_order(names: Iterable[str], order: list[str]) -> list[str]:

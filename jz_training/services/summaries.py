@@ -107,13 +107,7 @@ class Summaries:
 
 
 def _group(name: str, rows: list[AttendeeRow], stand_in_counts: bool) -> GroupRow:
-    counts = tally(rows)
-    return GroupRow(
-        name=name,
-        tally=counts,
-        settled=counts if counts.rate.settled else Tally(),
-        persons=_persons(rows, stand_in_counts),
-    )
+    return GroupRow(name=name, tally=tally(rows), persons=_persons(rows, stand_in_counts))
 
 
 def _persons(rows: list[AttendeeRow], stand_in_counts: bool) -> Rate:
@@ -138,16 +132,11 @@ def _forms(held: Sequence[LedgerRow]) -> tuple[FormRow, ...]:
         FormRow(
             form=form,
             trainings=len(rows[form]),
-            tally=_added(rows[form]),
-            settled=_added([row for row in rows[form] if row.tally.rate.settled]),
+            tally=sum((row.tally for row in rows[form]), start=Tally()),
         )
         for form in TrainingForm
         if form in rows
     )
-
-
-def _added(rows: Sequence[LedgerRow]) -> Tally:
-    return sum((row.tally for row in rows), start=Tally())
 
 
 def _hours(held: Sequence[LedgerRow]) -> Decimal:

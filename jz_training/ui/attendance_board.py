@@ -230,6 +230,9 @@ class AttendanceBoard(QAbstractScrollArea):
             self.go_to(number)
             self._ask_menu()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         hovered = self._number_at(event.position().toPoint())
         if hovered != self._hovered:

@@ -191,8 +191,9 @@ class AttendanceTab(TrainingTab):
             self.panel.field.clear()
             self.keeper.mark(reading.marks)
         elif reading.found:
+            number = reading.found[self._step]
             self.panel.field.clear()
-            self.board.go_to(reading.found[self._step])
+            self.board.go_to(number)
             self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step_through(self, steps: int) -> None:

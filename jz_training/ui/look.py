@@ -9,10 +9,10 @@ from enum import StrEnum
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from jz_training.ui.first_theme import remembered_theme, wants_dark, within
+from jz_training.ui.first_theme import remembered_theme, within
 from jz_training.ui.fonts import ui_font
 from jz_training.ui.memory import Memory
 from jz_training.ui.style_sheet import style_sheet
@@ -75,7 +75,9 @@ class Look(QObject):
         self.changed.emit()
 
     def _wants_dark(self) -> bool:
-        return wants_dark(self.shade.value)
+        if self.shade is Shade.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self.shade is Shade.DARK
 
     def _follow_system(self) -> None:
         if self.shade is Shade.SYSTEM:

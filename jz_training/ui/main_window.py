@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QMainWindow
 
 from jz_training import PROGRAM
@@ -58,8 +58,15 @@ class MainWindow(QMainWindow):
         roles, sizes = self._theme.roles, self._theme.sizes
         painter = QPainter(self)
         width, height, rail, top = self.width(), self.height(), sizes.rail, sizes.of(52)
-        painter.fillRect(0, 0, width, height, QColor(roles.ground))
-        painter.fillRect(0, 0, rail, height, QColor(roles.paper))
-        painter.fillRect(rail, 0, width - rail, top, QColor(roles.paper))
-        painter.fillRect(rail - 1, 0, 1, height, QColor(roles.hairline))
-        painter.fillRect(rail, top - 1, width - rail, 1, QColor(roles.hairline))
+        _fill(painter, QRect(0, 0, width, height), roles.ground)
+        _fill(painter, QRect(0, 0, rail, height), roles.paper)
+        _fill(painter, QRect(rail, 0, width - rail, top), roles.paper)
+        _fill(painter, QRect(rail - 1, 0, 1, height), roles.hairline)
+        _fill(painter, QRect(rail, top - 1, width - rail, 1), roles.hairline)
+
+
+def _fill(painter: QPainter, area: QRect, colour: str) -> None:
+    """Fill an area by stretching a dot: fillRect with a colour loads every enum of Qt, 25 ms."""
+    dot = QPixmap(1, 1)
+    dot.fill(QColor(colour))
+    painter.drawPixmap(area, dot)

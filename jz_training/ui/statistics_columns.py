@@ -9,7 +9,7 @@ from jz_training.documents.columns import Align, figure_columns
 from jz_training.documents.columns import Column as PaperColumn
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.summary import FormRow, GroupRow, LedgerRow
-from jz_training.domain.tally import Rate, Tally
+from jz_training.domain.tally import Tally
 from jz_training.labels import FORMS
 from jz_training.services.period_lines import PeriodLine, PersonOfPeriod
 from jz_training.ui.table import Cell, Column
@@ -37,7 +37,7 @@ def group_columns(heading: str) -> tuple[Column[GroupRow], ...]:
         Column(
             key="name", title=heading, cell=lambda row: row.name or "未填写", width=96, stretch=True
         ),
-        *_figures(lambda row: row.tally, lambda row: row.settled.rate),
+        *_figures(lambda row: row.tally),
         Column(
             key="persons",
             title="参加人数",
@@ -59,7 +59,7 @@ def form_columns() -> tuple[Column[FormRow], ...]:
             width=56,
             number=True,
         ),
-        *_figures(lambda row: row.tally, lambda row: row.settled.rate),
+        *_figures(lambda row: row.tally),
     )
 
 
@@ -102,10 +102,10 @@ def _count(key: str, title: str, of: Callable[[PersonOfPeriod], int]) -> Column[
     )
 
 
-def _figures(tally: Callable[[Row], Tally], rate: Callable[[Row], Rate]) -> tuple[Column[Row], ...]:
+def _figures(tally: Callable[[Row], Tally]) -> tuple[Column[Row], ...]:
     return tuple(
         on_screen(column, width=64 if column.key == "rate" else 52)
-        for column in figure_columns(tally, rate=rate)
+        for column in figure_columns(tally)
     )
 
 

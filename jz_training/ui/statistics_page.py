@@ -42,6 +42,7 @@ class StatisticsPage(Page):
     def show_for(self, **what: object) -> None:
         """Show the figures as of now."""
         self.refresh()
+        self.by_unit.setFocus()
 
     def refresh(self) -> None:
         """Read the period again."""

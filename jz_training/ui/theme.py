@@ -22,7 +22,7 @@ class Tone(StrEnum):
     DASHED = "dashed"  # not recorded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)  # made before the first paint
 class Roles:
     """One palette: role → `#rrggbb`."""
 

@@ -172,6 +172,8 @@ class TrainingPage(Page):
         self._stack.show()
         if key == "attendance":
             self._attendance.focus_command()
+        else:
+            self.tabs.setFocus()
 
     def _show_tab(self, tab: TrainingTab) -> None:
         """Show a tab; the others do not make the page any taller than this one needs."""

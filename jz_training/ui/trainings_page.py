@@ -48,6 +48,7 @@ class TrainingsPage(Page):
     def show_for(self, **what: object) -> None:
         """Show the list; with `new` a new training is begun at once."""
         self.refresh()
+        self.table.setFocus()  # the keys of a page work while the focus is inside it
         if what.get("new"):
             QTimer.singleShot(0, self, self._begin)
 

@@ -60,7 +60,7 @@ SPEAKER = attendee(8, MARKS[0], AttendeeRole.SPEAKER)
 
 def group(name: str, rows: tuple[AttendeeRow, ...]) -> GroupRow:
     own = tally(rows)
-    return GroupRow(name=name, tally=own, settled=own, persons=own.rate)
+    return GroupRow(name=name, tally=own, persons=own.rate)
 
 
 def summary(

@@ -7,7 +7,7 @@ from uuid import RFC_4122
 
 import time_machine
 
-from jz_training.domain.ids import new_id
+from jz_training.domain.ids import new_id, new_ids
 
 
 def test_an_id_is_a_uuid_of_version_seven() -> None:
@@ -34,3 +34,11 @@ def test_later_ids_sort_behind_earlier_ones() -> None:
 def test_ids_of_one_millisecond_differ() -> None:
     with time_machine.travel("2026-11-20 15:00:00", tick=False):
         assert len({new_id() for _ in range(10_000)}) == 10_000
+
+
+def test_many_identities_sort_in_the_order_they_are_given():
+    ids = new_ids(5000)
+    assert sorted(ids) == ids
+    assert len(set(ids)) == 5000
+    assert {each.version for each in ids} == {7}
+    assert {each.variant for each in ids} == {RFC_4122}

@@ -23,7 +23,7 @@ def test_blanks_set_for_looks_and_invisible_characters_go(raw: str) -> None:
     assert clean_name(raw) == "张三"
 
 
-@pytest.mark.parametrize("dot", "·•．.・‧●")
+@pytest.mark.parametrize("dot", "·•．.・‧●˙ㆍ﹒")
 def test_all_dots_between_chinese_characters_become_one(dot: str) -> None:
     assert clean_name(f"阿依 {dot} 古丽") == "阿依·古丽"
 
@@ -36,6 +36,10 @@ def test_western_names_keep_single_blanks_and_their_full_stops() -> None:
 def test_rare_characters_are_kept_and_told(name: str) -> None:
     assert clean_name(name) == name
     assert has_rare_characters(name) or name == "㐂田"
+
+
+def test_a_character_lost_in_another_program_is_told() -> None:
+    assert has_rare_characters("林\ufffd禾")
 
 
 @given(st.text())

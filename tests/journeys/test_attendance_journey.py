@@ -26,9 +26,7 @@ def marks(desk: Desk, training: UUID, *numbers: int) -> list[str]:
     return [mark_words(rows[number].mark) for number in numbers]
 
 
-def test_sixty_people_and_five_exceptions_take_under_sixty_keys(
-    window: Window, desk: Desk
-) -> None:
+def test_sixty_people_and_five_exceptions_take_under_sixty_keys(window: Window, desk: Desk) -> None:
     training = a_listed_training(desk, people=60)
     page, keys = opened(window, training), window.keys
     keys.type("q3 42 j8g cd20 10f dr6")

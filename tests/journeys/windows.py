@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -79,3 +80,5 @@ def window(
     settle()
     yield Window(shell, Keyboard(shell), answers, settle)
     work.close()
+    shell.deleteLater()
+    QCoreApplication.sendPostedEvents(shell, QEvent.Type.DeferredDelete)  # not styled ever again

@@ -22,6 +22,10 @@ F = RosterField
         ("现任职务", F.POST), ("单位及职务", F.POST), ("人员类别", F.CATEGORY), ("层级", F.LAYER),
         ("性别", F.SEX), ("工号", F.NUMBER), ("手机号码", F.PHONE), ("联系方式", F.PHONE),
         ("序号", F.ORDINAL), ("身份证号码", F.IGNORED), ("备注", F.IGNORED), ("签名", F.IGNORED),
+        ("报名人员", F.NAME), ("参训人员名单", F.NAME), ("参会人", F.NAME), ("Full Name", F.NAME),
+        ("所在基层工会", F.UNIT), ("机构名称", F.UNIT), ("乡镇（街道）", F.UNIT),
+        ("Company", F.UNIT),
+        ("Job Title", F.POST), ("Mobile", F.PHONE), ("Phone Number", F.PHONE), ("Gender", F.SEX),
     ],
 )  # fmt: skip
 def test_a_heading_is_known(heading: str, field: RosterField) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import random
+import sys
 import zipfile
 from pathlib import Path
 
@@ -42,7 +44,13 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    assert "无法打开" in sentence(tmp_path)
+    assert "文件夹" in sentence(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes in folders there")
+def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.xlsx")
+    assert "不是文件" in sentence(tmp_path / "a.xlsx")
 
 
 @pytest.mark.parametrize(
@@ -97,7 +105,7 @@ def test_a_workbook_cut_off(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", [600, 3000, 6000])
 def test_an_old_workbook_cut_off(tmp_path: Path, size: int) -> None:
     data = (FILES / "roster.xls").read_bytes()[:size]
-    assert sentence(written(tmp_path / "a.xls", data))
+    assert "不完整" in sentence(written(tmp_path / "a.xls", data))
 
 
 def test_a_workbook_with_a_flipped_bit_is_noticed(tmp_path: Path) -> None:

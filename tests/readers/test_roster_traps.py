@@ -160,6 +160,10 @@ def test_subtotals_are_no_people(tmp_path: Path, row: list[str | int]) -> None:
         ["单位（盖章）：", "", "联系电话：0391-1234567"],
         ["", "2025年 1月 20日"],
         ["", "", "", "年　月　日"],
+        ["应到：2人", "", "实到：　人"],
+        ["", "实到：　人"],
+        ["", "应到 2 人"],
+        ["", "带队领导：林小禾"],
     ],
 )
 def test_notes_at_the_bottom_are_no_people(tmp_path: Path, row: list[str]) -> None:
@@ -266,7 +270,9 @@ def test_a_name_of_fifty_characters_is_kept_and_of_two_hundred_skipped(tmp_path:
     assert reasons(reading) == {3: SkipReason.NAME_TOO_LONG}
 
 
-@pytest.mark.parametrize("text", [12, "——", "待定", "请各单位核对后于周五前报送，谢谢。"])
+@pytest.mark.parametrize(
+    "text", [12, "——", "待定", "电话", "职 务", "请各单位核对后于周五前报送，谢谢。"]
+)
 def test_what_is_no_name_is_skipped(tmp_path: Path, text: str | int) -> None:
     reading = read_roster(xlsx(tmp_path / "a.xlsx", [["姓名", "单位"], ["林小禾", ""], [text, ""]]))
     assert reasons(reading) == {3: SkipReason.NOT_A_NAME}

@@ -71,7 +71,10 @@ def test_an_order_that_names_an_unknown_unit_is_refused(desk):
 
 def test_updating_a_doubtful_person_takes_over_what_the_file_says(desk):
     person = desk.people.add(PersonDraft(name="丁静", post="干事"))
-    twice = RosterPerson(name="丁静", post="主席", row=2), RosterPerson(name="丁静", row=3)
+    twice = (
+        RosterPerson(name="丁静", post="主席", row=2),
+        RosterPerson(name="丁静", post="会计", row=3),
+    )
     reading = RosterReading(file_name="x", people=twice)
     lines = desk.imports.preview(reading)
     assert {line.likeness for line in lines} == {Likeness.DOUBTFUL}
