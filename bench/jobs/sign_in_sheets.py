@@ -26,7 +26,7 @@ def ours(folder: Path, size: int) -> Measures:
         read(font, name, *rest, **more)
 
     ttfonts.TTFont.__init__ = count  # type: ignore[method-assign]
-    sheets = sign_in_sheets(size, PEOPLE)
+    sheets = watch.apart(sign_in_sheets(size, PEOPLE))
     data, geometries = sign_in_sheets_pdf(sheets, fonts=Fonts(bundled_only=True))
     (folder / "ours.pdf").write_bytes(data)
     whole = watch.whole()
@@ -47,7 +47,7 @@ def floor(folder: Path, size: int) -> Measures:
     from jz_training.documents.font_files import SERIF, bundled_file
 
     pdf = HandPdf(bundled_file(SERIF))
-    for title, persons in zip(titles(size), lists(size, PEOPLE), strict=True):
+    for title, persons in zip(titles(size), watch.apart(lists(size, PEOPLE)), strict=True):
         pdf.sheet(f"{title}签到表", FACTS, persons)
     data = pdf.finish()
     (folder / "floor.pdf").write_bytes(data)
