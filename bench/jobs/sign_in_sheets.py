@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench.clock import Stopwatch
@@ -13,26 +15,36 @@ from bench.sheets import FACTS, PEOPLE, lists, sign_in_sheets, titles
 def ours(folder: Path, size: int) -> Measures:
     """Print the sheets of so many trainings."""
     watch = Stopwatch()
-    from reportlab.pdfbase import ttfonts
-
     from jz_training.documents.fonts import Fonts
     from jz_training.documents.sign_in_sheet import sign_in_sheets_pdf
 
-    opened: Counter[str] = Counter()
-    read = ttfonts.TTFont.__init__
-
-    def count(font: ttfonts.TTFont, name: str, *rest: object, **more: object) -> None:
-        opened[name] += 1
-        read(font, name, *rest, **more)
-
-    ttfonts.TTFont.__init__ = count  # type: ignore[method-assign]
     sheets = watch.apart(sign_in_sheets(size, PEOPLE))
-    data, geometries = sign_in_sheets_pdf(sheets, fonts=Fonts(bundled_only=True))
+    with _counting_fonts() as reads:
+        data, geometries = sign_in_sheets_pdf(sheets, fonts=Fonts(bundled_only=True))
     (folder / "ours.pdf").write_bytes(data)
     whole = watch.whole()
     if len(geometries) != size:
         raise AssertionError("not every sheet was printed")
-    return {"whole": whole, "reads": max(opened.values()), "file": len(data) / 2**20}
+    return {"whole": whole, "reads": max(reads.values(), default=0), "file": len(data) / 2**20}
+
+
+@contextmanager
+def _counting_fonts() -> Iterator[Counter[str]]:
+    """Count how often each font file is read inside the block."""
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    counted: Counter[str] = Counter()
+    read = TTFont.__init__
+
+    def count(font: TTFont, name: str, *rest: object, **more: object) -> None:
+        counted[name] += 1
+        read(font, name, *rest, **more)
+
+    TTFont.__init__ = count  # type: ignore[method-assign]
+    try:
+        yield counted
+    finally:
+        TTFont.__init__ = read  # type: ignore[method-assign]
 
 
 def ours_one(folder: Path, size: int) -> Measures:

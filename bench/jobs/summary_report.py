@@ -1,6 +1,7 @@
 """The summary of one training with its tables and charts, beside a table made with reportlab.
 
-Libraries and fonts are loaded inside the time, as on the first report of a day.
+The first report of a process loads its libraries and three faces of type (a paper of GB/T 9704
+has no fewer; the table has one); later ones find them there.
 """
 
 from __future__ import annotations
@@ -34,9 +35,12 @@ def ours(folder: Path, size: int) -> Measures:
     from jz_training.documents.fonts import Fonts
     from jz_training.documents.training_summary import training_summary_pdf
 
-    data = training_summary_pdf(summary, fonts=Fonts(bundled_only=True))
+    fonts = Fonts(bundled_only=True)
+    data = training_summary_pdf(summary, fonts=fonts)
     (folder / "ours.pdf").write_bytes(data)
-    return {"whole": watch.whole()}
+    first = watch.lap()
+    training_summary_pdf(summary, fonts=fonts)
+    return {"first": first, "later": watch.lap()}
 
 
 def floor(folder: Path, size: int) -> Measures:
@@ -45,11 +49,19 @@ def floor(folder: Path, size: int) -> Measures:
     watch = Stopwatch()
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 
     from jz_training.documents.font_files import SERIF, bundled_file
 
     pdfmetrics.registerFont(TTFont("serif", str(bundled_file(SERIF))))
+    (folder / "floor.pdf").write_bytes(_table(people))
+    first = watch.lap()
+    _table(people)
+    return {"first": first, "later": watch.lap()}
+
+
+def _table(people: Iterable[Invented]) -> bytes:
+    from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
+
     rows = [
         (str(n), one.name, one.unit, one.post, one.layer, "到会")
         for n, one in enumerate(people, start=1)
@@ -57,8 +69,7 @@ def floor(folder: Path, size: int) -> Measures:
     style = [("FONT", (0, 0), (-1, -1), "serif", 10), ("GRID", (0, 0), (-1, -1), 0.5, "#000000")]
     buffer = BytesIO()
     SimpleDocTemplate(buffer).build([Table([HEADS, *rows], style=TableStyle(style), repeatRows=1)])
-    (folder / "floor.pdf").write_bytes(buffer.getvalue())
-    return {"whole": watch.whole()}
+    return buffer.getvalue()
 
 
 def _summary(people: Iterable[Invented]) -> TrainingSummary:
@@ -145,9 +156,15 @@ JOB = Job(
     sides={"ours": ours, "floor": floor},
     lines=(
         Line(
-            name="summary of a training of {size:,}, tables and charts",
-            ours="ours.whole",
-            floor="floor.whole",
+            name="summary of a training of {size:,}, charts included",
+            ours="ours.first",
+            floor="floor.first",
+            target=1.3,
+        ),
+        Line(
+            name="  a later one of the same process",
+            ours="ours.later",
+            floor="floor.later",
             target=1.3,
         ),
     ),
