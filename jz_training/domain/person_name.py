@@ -83,5 +83,5 @@ def has_forbidden_characters(text: str) -> bool:
 
 
 def has_rare_characters(text: str) -> bool:
-    """Tell whether a text holds characters beyond the BMP, of private use, or lost ones (U+FFFD)."""
+    """Tell whether a text holds characters beyond the BMP, of private use, or lost (U+FFFD)."""
     return _RARE.search(text) is not None

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from jz_training.domain.training import TrainingState
 from jz_training.services.desk import Desk
 from jz_training.services.trainings import TrainingQuery
-from jz_training.ui.print_tab import PrintTab
-from jz_training.ui.rows_dialog import RowsDialog
-from jz_training.ui.statistics_page import StatisticsPage
-from jz_training.ui.training_list_tab import TrainingListTab
-from jz_training.ui.training_new_page import TrainingNewPage
-from jz_training.ui.training_page import TrainingPage
-from jz_training.ui.trainings_page import TrainingsPage
+from jz_training.ui.statistics.rows_dialog import RowsDialog
+from jz_training.ui.statistics.statistics_page import StatisticsPage
+from jz_training.ui.trainings.print_tab import PrintTab
+from jz_training.ui.trainings.training_list_tab import TrainingListTab
+from jz_training.ui.trainings.training_new_page import TrainingNewPage
+from jz_training.ui.trainings.training_page import TrainingPage
+from jz_training.ui.trainings.trainings_page import TrainingsPage
 from tests.journeys.keyboard import CTRL
 from tests.journeys.windows import Window
 from tests.services.stories import a_listed_training, some_people
