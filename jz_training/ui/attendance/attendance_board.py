@@ -83,12 +83,16 @@ class AttendanceBoard(QAbstractScrollArea):
 
     def show_rows(self, rows: Mapping[int, AttendeeRow]) -> None:
         """Show the same list with other marks."""
-        self._rows = rows
+        had, self._rows = self._rows, rows
         self._describe()
-        self.viewport().update()
+        for number, row in rows.items():
+            if had.get(number) is not row:
+                self.viewport().update(self.area_of(number))
 
     def show_intent(self, marks: Mapping[int, Mark], found: Sequence[int] = ()) -> None:
         """Tint the rows that are about to be marked or were found, and bring the first in sight."""
+        if marks == self._to_be and self._found == frozenset(found):
+            return
         self._to_be, self._found = marks, frozenset(found)
         first = next(iter(found), None) or min(marks, default=None)
         if first is not None:

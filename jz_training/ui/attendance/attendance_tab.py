@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole, Mark
@@ -121,6 +122,7 @@ class AttendanceTab(TrainingTab):
         board.stand_in_asked.connect(self._ask_stand_in)
         board.remove_asked.connect(keeper.remove_other)
         self._add_other.clicked.connect(self.others.begin)
+        QShortcut(QKeySequence("Ctrl+I"), self).activated.connect(self._add_other.click)
         self.others.entered.connect(self._add)
         self.others.left.connect(self.focus_command)
 

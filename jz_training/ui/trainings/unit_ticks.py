@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from jz_training.domain.roster import UnitRow
 
@@ -27,10 +27,8 @@ class UnitTicks(QTreeWidget):
         self._items: dict[UUID, QTreeWidgetItem] = {}
         self._filling = False
         self.setHeaderHidden(True)
-        self.setColumnCount(2)
         self.setUniformRowHeights(True)
         self.setIndentation(20)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.setAccessibleName("单位范围")
         self.itemChanged.connect(self._tell)
 
@@ -82,7 +80,7 @@ class UnitTicks(QTreeWidget):
 
 
 def _item(unit: UnitRow) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([unit.name, f"{unit.people} 人" if unit.people else ""])
+    item = QTreeWidgetItem([f"{unit.name}　{unit.people} 人" if unit.people else unit.name])
     item.setData(0, _ID, unit.id)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
     item.setCheckState(0, _UNCHECKED)
