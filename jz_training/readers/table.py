@@ -21,6 +21,7 @@ from jz_training.readers.blocks import Block, split_blocks
 from jz_training.readers.fill import fill_blanks
 from jz_training.readers.grid import Grid, Row, column_letters
 from jz_training.readers.header import Header, is_other_header
+from jz_training.readers.judging import NameHeadings
 from jz_training.readers.people import People
 from jz_training.readers.rows import BlockRows, header_texts
 
@@ -85,6 +86,7 @@ class Table:
         self.titles = titles
         self.unit = ""
         self._grid = grid
+        self._name_headings = NameHeadings()
         self._header_rows = header_texts(header, head)
         self._below = self._own(head[header.bottom + 1 :])
         self._blocks, self._fields = split_blocks(header.headings, self._below, chosen or {})
@@ -95,6 +97,8 @@ class Table:
         return rows[: next(other, len(rows))]
 
     def _is_other_header(self, row: Row) -> bool:
+        if row.count("") == len(row) or not any(map(self._name_headings.__getitem__, row)):
+            return False
         return is_other_header(row, self.header, self._header_rows)
 
     @property
