@@ -152,5 +152,5 @@ class AttendanceBoard(BoardView):
         if self.editable and self._current in self._rows:
             self._typing.commit()
             area = self.area_of(self._current)
-            at = QPoint(max(area.x(), area.right() - theme().sizes.of(168)), area.bottom() + 1)
+            at = QPoint(self._draw.mark_left(area), area.bottom() + 1)
             self.menu_asked.emit(self._current, self.viewport().mapToGlobal(at))

@@ -71,6 +71,8 @@ class AttendanceTab(TrainingTab):
         self.panel.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if typed:
             self.panel.field.setText(typed)
+        elif self.board.editable:
+            self._read(self.panel.field.text())  # the words below were those of the row
 
     # --- construction --------------------------------------------------------------------------
 
