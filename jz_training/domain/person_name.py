@@ -82,6 +82,11 @@ def has_forbidden_characters(text: str) -> bool:
     return _FORBIDDEN.search(text) is not None
 
 
+def printable(text: str) -> str:
+    """Return a text that can be stored and printed: what is forbidden becomes U+FFFD."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def has_rare_characters(text: str) -> bool:
     """Tell whether a text holds characters beyond the BMP, of private use, or lost (U+FFFD)."""
     return _RARE.search(text) is not None

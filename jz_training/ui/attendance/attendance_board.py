@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from jz_training.domain.attendance import AttendeeRole, Mark
 from jz_training.ui.attendance.board_view import BoardView
 from jz_training.ui.attendance.row_typing import RowTyping
-from jz_training.ui.style.look import theme
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
