@@ -44,6 +44,6 @@ def has_screen(platform: str, surroundings: Mapping[str, str]) -> bool:
 def _draw_gallery(words: Sequence[str]) -> int:
     if len(words) != 1:
         sys.exit("用法：jz-training gallery 文件夹")
-    from jz_training.ui.gallery import run_gallery
+    from jz_training.ui.gallery.drawing import run_gallery
 
     return run_gallery(Path(words[0]))

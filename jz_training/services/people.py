@@ -24,18 +24,16 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from jz_training.domain.person_name import clean_name, name_key
+from jz_training.domain.person_name import has_forbidden_characters, name_key
 from jz_training.domain.pinyin import full_pinyin, initials
 from jz_training.domain.roster import PersonDraft, PersonRow, Roster, UnitKind, UnitRow
 from jz_training.errors import ChangedMeanwhile, NotFound, Refused
 from jz_training.services.name_order import pinyin_table
 from jz_training.services.rows import PERSON_COLUMNS, PERSON_FIELDS, person_row, unit_row
+from jz_training.services.typed_text import one_line, person_name
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Person, Unit
 
-#: A name, unit or post longer than this is a mistake, not a name.
-TEXT_LIMIT = 200
-NAME_LIMIT = 50
 #: The end of every prefix range: no character sorts after it.
 LAST = "\U0010ffff"
 
@@ -233,7 +231,7 @@ def _columns(draft: PersonDraft) -> dict[str, Any]:
         "name": draft.name,
         "unit_id": draft.unit_id,
         **derived(draft.name),
-        **{name: getattr(draft, name).strip() for name in PERSON_FIELDS},
+        **{name: getattr(draft, name) for name in PERSON_FIELDS},
     }
 
 
@@ -278,7 +276,7 @@ def _conditions(db: Session, query: PeopleQuery) -> list[ColumnElement[bool]]:
 
 def _fits(key: str) -> ColumnElement[bool]:
     """Return the condition of a search that has to find everybody, not only the best."""
-    if not key:
+    if not key or has_forbidden_characters(key):
         return false()
     return or_(
         _anywhere(key), *(_begins(column, key) for column in (Person.initials, Person.pinyin))
@@ -300,7 +298,7 @@ def _anywhere(key: str) -> ColumnElement[bool]:
 def _matching_ids(db: Session, text: str, *, limit: int) -> list[UUID]:
     """Return ids of the best matches: prefixes on the indexes first, then anywhere in a name."""
     key = name_key(text)
-    if not key:
+    if not key or has_forbidden_characters(key):
         return []
     found = dict.fromkeys(db.scalars(_prefixes(), {"key": key, "end": key + LAST, "most": limit}))
     if len(found) < limit:
@@ -329,23 +327,14 @@ def _person(db: Session, person_id: UUID) -> Person:
 
 
 def _checked(draft: PersonDraft) -> PersonDraft:
-    name = clean_name(draft.name)
-    if not name:
-        raise Refused("name", "missing")
-    if len(name) > NAME_LIMIT:
-        raise Refused("name", "name_too_long", limit=NAME_LIMIT)
-    for field in PERSON_FIELDS:
-        if len(getattr(draft, field)) > TEXT_LIMIT:
-            raise Refused(field, "too_long", limit=TEXT_LIMIT)
-    return replace(draft, name=name)
+    texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in PERSON_FIELDS}
+    return replace(draft, name=person_name("name", draft.name), **texts)
 
 
 def _checked_unit_name(name: str) -> str:
-    name = name.strip()
+    name = one_line("name", name)
     if not name:
         raise Refused("name", "missing")
-    if len(name) > TEXT_LIMIT:
-        raise Refused("name", "too_long", limit=TEXT_LIMIT)
     return name
 
 

@@ -10,10 +10,10 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from jz_training.ui.dialog import PlainDialog
-from jz_training.ui.form import Form
 from jz_training.ui.memory import Memory
-from jz_training.ui.text import plain_label
+from jz_training.ui.style.text import plain_label
+from jz_training.ui.widgets.dialog import PlainDialog
+from jz_training.ui.widgets.form import Form
 
 
 class Asker(Protocol):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
     from jz_training.ui.ask import Asker
-    from jz_training.ui.look import Look
     from jz_training.ui.memory import Memory
+    from jz_training.ui.style.look import Look
     from jz_training.ui.work import Work
 
 

@@ -19,16 +19,17 @@ from jz_training.errors import JzError
 from jz_training.paths import resources
 from jz_training.ui.ask import WindowAsker
 from jz_training.ui.context import Context
-from jz_training.ui.fonts import load_bundled_faces
 from jz_training.ui.log_file import begin_log, end_log
-from jz_training.ui.look import apply_look
-from jz_training.ui.main_window import MainWindow
 from jz_training.ui.memory import Memory
-from jz_training.ui.one_window import Bell
 from jz_training.ui.page import PageSpec
 from jz_training.ui.pages import all_pages
-from jz_training.ui.shell import Shell
-from jz_training.ui.trouble_page import Rescue, TroublePage
+from jz_training.ui.shell.main_window import MainWindow
+from jz_training.ui.shell.one_window import Bell
+from jz_training.ui.shell.shell import Shell
+from jz_training.ui.shell.trouble_page import Rescue, TroublePage
+from jz_training.ui.style.fonts import load_bundled_faces
+from jz_training.ui.style.look import apply_look
+from jz_training.ui.style.system_words import speak_chinese
 from jz_training.ui.work import BUG, Work
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class Opening(QObject):
         self._desk: Desk | None = None
         self._bell: Bell | None = None
         load_bundled_faces(resources() / "fonts")
+        speak_chinese(app)
         self.look = apply_look(app, memory)
         self.work = Work()
         self.work.failed.connect(self._explain_bug)

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from jz_training.ui.badge import Badge
 from jz_training.ui.context import Context
-from jz_training.ui.icons import set_icon
-from jz_training.ui.look import theme
-from jz_training.ui.text import ElidedLabel, button, button_words, plain_label, plain_tip
-from jz_training.ui.theme import Tone
+from jz_training.ui.style.icons import set_icon
+from jz_training.ui.style.look import theme
+from jz_training.ui.style.text import ElidedLabel, button, button_words, plain_label, plain_tip
+from jz_training.ui.style.theme import Tone
+from jz_training.ui.widgets.badge import Badge
 
 
 class Page(QWidget):

@@ -28,54 +28,54 @@ def all_pages() -> tuple[PageSpec, ...]:
 
 
 def _home(ctx: Context) -> Page:
-    from jz_training.ui.home_page import HomePage
+    from jz_training.ui.home.home_page import HomePage
 
     return HomePage(ctx)
 
 
 def _people(ctx: Context) -> Page:
-    from jz_training.ui.people_page import PeoplePage
+    from jz_training.ui.people.people_page import PeoplePage
 
     return PeoplePage(ctx)
 
 
 def _import(ctx: Context) -> Page:
-    from jz_training.ui.import_page import ImportPage
+    from jz_training.ui.roster_import.import_page import ImportPage
 
     return ImportPage(ctx)
 
 
 def _trainings(ctx: Context) -> Page:
-    from jz_training.ui.trainings_page import TrainingsPage
+    from jz_training.ui.trainings.trainings_page import TrainingsPage
 
     return TrainingsPage(ctx)
 
 
 def _training(ctx: Context) -> Page:
-    from jz_training.ui.training_page import TrainingPage
+    from jz_training.ui.trainings.training_page import TrainingPage
 
     return TrainingPage(ctx)
 
 
 def _new_training(ctx: Context) -> Page:
-    from jz_training.ui.training_new_page import TrainingNewPage
+    from jz_training.ui.trainings.training_new_page import TrainingNewPage
 
     return TrainingNewPage(ctx)
 
 
 def _statistics(ctx: Context) -> Page:
-    from jz_training.ui.statistics_page import StatisticsPage
+    from jz_training.ui.statistics.statistics_page import StatisticsPage
 
     return StatisticsPage(ctx)
 
 
 def _settings(ctx: Context) -> Page:
-    from jz_training.ui.settings_page import SettingsPage
+    from jz_training.ui.settings.settings_page import SettingsPage
 
     return SettingsPage(ctx)
 
 
 def _help(ctx: Context) -> Page:
-    from jz_training.ui.help_page import HelpPage
+    from jz_training.ui.shell.help_page import HelpPage
 
     return HelpPage(ctx)

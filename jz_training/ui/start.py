@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jz_training import PROGRAM
-from jz_training.ui.first_theme import remembered_theme
-from jz_training.ui.main_window import MainWindow
 from jz_training.ui.memory import Memory
-from jz_training.ui.one_window import ring
+from jz_training.ui.shell.main_window import MainWindow
+from jz_training.ui.shell.one_window import ring
+from jz_training.ui.style.first_theme import remembered_theme
 
 if TYPE_CHECKING:
     from pathlib import Path

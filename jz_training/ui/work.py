@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from jz_training.errors import JzError, Stopped
-from jz_training.ui.progress import Progress
+from jz_training.ui.shell.progress import Progress
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from jz_training.ui.context import Context
 from jz_training.ui.pages import all_pages
-from jz_training.ui.shell import Shell
+from jz_training.ui.shell.shell import Shell
 from tests.journeys.windows import window
 from tests.ui.conftest import (
     answers,

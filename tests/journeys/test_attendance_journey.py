@@ -10,8 +10,8 @@ from jz_training.domain.attendance import AttendanceStatus, LeaveReason
 from jz_training.domain.training import TrainingState
 from jz_training.labels import mark_words
 from jz_training.services.desk import Desk
-from jz_training.ui.close_dialog import CloseDialog
-from jz_training.ui.training_page import TrainingPage
+from jz_training.ui.trainings.close_dialog import CloseDialog
+from jz_training.ui.trainings.training_page import TrainingPage
 from tests.journeys.keyboard import CTRL
 from tests.journeys.windows import Window
 from tests.services.stories import a_listed_training

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from jz_training.services.people import PeopleQuery
-from jz_training.ui.people_export import ExportDialog
-from jz_training.ui.person_dialog import PersonDialog
+from jz_training.ui.people.people_export import ExportDialog
+from jz_training.ui.people.person_dialog import PersonDialog
 from tests.factories import UNITS, invented_name
 from tests.ui.rosters import write_roster
 from tests.ui.typing_words import type_words

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jz_training.ui.context import Context
-from jz_training.ui.look import Look
 from jz_training.ui.memory import Memory
 from jz_training.ui.page import Page
 from jz_training.ui.pages import all_pages
-from jz_training.ui.shell import Shell
+from jz_training.ui.shell.shell import Shell
+from jz_training.ui.style.look import Look
 from jz_training.ui.work import Work
 from tests.journeys.keyboard import Keyboard
 from tests.ui.conftest import Answers

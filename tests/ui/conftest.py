@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jz_training.ui.context import Context
-from jz_training.ui.look import Look, Shade, apply_look
 from jz_training.ui.memory import Memory
+from jz_training.ui.style.look import Look, Shade, apply_look
 from jz_training.ui.work import Work
 
 if TYPE_CHECKING:

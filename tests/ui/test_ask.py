@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from jz_training.ui.ask import WindowAsker
-from jz_training.ui.dialog import PlainDialog
 from jz_training.ui.memory import Memory
+from jz_training.ui.widgets.dialog import PlainDialog
 
 
 @pytest.fixture

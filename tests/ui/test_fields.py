@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jz_training.domain.tally import Tally
-from jz_training.ui.badge import Badge
-from jz_training.ui.chips import ChipField
-from jz_training.ui.date_time_field import DateField, TimeField, WhenField
-from jz_training.ui.initials import initials_of
-from jz_training.ui.segmented import Segmented
-from jz_training.ui.stat_strip import StatStrip
-from jz_training.ui.suggest_field import SuggestField
-from jz_training.ui.tabs import TabLine, Tabs
-from jz_training.ui.theme import Tone
+from jz_training.ui.style.theme import Tone
+from jz_training.ui.widgets.badge import Badge
+from jz_training.ui.widgets.chips import ChipField
+from jz_training.ui.widgets.date_time_field import DateField, TimeField, WhenField
+from jz_training.ui.widgets.initials import initials_of
+from jz_training.ui.widgets.segmented import Segmented
+from jz_training.ui.widgets.stat_strip import StatStrip
+from jz_training.ui.widgets.suggest_field import SuggestField
+from jz_training.ui.widgets.tabs import TabLine, Tabs
 from jz_training.ui.work import Work
 from tests.conftest import Clock
 from tests.ui.conftest import type_text
@@ -152,7 +152,7 @@ def test_chips_are_added_once_and_taken_away_from_the_end(qtbot: QtBot) -> None:
 
 
 def test_enter_in_an_empty_chip_field_goes_on(qtbot: QtBot) -> None:
-    from jz_training.ui.form import Form
+    from jz_training.ui.widgets.form import Form
 
     form, field = Form(), ChipField()
     form.add("topics", "学习内容", field)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jz_training.ui.pages import all_pages
-from jz_training.ui.person_dialog import PersonChoices, PersonDialog
+from jz_training.ui.people.person_dialog import PersonChoices, PersonDialog
 
 
 class _Openings(QObject):

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from jz_training.errors import DatabaseIsNewer
 from jz_training.services.desk import Desk, open_desk
 from jz_training.ui.memory import Memory
-from jz_training.ui.one_window import Bell, bell_name, ring
 from jz_training.ui.opening import Opening, Plan, usual_plan
+from jz_training.ui.shell.one_window import Bell, bell_name, ring
+from jz_training.ui.shell.trouble_page import TroublePage
 from jz_training.ui.start import Start
-from jz_training.ui.trouble_page import TroublePage
 
 Begin = Callable[[Plan], Opening]
 

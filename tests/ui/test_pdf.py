@@ -16,11 +16,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from jz_training.errors import Stopped
 from jz_training.ui.context import Context
-from jz_training.ui.pdf_pages import PdfPages
-from jz_training.ui.pdf_view import Fit, PdfView
-from jz_training.ui.preview_pane import PreviewPane
-from jz_training.ui.printing import CannotPrint, prepare, print_pages
-from jz_training.ui.progress import Progress
+from jz_training.ui.paper.pdf_pages import PdfPages
+from jz_training.ui.paper.pdf_view import Fit, PdfView
+from jz_training.ui.paper.preview_pane import PreviewPane
+from jz_training.ui.paper.printing import CannotPrint, prepare, print_pages
+from jz_training.ui.shell.progress import Progress
 from tests.ui.conftest import Answers, Heartbeat, Said
 
 A4 = (595.28, 841.89)

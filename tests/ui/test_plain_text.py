@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 import jz_training.ui
 from jz_training.ui.ask import WindowAsker
-from jz_training.ui.card import Card
-from jz_training.ui.dialog import PlainDialog
-from jz_training.ui.empty_state import EmptyState
-from jz_training.ui.form import Form
 from jz_training.ui.memory import Memory
 from jz_training.ui.page import Page
-from jz_training.ui.text import ElidedLabel, literal_tip, plain_label, plain_tip
-from jz_training.ui.toast import Toast
+from jz_training.ui.shell.toast import Toast
+from jz_training.ui.style.text import ElidedLabel, literal_tip, plain_label, plain_tip
+from jz_training.ui.widgets.card import Card
+from jz_training.ui.widgets.dialog import PlainDialog
+from jz_training.ui.widgets.empty_state import EmptyState
+from jz_training.ui.widgets.form import Form
 
 SOURCES = sorted(Path(jz_training.ui.__file__).parent.glob("**/*.py"))
 PAYLOADS = (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from jz_training.errors import JzError, Refused
-from jz_training.ui.progress import Progress
+from jz_training.ui.shell.progress import Progress
 from jz_training.ui.work import BUG, Work
 from tests.ui.conftest import Heartbeat
 

@@ -1,0 +1,1 @@
+"""Entering attendance from the paper."""

@@ -1,0 +1,238 @@
+"""The tab 考勤: the paper on the screen, a command line, and everything saved as one goes."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from jz_training.domain.attendance import PRESENT, AttendeeRole, Mark
+from jz_training.domain.training import TrainingState
+from jz_training.errors import JzError
+from jz_training.ui.attendance.attendance_board import AttendanceBoard
+from jz_training.ui.attendance.attendance_command import NOTHING, CommandReading, read_command
+from jz_training.ui.attendance.attendance_keeper import AttendanceData, AttendanceKeeper
+from jz_training.ui.attendance.attendance_keys import TIMED
+from jz_training.ui.attendance.command_panel import CommandPanel
+from jz_training.ui.attendance.others_panel import OthersPanel
+from jz_training.ui.attendance.row_questions import RowQuestions
+from jz_training.ui.context import Context
+from jz_training.ui.style.text import ElidedLabel, button, plain_tip
+from jz_training.ui.trainings.training_tab import TrainingTab
+from jz_training.ui.widgets.card import Card
+from jz_training.ui.widgets.empty_state import EmptyState
+
+_ROW_KEYS = "D 到会 Q 缺席 J 请假 C 迟到 Z 早退 X 线上 W 未记录 R 代会 · 空格选单 · 回车返回"
+_REASON_KEYS = "请假原因：G 公　B 病　S 事　C 产　N 年休　O 其他　（不写按回车）"
+_MINUTE_KEYS = "几分钟：直接输入数字，按方向键或回车登记"
+
+
+class AttendanceTab(TrainingTab):
+    """Shows and takes attendance of one training.
+
+    `panel` is the command line; the page puts it beside the figures.
+
+    Signals: tally_moved(Tally) as soon as a figure changes; list_wanted(): there is no list yet.
+    """
+
+    tally_moved = Signal(object)
+    list_wanted = Signal()
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self._reading: CommandReading = NOTHING
+        self._step = 0
+        self._saved_at = ""
+        self._order_words = ""
+        self.keeper = AttendanceKeeper(ctx, self)
+        self.panel = CommandPanel()
+        self.board = AttendanceBoard()
+        self.others = OthersPanel(ctx)
+        self.questions = RowQuestions(ctx, self, self.keeper)
+        self._lay_out()
+        self._connect()
+
+    def show_training(self, training_id: UUID) -> None:
+        """Show the list of a training."""
+        self._saved_at = ""
+        self.others.hide()
+        self.panel.field.clear()
+        self.keeper.open(training_id)
+
+    def refresh(self) -> None:
+        """Read the list again."""
+        self.keeper.reload()
+
+    def focus_command(self, typed: str = "") -> None:
+        """Put the cursor into the command line, going on with what was typed."""
+        self.panel.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if typed:
+            self.panel.field.setText(typed)
+        elif self.board.editable:
+            self._read(self.panel.field.text())  # the words below were those of the row
+
+    # --- construction --------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        paper = Card(padding=16)
+        paper.body.setContentsMargins(16, 4, 16, 8)
+        paper.add(self.board, 1)
+        self._empty = EmptyState(None, icon="users")
+        self._empty.set_words(
+            "还没有名单。先确定应到人员，再登记考勤。", verb="去确定名单", act=self.list_wanted.emit
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(paper)
+        self._stack.addWidget(self._empty)
+        self.others.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.others)
+        column.addLayout(self._make_foot())
+
+    def _make_foot(self) -> QHBoxLayout:
+        self._foot = ElidedLabel("", "small")
+        self._add_other = button("登记名单外参会", "link")
+        plain_tip(self._add_other, "临时参会、列席、工作人员、授课人（Ctrl+I）")
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._foot, 1)
+        line.addWidget(self._add_other)
+        return line
+
+    def _connect(self) -> None:
+        keeper, board, field = self.keeper, self.board, self.panel.field
+        keeper.loaded.connect(self._show)
+        keeper.moved.connect(self._show_marks)
+        keeper.saved.connect(self._note_saved)
+        field.textChanged.connect(self._read)
+        field.entered.connect(self._enter)
+        field.rest_asked.connect(self._mark_rest)
+        field.stepped.connect(self._step_through)
+        board.marked.connect(lambda number, mark: keeper.mark({number: mark}))
+        board.rest_asked.connect(self._mark_rest)
+        board.drafting.connect(self._explain)
+        board.current_changed.connect(lambda _: self._explain(None))
+        board.command_wanted.connect(self.focus_command)
+        board.menu_asked.connect(self.questions.open_menu)
+        board.stand_in_asked.connect(self.questions.ask_stand_in)
+        board.remove_asked.connect(keeper.remove_other)
+        self._add_other.clicked.connect(self.others.begin)
+        QShortcut(QKeySequence("Ctrl+I"), self).activated.connect(self._add_other.click)
+        self.others.entered.connect(self._add)
+        self.others.left.connect(self.focus_command)
+
+    # --- showing -------------------------------------------------------------------------------
+
+    def _show(self, data: AttendanceData) -> None:
+        has_list = data.training.list_frozen_at is not None
+        editable = has_list and data.training.state is TrainingState.PLANNED
+        editable = editable and not self._ctx.desk.read_only
+        self._stack.setCurrentIndex(0 if has_list else 1)
+        self.board.editable = editable
+        self.panel.setVisible(has_list)
+        self.panel.set_writable(editable)
+        self._add_other.setVisible(editable)
+        self._order_words = _order_words(data)
+        self._fault_of_state(data.training.state)
+        self.board.show_pages(data.pages, self.keeper.book.rows)
+        self._show_marks()
+
+    def _fault_of_state(self, state: TrainingState) -> None:
+        words = {
+            TrainingState.CLOSED: "已关闭，考勤不再改动；需要更正时请先重新打开。",
+            TrainingState.CANCELLED: "已取消，不登记考勤。",
+        }.get(state, "")
+        if words or not self.panel.field.text():
+            self.panel.say(words)
+
+    def _show_marks(self) -> None:
+        self.board.show_rows(self.keeper.book.rows)
+        self._show_intent()
+        self._show_foot()
+
+    def _show_intent(self) -> None:
+        found = self._reading.found[self._step :][:1] or self._reading.found[:1]
+        self.board.show_intent(self._reading.marks, found)
+        self.tally_moved.emit(self.keeper.book.tally(self._reading.marks))
+
+    def _show_foot(self) -> None:
+        saved = f"　上次保存 {self._saved_at}" if self._saved_at else ""
+        self._foot.setText(self._order_words + saved)
+
+    def _note_saved(self) -> None:
+        self._saved_at = f"{self._ctx.desk.now():%H:%M:%S}"
+        self._show_foot()
+
+    def _explain(self, mark: object) -> None:
+        if not self.board.hasFocus() or not self.board.editable:
+            return
+        words = _ROW_KEYS
+        if isinstance(mark, Mark):
+            words = _MINUTE_KEYS if mark.status in TIMED else _REASON_KEYS
+        self.panel.say(words)
+
+    # --- the command line ----------------------------------------------------------------------
+
+    def _read(self, text: str) -> None:
+        self._reading = read_command(text, self.keeper.book.expected, pinyin=self.keeper.pinyin)
+        self._step = 0
+        wrong = self._reading.wrong and not self._reading.unfinished
+        self.panel.say(self._reading.sentence, wrong=wrong)
+        self._show_intent()
+
+    def _enter(self) -> None:
+        reading = self._reading
+        if reading.wrong:
+            self.panel.say(reading.sentence, wrong=True)
+        elif reading.marks:
+            self.panel.field.clear()
+            self.keeper.mark(reading.marks)
+        elif reading.found:
+            number = reading.found[self._step]
+            self.panel.field.clear()
+            self.board.go_to(number)
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_through(self, steps: int) -> None:
+        """Go through the persons found; in an empty line the keys lead into the list."""
+        found = self._reading.found
+        if found:
+            self._step = (self._step + steps) % len(found)
+            row = self.keeper.book.rows[found[self._step]]
+            place = f"{self._step + 1}/{len(found)}"
+            self.panel.say(f"回车选中 {row.number} {row.name}（{row.unit}）　{place}")
+            self._show_intent()
+        elif not self.panel.field.text():
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark_rest(self) -> None:
+        count = self.keeper.mark_rest(PRESENT)
+        if count:
+            self._ctx.toast(f"其余 {count} 人已记为到会。", undo=True)
+        else:
+            self.panel.say("没有未记录的人。")
+
+    # --- who is not on the list ----------------------------------------------------------------
+
+    def _add(self, name: str, unit: str, role: AttendeeRole) -> None:
+        self.keeper.add_other(name=name, unit=unit, role=role, failed=self._refuse_other)
+
+    def _refuse_other(self, error: JzError) -> bool:
+        self.others.show_error(str(error))
+        return True
+
+
+def _order_words(data: AttendanceData) -> str:
+    if data.training.list_frozen_at is None:
+        return ""
+    if not data.training.sheet_version:
+        return "按签到表将要打印的顺序排列。"
+    pages = [f"第 {page.page} 页" for page in data.pages if page.page]
+    named = "、".join(pages) if len(pages) <= 3 else f"{pages[0]}至{pages[-1]}"
+    return f"按签到表{named}顺序排列，序号与纸面一致。"

@@ -1,0 +1,1 @@
+"""Every page and dialog drawn into pictures, without a screen."""

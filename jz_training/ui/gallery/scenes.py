@@ -1,0 +1,58 @@
+"""What the gallery draws: one small function per picture, on the sample union."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from jz_training.sample import live_through, the_sample
+from jz_training.ui.gallery.drawing import Scene, Stage
+from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
+from jz_training.ui.gallery.training_scenes import training_scenes
+from jz_training.ui.opening import Plan, usual_plan
+
+if TYPE_CHECKING:
+    from jz_training.services.desk import Desk
+
+
+def all_scenes() -> tuple[Scene, ...]:
+    """Return every picture in the order of the rail."""
+    return (
+        *home_scenes(),
+        *training_scenes(),
+        *people_scenes(),
+        Scene("settings-office", lambda stage: _settings(stage, "office")),
+        Scene("settings-looks", lambda stage: _settings(stage, "looks")),
+        Scene("settings-backups", lambda stage: _settings(stage, "backups")),
+        Scene("settings-log", lambda stage: _settings(stage, "log")),
+        Scene("settings-about", lambda stage: _settings(stage, "about")),
+        Scene("help", _help),
+    )
+
+
+def sample_plan(folder: Path) -> Plan:
+    """Return how the gallery's workspace is opened: the sample union, as of its own day."""
+
+    def open_sample() -> Desk:
+        from jz_training.services.desk import open_desk
+
+        sample = the_sample()
+        desk = open_desk(folder, clock=lambda: sample.as_of)
+        if not desk.people.units():
+            live_through(desk, sample)
+        return desk
+
+    return replace(usual_plan(folder), open_desk=open_sample)
+
+
+def _settings(stage: Stage, tab: str) -> QWidget:
+    stage.shell.open_page("settings", tab=tab)
+    return stage.window
+
+
+def _help(stage: Stage) -> QWidget:
+    stage.shell.open_page("help")
+    return stage.window

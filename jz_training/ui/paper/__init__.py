@@ -1,0 +1,1 @@
+"""Showing and printing the real PDF."""

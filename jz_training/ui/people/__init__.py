@@ -1,0 +1,1 @@
+"""The roster on screen: people and units."""

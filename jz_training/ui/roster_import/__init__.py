@@ -1,0 +1,1 @@
+"""Taking a roster in: choose, read, look, decide, undo."""

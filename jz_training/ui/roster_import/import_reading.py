@@ -1,0 +1,154 @@
+"""Reading a roster in the background: the child process, the remembered columns, the comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from jz_training.domain.roster_reading import ColumnChoice, RosterReading
+from jz_training.errors import CannotRead, JzError
+from jz_training.ui.context import Context
+from jz_training.ui.roster_import.import_plan import ImportPlan
+from jz_training.ui.shell.progress import Progress
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRoster:
+    """A file as read and compared.
+
+    `make` is the signature of the file read without a choice: a choice is remembered under it.
+    """
+
+    path: Path
+    make: str
+    reading: RosterReading
+    plan: ImportPlan
+
+
+def choice_in(reading: RosterReading) -> ColumnChoice:
+    """Return what every column of a reading was taken for."""
+    return {(column.sheet, column.index): column.field for column in reading.columns}
+
+
+class RosterReader(QObject):
+    """Reads one file at a time; a newer wish drops the older one.
+
+    Signals: began(str, Progress): what is being done; done(ReadRoster); failed(JzError).
+    """
+
+    began = Signal(str, object)
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, ctx: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._turn = 0
+        self._progress: Progress | None = None
+
+    def read(self, path: Path) -> None:
+        """Read a file with the columns remembered for its make, if any."""
+        self.drop()
+        self._read(path, None, lambda reading: self._recall(path, reading))
+
+    def read_again(self, known: ReadRoster, choice: ColumnChoice) -> None:
+        """Read a file again with other columns."""
+        self.drop()
+        self._read(
+            known.path, choice, lambda reading: self._compare(known.path, known.make, reading)
+        )
+
+    def compare_again(self, known: ReadRoster) -> None:
+        """Compare again, because what is stored was changed meanwhile."""
+        self.drop()
+        self._compare(known.path, known.make, known.reading)
+
+    def drop(self) -> None:
+        """Stop what is running and say nothing more about it."""
+        self._turn += 1
+        if self._progress is not None:
+            self._progress.stop()
+
+    # --- the steps, one after another ----------------------------------------------------------
+
+    def _read(
+        self,
+        path: Path,
+        choice: ColumnChoice | None,
+        then: Callable[[RosterReading], None],
+        otherwise: Callable[[], None] | None = None,
+    ) -> None:
+        def run(progress: Progress) -> RosterReading:
+            from jz_training.readers.guarded import read_roster_guarded
+
+            return read_roster_guarded(path, choice=choice, stop=lambda: progress.stopped)
+
+        self._begin(f"读取“{path.name}”", run, then, otherwise=otherwise)
+
+    def _recall(self, path: Path, reading: RosterReading) -> None:
+        """Read again with the columns chosen for such a file before; else go on with these."""
+
+        def go_on(reading: RosterReading = reading) -> None:
+            self._compare(path, make, reading)
+
+        def recalled(choice: ColumnChoice | None) -> None:
+            if choice is None or dict(choice) == choice_in(reading):
+                go_on()
+            else:
+                self._read(path, choice, go_on, otherwise=go_on)
+
+        make, imports = reading.signature, self._ctx.desk.imports
+        self._ctx.work.read(
+            lambda: imports.remembered(make), self._unless_dropped(recalled), owner=self
+        )
+
+    def _compare(self, path: Path, make: str, reading: RosterReading) -> None:
+        imports = self._ctx.desk.imports
+
+        def tell(plan: ImportPlan) -> None:
+            self.done.emit(ReadRoster(path=path, make=make, reading=reading, plan=plan))
+
+        self._begin(
+            "和名册比对", lambda _: ImportPlan(imports.preview(reading)), tell, on_desk=True
+        )
+
+    # --- running -------------------------------------------------------------------------------
+
+    def _begin(
+        self,
+        title: str,
+        run: Callable[[Progress], T],
+        then: Callable[[T], None],
+        *,
+        on_desk: bool = False,
+        otherwise: Callable[[], None] | None = None,
+    ) -> None:
+        turn = self._turn
+
+        def failed(error: JzError) -> bool:
+            if turn == self._turn:
+                if otherwise is not None and isinstance(error, CannotRead):
+                    otherwise()
+                else:
+                    self.failed.emit(error)
+            return True
+
+        self._progress = self._ctx.work.long(
+            title, run, self._unless_dropped(then), owner=self, on_desk=on_desk, failed=failed
+        )
+        self.began.emit(f"正在{title}…", self._progress)
+
+    def _unless_dropped(self, then: Callable[[T], None]) -> Callable[[T], None]:
+        turn = self._turn
+
+        def deliver(result: T) -> None:
+            if turn == self._turn:
+                then(result)
+
+        return deliver

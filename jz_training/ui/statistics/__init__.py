@@ -1,0 +1,1 @@
+"""The figures of a period, each of which opens."""

@@ -1,0 +1,1 @@
+"""Trainings: the list, one training and its tabs."""

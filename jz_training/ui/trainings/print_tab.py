@@ -1,0 +1,239 @@
+"""The tab 打印: the sign-in sheet as it will be printed, what was printed, and the summaries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+
+from jz_training.domain.sheet import SheetColumns, SheetOptions
+from jz_training.domain.training import TrainingView
+from jz_training.errors import JzError, ListNotFrozen
+from jz_training.services.sheets import PrintedSheet
+from jz_training.ui import kinds
+from jz_training.ui.context import Context
+from jz_training.ui.paper.preview_pane import PreviewPane
+from jz_training.ui.paper.sheet_drawing import DrawnSheet, draw_sheet
+from jz_training.ui.style.icons import set_icon
+from jz_training.ui.style.look import theme
+from jz_training.ui.style.text import button, plain_label, plain_tip
+from jz_training.ui.trainings.training_exports import paper_name, save_attendance, show_summary
+from jz_training.ui.trainings.training_tab import TrainingTab
+from jz_training.ui.widgets.card import Card, scrolled
+from jz_training.ui.widgets.empty_state import EmptyState
+from jz_training.ui.widgets.segmented import Segmented
+from jz_training.ui.widgets.table import Column, Table
+
+_COLUMNS = (("auto", "自动"), ("one", "一栏"), ("two", "双栏"))
+_MOST_BLANK = 60
+
+
+class PrintTab(TrainingTab):
+    """Options at the left, the PDF itself at the right."""
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self._training_id: UUID | None = None
+        self._drawn: DrawnSheet | None = None
+        self.pane = PreviewPane(ctx)
+        self._make_options()
+        self._make_printed()
+        self._lay_out()
+        self._connect()
+
+    def show_training(self, training_id: UUID) -> None:
+        """Show the sheet of a training as it would be printed now."""
+        if training_id != self._training_id:
+            self._training_id, self._drawn = training_id, None
+            self._read_options()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw the sheet again if anything on it changed; read what was printed."""
+        self._draw()
+        self._read_printed()
+
+    def options(self) -> SheetOptions:
+        """Return how the sheet is to be printed this time."""
+        columns = self.columns.value()
+        return SheetOptions(
+            columns=None if columns == "auto" else SheetColumns(columns),
+            blank_rows=self.blank.value(),
+            with_phone=self.phone.isChecked(),
+        )
+
+    # --- construction --------------------------------------------------------------------------
+
+    def _make_options(self) -> None:
+        self.columns = Segmented(_COLUMNS)
+        self.columns.setAccessibleName("栏数")
+        self.blank = QSpinBox()
+        self.blank.setRange(0, _MOST_BLANK)
+        self.blank.setSuffix(" 行")
+        self.blank.setAccessibleName("空白行")
+        self.blank.lineEdit().setTextMargins(10, 0, 10, 0)
+        plain_tip(self.blank, "留给临时参会的人签名")
+        self.phone = QCheckBox("印联系电话（隐去中间四位）")
+        self.notes = plain_label("", "small", wrap=True)
+        self.notes.hide()
+
+    def _make_printed(self) -> None:
+        self.printed: Table[PrintedSheet] = Table("printed", printed_columns())
+        self.printed.set_empty("还没有打印过。")
+        self.summary = button("单场小结")
+        self.workbook = button("导出考勤表")
+        set_icon(self.summary, "file-text")
+        set_icon(self.workbook, "file-spreadsheet")
+
+    def _lay_out(self) -> None:
+        self._empty = EmptyState(None, icon="printer")
+        self._empty.set_words("还没有名单。确定应到人员以后，这里就是要打印的签到表。")
+        paper = Card(padding=12)
+        paper.add(self.pane, 1)
+        whole = QWidget()
+        line = QHBoxLayout(whole)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().sizes.gap)
+        line.addWidget(self._make_side())
+        line.addWidget(paper, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(whole)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def _make_side(self) -> QWidget:
+        cards = QWidget()
+        side = QVBoxLayout(cards)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(theme().sizes.gap)
+        for card in (self._make_option_card(), self._make_other_card(), self._make_printed_card()):
+            side.addWidget(card)
+        side.setStretch(2, 1)
+        area = scrolled(cards)
+        area.setFixedWidth(theme().sizes.of(272))
+        return area
+
+    def _make_option_card(self) -> Card:
+        card = Card("签到表")
+        for words, widget in (("栏数", self.columns), ("空白行", self.blank)):
+            card.add(plain_label(words, "field"))
+            card.add(widget)
+        card.add(self.phone)
+        card.add(self.notes)
+        return card
+
+    def _make_other_card(self) -> Card:
+        card = Card("考勤结果")
+        card.add(self.summary)
+        card.add(self.workbook)
+        return card
+
+    def _make_printed_card(self) -> Card:
+        card = Card("打印过的签到表")
+        card.add(self.printed, 1)
+        return card
+
+    def _connect(self) -> None:
+        self.columns.chosen.connect(lambda _: self._draw())
+        self.blank.valueChanged.connect(lambda _: self._draw())
+        self.phone.toggled.connect(lambda _: self._draw())
+        self.pane.sent.connect(self._keep)
+        self.summary.clicked.connect(lambda: self._with_training(show_summary))
+        self.workbook.clicked.connect(lambda: self._with_training(save_attendance))
+
+    # --- drawing -------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        training_id, desk = self._training_id, self._ctx.desk
+        if training_id is None:
+            return
+        options, drawn = self.options(), self._drawn
+        self._ctx.work.read(
+            lambda: draw_sheet(desk, training_id, options, drawn),
+            self._show,
+            owner=self,
+            key="sheet",
+            failed=self._has_no_list,
+        )
+
+    def _show(self, drawn: DrawnSheet) -> None:
+        self._stack.setCurrentIndex(0)
+        if drawn.sheet.training_id != self._training_id or drawn is self._drawn:
+            return
+        self._drawn = drawn
+        self.notes.setText("\n".join(drawn.notes))
+        self.notes.setVisible(bool(drawn.notes))
+        self.pane.show_pdf(drawn.pdf, name=f"{paper_name(drawn.sheet)} 签到表")
+
+    def _has_no_list(self, error: JzError) -> bool:
+        if isinstance(error, ListNotFrozen):
+            self._drawn = None
+            self._stack.setCurrentIndex(1)
+            return True
+        return False
+
+    def _read_options(self) -> None:
+        desk = self._ctx.desk
+        self._ctx.work.read(desk.sheets.options, self._show_options, owner=self, key="options")
+
+    def _show_options(self, options: SheetOptions) -> None:
+        for widget in (self.blank, self.phone):
+            widget.blockSignals(True)
+        self.columns.set_value(options.columns.value if options.columns else "auto")
+        self.blank.setValue(options.blank_rows)
+        self.phone.setChecked(options.with_phone)
+        for widget in (self.blank, self.phone):
+            widget.blockSignals(False)
+        self._draw()
+
+    # --- keeping -------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        """Record that the sheet shown went to paper or to a file."""
+        drawn, desk = self._drawn, self._ctx.desk
+        if drawn is not None and not desk.read_only:
+            self._ctx.work.change(
+                lambda: desk.sheets.keep(drawn.sheet, drawn.geometry),
+                owner=self,
+                kinds=(kinds.SHEETS, kinds.TRAININGS),
+            )
+
+    def _read_printed(self) -> None:
+        training_id, desk = self._training_id, self._ctx.desk
+        if training_id is not None:
+            self._ctx.work.read(
+                lambda: desk.sheets.printed(training_id),
+                self.printed.show_rows,
+                owner=self,
+                key="printed",
+            )
+
+    def _with_training(self, act: Callable[[Context, QWidget, TrainingView], None]) -> None:
+        training_id, desk = self._training_id, self._ctx.desk
+        if training_id is not None:
+            self._ctx.work.read(
+                lambda: desk.trainings.get(training_id),
+                lambda training: act(self._ctx, self, training),
+                owner=self,
+                key="training",
+            )
+
+
+def printed_columns() -> tuple[Column[PrintedSheet], ...]:
+    """Return version, time and length of printed sheets."""
+
+    def when(sheet: PrintedSheet) -> str:
+        at = sheet.printed_at
+        return f"{at.month}月{at.day}日 {at:%H:%M}"
+
+    return (
+        Column(
+            key="version", title="版", cell=lambda sheet: f"第{sheet.sheet_version}版", width=64
+        ),
+        Column(key="at", title="时间", cell=when, stretch=True),
+        Column(key="people", title="人数", cell=lambda s: str(s.people), width=56, number=True),
+    )

@@ -1,0 +1,66 @@
+"""A training being entered or changed: its fields at the left, who is expected at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jz_training.domain.training import TrainingDraft
+from jz_training.errors import JzError, Refused
+from jz_training.ui.context import Context
+from jz_training.ui.style.look import theme
+from jz_training.ui.trainings.audience_picker import AudiencePicker
+from jz_training.ui.trainings.training_fields import TrainingFields
+from jz_training.ui.widgets.card import Card, scrolled
+
+
+class TrainingEditor(QWidget):
+    """Fields and audience together.
+
+    Signals: edited() when the user changed something; submitted() on Enter in the last field.
+    """
+
+    edited = Signal()
+    submitted = Signal()
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self.fields = TrainingFields(ctx)
+        self.audience = AudiencePicker(ctx)
+        card = Card("基本信息")
+        card.add(self.fields, 1)
+        sides = QWidget()
+        line = QHBoxLayout(sides)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().sizes.gap)
+        line.addWidget(card, 1)
+        line.addWidget(self.audience, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(sides))
+        self.fields.edited.connect(self.edited)
+        self.fields.submitted.connect(self.submitted)
+        self.audience.edited.connect(self.edited)
+
+    def show_draft(self, draft: TrainingDraft) -> None:
+        """Show a training and read what may be offered for it."""
+        desk = self._ctx.desk
+        self.audience.read_choices()
+        self.fields.show_draft(draft)
+        self.audience.show_rule(draft.audience)
+        self._ctx.work.read(
+            desk.trainings.suggestions, self.fields.offer, owner=self, key="suggestions"
+        )
+
+    def draft(self) -> TrainingDraft | None:
+        """Return what was entered; None when something is missing or unreadable (it is shown)."""
+        return self.fields.draft(self.audience.rule())
+
+    def take_error(self, error: JzError) -> bool:
+        """Show a refusal under its field; False when the window should say it."""
+        return isinstance(error, Refused) and self.fields.show_fault(error.field, str(error))
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        QTimer.singleShot(0, self.fields.title, self.fields.title.setFocus)

@@ -1,0 +1,44 @@
+"""The rows behind the figures of one training."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from jz_training import labels
+from jz_training.domain.attendance import AttendanceSheet, AttendanceStatus, AttendeeRow
+from jz_training.ui.context import Context
+from jz_training.ui.statistics.rows_dialog import RowsDialog, attendee_rows_columns
+from jz_training.ui.trainings.training_head import TrainingHead
+
+_STATUSES = {
+    labels.LEAVE: AttendanceStatus.LEAVE,
+    labels.ABSENT: AttendanceStatus.ABSENT,
+    labels.UNRECORDED: AttendanceStatus.UNRECORDED,
+}
+
+
+def rows_behind(sheet: AttendanceSheet, word: str) -> tuple[AttendeeRow, ...]:
+    """Return the rows a figure counts; a rate opens those it divides by."""
+    if word == labels.PRESENT:
+        return tuple(row for row in sheet.expected if row.mark.status.came)
+    if word in _STATUSES:
+        return tuple(row for row in sheet.expected if row.mark.status is _STATUSES[word])
+    return sheet.expected
+
+
+def open_figure(ctx: Context, owner: QWidget, head: TrainingHead, word: str) -> None:
+    """Show the rows behind 应到, 实到 …"""
+    desk, training_id = ctx.desk, head.training.id
+
+    def show(sheet: AttendanceSheet) -> None:
+        rows = rows_behind(sheet, word)
+        dialog = RowsDialog(
+            owner,
+            title=f"{word if word != labels.RATE else labels.EXPECTED} {len(rows)} 人",
+            columns=attendee_rows_columns(),
+            rows=rows,
+            empty="没有人。",
+        )
+        dialog.open()
+
+    ctx.work.read(lambda: desk.attendance.sheet(training_id), show, owner=owner, key="figure")

@@ -1,0 +1,228 @@
+"""One training: title, state and figures on top, then 基本信息 · 名单 · 考勤 · 打印."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
+
+from jz_training.domain.tally import Tally
+from jz_training.domain.training import TrainingState
+from jz_training.ui import kinds
+from jz_training.ui.attendance.attendance_tab import AttendanceTab
+from jz_training.ui.context import Context
+from jz_training.ui.page import Page
+from jz_training.ui.style.text import plain_tip
+from jz_training.ui.trainings.print_tab import PrintTab
+from jz_training.ui.trainings.training_closing import close_training, reopen_training
+from jz_training.ui.trainings.training_figures import open_figure
+from jz_training.ui.trainings.training_head import TrainingHead, read_head
+from jz_training.ui.trainings.training_info_tab import TrainingInfoTab
+from jz_training.ui.trainings.training_list_tab import TrainingListTab
+from jz_training.ui.trainings.training_tab import TrainingTab
+from jz_training.ui.widgets.card import Card
+from jz_training.ui.widgets.stat_strip import StatStrip
+from jz_training.ui.widgets.tabs import TabLine
+
+_TABS = (("info", "基本信息"), ("list", "名单"), ("attendance", "考勤"), ("print", "打印"))
+
+
+class TrainingPage(Page):
+    """Shows one training at a time; `show_for(training_id=…, tab="attendance")`."""
+
+    kinds: ClassVar[frozenset[str]] = kinds.EVERYTHING
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx, title="场次")
+        self._training_id: UUID | None = None
+        self._head: TrainingHead | None = None
+        self._wanted = ""
+        self.set_crumb("场次", lambda: ctx.open_page("trainings"))
+        self._make_actions()
+        self._make_strip()
+        self._make_tabs()
+
+    # --- for the window ------------------------------------------------------------------------
+
+    def show_for(self, **what: object) -> None:
+        """Show a training; without a `tab` the one that is due."""
+        training_id = what.get("training_id")
+        if not isinstance(training_id, UUID):
+            return
+        if training_id != self._training_id:
+            self._training_id, self._head = training_id, None
+            self._stack.hide()
+            self._figures.hide()
+        tab = what.get("tab")
+        self._wanted = tab if isinstance(tab, str) else "due"
+        self._read()
+
+    def refresh(self) -> None:
+        """Read the training again, and the tab that is shown."""
+        self._read()
+        if not self._stack.isHidden():
+            self._tabs[self.tabs.current].refresh()
+
+    # --- construction --------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        self._print = self.add_action(
+            "打印签到表", self._print_sheet, icon="printer", keys="Ctrl+P"
+        )
+        self.reopen_action = self.add_action("重新打开", self._ask_reopen, icon="lock-open")
+        self.close_action = self.add_action("完成并关闭", self._ask_close, primary=True)
+        self.add_keys("Ctrl+Return", self.close_action.click)
+        plain_tip(self.close_action, "完成并关闭（Ctrl+回车）")
+        for action in (self._print, self.reopen_action, self.close_action):
+            action.hide()
+
+    def _make_strip(self) -> None:
+        self.strip = StatStrip(opens=True)
+        self.strip.asked.connect(self._open_figure)
+        self._beside = QStackedWidget()
+        self._figures = Card()
+        self._figures.body.setContentsMargins(20, 12, 20, 12)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self.strip, 1)
+        line.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignRight)
+        self._figures.add(line)
+        self._figures.hide()
+
+    def _make_tabs(self) -> None:
+        self.tabs = TabLine(_TABS)
+        self._attendance = AttendanceTab(self.ctx)
+        self._print_tab = PrintTab(self.ctx)
+        self._tabs: dict[str, TrainingTab] = {
+            "info": TrainingInfoTab(self.ctx),
+            "list": TrainingListTab(self.ctx),
+            "attendance": self._attendance,
+            "print": self._print_tab,
+        }
+        self._stack = QStackedWidget()
+        for tab in self._tabs.values():
+            self._stack.addWidget(tab)
+        self._stack.hide()
+        self._beside.addWidget(self._attendance.panel)
+        self.tabs.chosen.connect(lambda _: self._open_tab())
+        self._attendance.tally_moved.connect(self._show_moving)
+        self._attendance.list_wanted.connect(lambda: self._go("list"))
+        self.body.addWidget(self.tabs)
+        self.body.addWidget(self._figures)
+        self.body.addWidget(self._stack, 1)
+
+    # --- reading and showing -------------------------------------------------------------------
+
+    def _read(self) -> None:
+        training_id, desk = self._training_id, self.ctx.desk
+        if training_id is not None:
+            self.ctx.work.read(
+                lambda: read_head(desk, training_id), self._show, owner=self, key="head"
+            )
+
+    def _show(self, head: TrainingHead) -> None:
+        self._head = head
+        self.set_title(head.training.draft.title)
+        self.set_badge(*head.badge)
+        self.set_facts(*head.facts)
+        self._show_figures(head.tally)
+        self._show_actions(head)
+        self.tabs.set_count("list", head.tally.expected if head.has_list else None)
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            self._open_wanted(_due_tab(head) if wanted == "due" else wanted)
+
+    def _open_wanted(self, key: str) -> None:
+        if key == self.tabs.current:
+            self._open_tab()
+        else:
+            self.tabs.choose(key)
+
+    def _show_figures(self, tally: Tally) -> None:
+        self.strip.show_tally(tally)
+        self._place_figures()
+
+    def _show_actions(self, head: TrainingHead) -> None:
+        writes = not self.ctx.desk.read_only
+        self._print.setVisible(head.has_list)
+        self.close_action.setVisible(writes and head.is_open and head.has_list)
+        self.reopen_action.setVisible(writes and head.training.state is TrainingState.CLOSED)
+
+    # --- tabs ----------------------------------------------------------------------------------
+
+    @property
+    def attendance(self) -> AttendanceTab:
+        """Return the tab 考勤."""
+        return self._attendance
+
+    def tab(self, key: str) -> TrainingTab:
+        """Return a tab by its key: info, list, attendance or print."""
+        return self._tabs[key]
+
+    def _open_tab(self) -> None:
+        if self._training_id is None:
+            return
+        key = self.tabs.current
+        tab = self._tabs[key]
+        tab.show_training(self._training_id)
+        self._show_tab(tab)
+        self._beside.setVisible(key == "attendance")
+        self._place_figures()
+        self._stack.show()
+        if key == "attendance":
+            self._attendance.focus_command()
+        else:
+            self.tabs.setFocus()
+
+    def _show_tab(self, tab: TrainingTab) -> None:
+        """Show a tab; the others do not make the page any taller than this one needs."""
+        policy = QSizePolicy.Policy
+        for other in self._tabs.values():
+            wish = policy.Expanding if other is tab else policy.Ignored
+            other.setSizePolicy(wish, wish)
+        self._stack.setCurrentWidget(tab)
+
+    def _place_figures(self) -> None:
+        """Show the figures of a fixed list; beside a sheet of paper its height counts more."""
+        fixed = self._head is not None and self._head.has_list
+        self._figures.setVisible(fixed and self.tabs.current != "print")
+
+    def _print_sheet(self) -> None:
+        """Show the sheet first; asked again with the sheet in sight, print it."""
+        if self.tabs.current == "print":
+            self._print_tab.pane.print()
+        else:
+            self._go("print")
+
+    def _go(self, key: str) -> None:
+        self.tabs.choose(key)
+
+    def _show_moving(self, tally: Tally) -> None:
+        if self._head is not None and self.tabs.current == "attendance":
+            self.strip.show_tally(tally)
+
+    # --- acts ----------------------------------------------------------------------------------
+
+    def _open_figure(self, word: str) -> None:
+        if self._head is not None:
+            open_figure(self.ctx, self, self._head, word)
+
+    def _ask_close(self) -> None:
+        if self._head is not None:
+            rest = len(self._attendance.keeper.book.rest())
+            unrecorded = rest if self.tabs.current == "attendance" else self._head.tally.unrecorded
+            close_training(self.ctx, self, self._head, unrecorded)
+
+    def _ask_reopen(self) -> None:
+        if self._head is not None:
+            reopen_training(self.ctx, self, self._head)
+
+
+def _due_tab(head: TrainingHead) -> str:
+    """Return the tab where a hand is needed: the list first, then attendance once it is over."""
+    if not head.has_list:
+        return "list" if head.is_open else "info"
+    over = head.training.draft.start <= head.now
+    return "attendance" if over else "list"

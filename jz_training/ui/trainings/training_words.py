@@ -1,0 +1,88 @@
+"""How trainings and their marks are said on the screen: stages, tones, days and times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow, Mark
+from jz_training.domain.tally import Tally
+from jz_training.domain.training import TrainingDraft, TrainingState
+from jz_training.labels import ROLES, mark_words
+from jz_training.ui.style.theme import Tone
+
+STATUS_TONES: dict[AttendanceStatus, Tone] = {
+    AttendanceStatus.UNRECORDED: Tone.DASHED,
+    AttendanceStatus.PRESENT: Tone.GREEN,
+    AttendanceStatus.LATE: Tone.AMBER,
+    AttendanceStatus.EARLY: Tone.AMBER,
+    AttendanceStatus.ONLINE: Tone.ACCENT,
+    AttendanceStatus.LEAVE: Tone.GREY,
+    AttendanceStatus.ABSENT: Tone.RED,
+}
+
+
+def mark_badge(mark: Mark) -> tuple[str, Tone]:
+    """Return the word and tone that show a mark."""
+    return mark_words(mark), STATUS_TONES[mark.status]
+
+
+def row_badge(row: AttendeeRow) -> tuple[str, Tone]:
+    """Return what stands in the last column: the mark, or the role of who is not on the list."""
+    if row.role is AttendeeRole.EXPECTED:
+        return mark_badge(row.mark)
+    return ROLES[row.role], Tone.ACCENT
+
+
+def stage(
+    state: TrainingState, *, end: datetime, tally: Tally, has_list: bool, now: datetime
+) -> tuple[str, Tone]:
+    """Return where a training stands, in a word: it follows from state, counts and the clock."""
+    if state is TrainingState.CANCELLED:
+        return "已取消", Tone.GREY
+    if state is TrainingState.CLOSED:
+        return "已关闭", Tone.GREEN
+    if not has_list:
+        return "待定名单", Tone.AMBER if end <= now else Tone.GREY
+    if tally.unrecorded == 0:
+        return "待关闭", Tone.AMBER
+    return ("待录考勤", Tone.AMBER) if end <= now else ("待召开", Tone.ACCENT)
+
+
+def day_words(day: date, *, today: date) -> str:
+    """Return 11月20日, with the year when it is another one."""
+    words = f"{day.month}月{day.day}日"
+    return words if day.year == today.year else f"{day.year}年{words}"
+
+
+def span_words(start: datetime, end: datetime) -> str:
+    """Return 15:00–16:30, or 22:00–次日01:00."""
+    next_day = "" if start.date() == end.date() else "次日"
+    return f"{start:%H:%M}–{next_day}{end:%H:%M}"
+
+
+def facts(draft: TrainingDraft, *, today: date) -> tuple[str, ...]:
+    """Return what stands behind a training's title."""
+    return (
+        f"{day_words(draft.start.date(), today=today)} {span_words(draft.start, draft.end)}",
+        draft.venue,
+        draft.chair and f"主持 {draft.chair}",
+        draft.speaker and f"主讲 {draft.speaker}",
+    )
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Return numbers as people write them: 3、7、12–15."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "、".join(_run_words(run) for run in runs)
+
+
+def _run_words(run: list[int]) -> str:
+    if len(run) > 2:
+        return f"{run[0]}–{run[-1]}"
+    return "、".join(map(str, run))

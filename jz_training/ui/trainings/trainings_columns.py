@@ -1,0 +1,91 @@
+"""The columns of the list of trainings; also the list behind a figure of the statistics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from jz_training.domain.summary import LedgerRow
+from jz_training.domain.tally import Tally
+from jz_training.domain.training import TrainingState
+from jz_training.labels import FORMS, rate_words
+from jz_training.ui.style.theme import Tone
+from jz_training.ui.trainings.training_words import span_words, stage
+from jz_training.ui.widgets.table import Cell, Column
+
+
+def ledger_row_columns(now: Callable[[], datetime]) -> tuple[Column[LedgerRow], ...]:
+    """Return date, time, title, form, venue, speaker, figures and state of trainings."""
+
+    def state(row: LedgerRow) -> Cell:
+        has_list = row.tally.expected > 0
+        word, tone = stage(row.state, end=row.end, tally=row.tally, has_list=has_list, now=now())
+        return Cell(word, tone=tone)
+
+    return (
+        Column(key="date", title="日期", cell=_day, width=100, sort="start"),
+        Column(key="time", title="时间", cell=_time, width=104),
+        Column(key="title", title="主题", cell=_title, width=180, stretch=True, sort="title"),
+        Column(key="form", title="形式", cell=_form, width=108, sort="form"),
+        Column(key="venue", title="地点", cell=_second(lambda row: row.venue), width=160),
+        Column(key="speaker", title="主讲", cell=_second(lambda row: row.speaker), width=112),
+        _count("expected", "应到", lambda tally: tally.expected),
+        _count("present", "实到", lambda tally: tally.present),
+        Column(key="rate", title="到会率", cell=_rate, width=76, number=True, sort="rate"),
+        Column(key="state", title="状态", cell=state, width=96),
+    )
+
+
+def _count(key: str, title: str, of: Callable[[Tally], int]) -> Column[LedgerRow]:
+    def cell(row: LedgerRow) -> Cell:
+        if _is_cancelled(row) or not row.tally.expected:
+            return Cell("—", role="faint")
+        return Cell(str(of(row.tally)))
+
+    return Column(key=key, title=title, cell=cell, width=60, number=True, sort=key)
+
+
+def _rate(row: LedgerRow) -> Cell:
+    """Return the rate; while somebody is unrecorded it is not one yet (DESIGN §5)."""
+    if _is_cancelled(row) or not row.tally.expected or row.tally.unrecorded:
+        return Cell("—", role="faint")
+    return Cell(rate_words(row.tally.rate))
+
+
+def _day(row: LedgerRow) -> Cell:
+    return Cell(f"{row.start:%Y-%m-%d}", role="faint" if _is_cancelled(row) else "ink")
+
+
+def _time(row: LedgerRow) -> Cell:
+    return Cell(span_words(row.start, row.end), role="secondary")
+
+
+def _title(row: LedgerRow) -> Cell:
+    return Cell(row.title, role="faint" if _is_cancelled(row) else "ink")
+
+
+def _form(row: LedgerRow) -> Cell:
+    return Cell(FORMS[row.form], tone=Tone.ACCENT)
+
+
+def _second(of: Callable[[LedgerRow], str]) -> Callable[[LedgerRow], Cell]:
+    return lambda row: Cell(of(row), role="secondary")
+
+
+def _is_cancelled(row: LedgerRow) -> bool:
+    return row.state is TrainingState.CANCELLED
+
+
+def sort_key(key: str) -> Callable[[LedgerRow], tuple[object, ...]]:
+    """Return how rows are compared for a sortable column; equal ones go by time."""
+    keys: dict[str, Callable[[LedgerRow], object]] = {
+        "title": lambda row: row.title,
+        "form": lambda row: row.form.value,
+        "expected": lambda row: row.tally.expected,
+        "present": lambda row: row.tally.present,
+        "rate": lambda row: row.tally.rate.percent or -1,
+    }
+    own = keys.get(key)
+    if own is None:
+        return lambda row: (row.start,)
+    return lambda row: (own(row), row.start)
