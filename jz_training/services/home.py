@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
 from jz_training.services.people import People, PeopleQuery
 from jz_training.services.trainings import TrainingQuery, ledger_rows
 from jz_training.storage.store import Store
+from jz_training.storage.tables import Training
 
 AHEAD = timedelta(days=14)
+RECENT = 5  # trainings closed last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,19 +48,23 @@ def home(store: Store, people: People) -> Home:
     """Return what the home page shows, from counters only."""
     now = store.now()
     with store.read() as db:
-        rows = ledger_rows(db, TrainingQuery(newest_first=False), now=now)
-    planned = [row for row in rows if row.state is TrainingState.PLANNED]
+        planned = _rows(db, now, state=TrainingState.PLANNED, newest_first=False)
+        closed = _rows(db, now, state=TrainingState.CLOSED, most=RECENT)
+        trainings = db.scalar(select(func.count(Training.id))) or 0
     over = [row for row in planned if row.end <= now]
     ahead = [row for row in planned if row.end > now]
-    closed = [row for row in rows if row.state is TrainingState.CLOSED]
     return Home(
         now=now,
         people=people.count(PeopleQuery()),
         units=len(people.units()),
-        trainings=len(rows),
+        trainings=trainings,
         to_enter=tuple(row for row in over if row.tally.unrecorded or not row.tally.expected),
         to_close=tuple(row for row in over if row.tally.expected and not row.tally.unrecorded),
         without_list=tuple(row for row in ahead if not row.tally.expected),
         upcoming=tuple(row for row in ahead if row.start <= now + AHEAD),
-        recent=tuple(reversed(closed[-5:])),
+        recent=closed,
     )
+
+
+def _rows(db: Session, now: datetime, **query: Any) -> tuple[LedgerRow, ...]:
+    return ledger_rows(db, TrainingQuery(**query), now=now)

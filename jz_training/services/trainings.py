@@ -45,7 +45,7 @@ LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingQuery:
-    """Which trainings to list; `start` and `end` are days, both included."""
+    """Which trainings to list, at `most` so many; `start` and `end` are days, both included."""
 
     text: str = ""
     form: TrainingForm | None = None
@@ -53,6 +53,7 @@ class TrainingQuery:
     start: date | None = None
     end: date | None = None
     newest_first: bool = True
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +208,7 @@ def _selection(query: TrainingQuery) -> Select[*tuple[Any, ...]]:
         select(*columns, *counts)
         .outerjoin(TrainingTally, TrainingTally.training_id == Training.id)
         .order_by(order, Training.id)
+        .limit(query.most)
     )
     if query.form is not None:
         found = found.where(Training.form == query.form.value)
