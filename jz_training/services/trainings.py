@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.summary import LedgerRow
@@ -28,10 +28,15 @@ from jz_training.errors import (
     TrainingIsClosed,
 )
 from jz_training.services import tallies
-from jz_training.services.rows import audience_json, tally_of, training_view
+from jz_training.services.rows import TALLY_FIELDS, audience_json, tally_of, training_view
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Topic, Training, TrainingTally, TrainingTopic
+
+_LEDGER_FIELDS = (
+    "id", "title", "form", "start", "end", "venue", "speaker", "state", "hours", "note",
+    "cancel_reason",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,17 +190,16 @@ def view_of(db: Session, training: Training) -> TrainingView:
 
 def ledger_rows(db: Session, query: TrainingQuery, *, now: datetime) -> tuple[LedgerRow, ...]:
     """Return the trainings a query means with their counts from the counters."""
-    found = db.execute(_selection(query)).all()
-    return tuple(
-        _ledger_row(number, training, counts, now)
-        for number, (training, counts) in enumerate(found, start=1)
-    )
+    found = db.execute(_selection(query))
+    return tuple(_ledger_row(number, row, now) for number, row in enumerate(found, start=1))
 
 
-def _selection(query: TrainingQuery) -> Select[Training, TrainingTally | None]:
+def _selection(query: TrainingQuery) -> Select[*tuple[Any, ...]]:
     order = Training.start.desc() if query.newest_first else Training.start
+    columns = (getattr(Training, name) for name in _LEDGER_FIELDS)
+    counts = (func.coalesce(getattr(TrainingTally, name), 0).label(name) for name in TALLY_FIELDS)
     found = (
-        select(Training, TrainingTally)
+        select(*columns, *counts)
         .outerjoin(TrainingTally, TrainingTally.training_id == Training.id)
         .order_by(order, Training.id)
     )
@@ -218,23 +222,21 @@ def _selection(query: TrainingQuery) -> Select[Training, TrainingTally | None]:
     return found
 
 
-def _ledger_row(
-    number: int, training: Training, counts: TrainingTally | None, now: datetime
-) -> LedgerRow:
+def _ledger_row(number: int, row: Row[*tuple[Any, ...]], now: datetime) -> LedgerRow:
     return LedgerRow(
         number=number,
-        training_id=training.id,
-        title=training.title,
-        form=TrainingForm(training.form),
-        start=training.start,
-        end=training.end,
-        venue=training.venue,
-        speaker=training.speaker,
-        state=TrainingState(training.state),
-        held=training.state != TrainingState.CANCELLED.value and training.start <= now,
-        tally=tally_of(counts),
-        hours=training.hours,
-        note=training.cancel_reason or training.note,
+        training_id=row.id,
+        title=row.title,
+        form=TrainingForm(row.form),
+        start=row.start,
+        end=row.end,
+        venue=row.venue,
+        speaker=row.speaker,
+        state=TrainingState(row.state),
+        held=row.state != TrainingState.CANCELLED.value and row.start <= now,
+        tally=tally_of(row),
+        hours=row.hours,
+        note=row.cancel_reason or row.note,
     )
 
 
