@@ -53,12 +53,12 @@ def _fresh_workspace(out: Path) -> Path:
     folder = out / WORKSPACE
     try:
         if folder.exists() and not (folder / MARK).exists():
-            raise CannotWrite(folder, "这里已有一个工作区，不会覆盖。请换一个文件夹。")
+            raise CannotWrite(folder, "workspace_there")
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         (folder / MARK).write_text("示例工会的数据，可以随时删除。\n", encoding="utf-8")
     except OSError as error:
-        raise CannotWrite(folder, "无法建立文件夹，请换一个位置。", details=str(error)) from error
+        raise CannotWrite(folder, "cannot_make", details=str(error)) from error
     return folder
 
 

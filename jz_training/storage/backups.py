@@ -55,7 +55,7 @@ def make_backup(data: Path, folder: Path, *, now: datetime, kind: str = "auto") 
 
 
 def _failed(target: Path, error: Exception) -> CannotWrite:
-    return CannotWrite(target, "备份文件夹无法写入，请检查磁盘和权限。", details=str(error))
+    return CannotWrite(target, "backups_read_only", details=str(error))
 
 
 def _copy(data: Path, target: Path) -> None:
