@@ -79,7 +79,7 @@ def _add(asked: argparse.Namespace) -> None:
 
 
 def _list(asked: argparse.Namespace) -> None:
-    from jz_training.services.trainings import TrainingQuery
+    from jz_training.services.ledger import TrainingQuery
 
     with opened(asked) as desk:
         query = TrainingQuery(start=asked.start, end=asked.end, newest_first=False)

@@ -54,7 +54,7 @@ def a_moment(text: str) -> datetime:
 
 def the_training_id(desk: Desk, text: str) -> UUID:
     """Return the training that a full or shortened id names. Raises NotFound."""
-    from jz_training.services.trainings import TrainingQuery
+    from jz_training.services.ledger import TrainingQuery
 
     wanted = text.replace("-", "").lower()
     rows = desk.trainings.list(TrainingQuery())

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import (
     FIELD_LIMIT,
     SheetOrder,
     TrainingDraft,
-    TrainingForm,
     TrainingState,
     TrainingView,
     faults,
@@ -28,27 +27,11 @@ from jz_training.errors import (
     TrainingIsClosed,
 )
 from jz_training.services import tallies
-from jz_training.services.rows import TALLY_FIELDS, audience_json, tally_of, training_view
+from jz_training.services.ledger import TrainingQuery, ledger_rows
+from jz_training.services.rows import audience_json, training_view
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Topic, Training, TrainingTally, TrainingTopic
-
-_LEDGER_FIELDS = (
-    "id", "title", "form", "start", "end", "venue", "speaker", "state", "hours", "note",
-    "cancel_reason",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrainingQuery:
-    """Which trainings to list; `start` and `end` are days, both included."""
-
-    text: str = ""
-    form: TrainingForm | None = None
-    state: TrainingState | None = None
-    start: date | None = None
-    end: date | None = None
-    newest_first: bool = True
+from jz_training.storage.tables import Topic, Training, TrainingTopic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,58 +171,6 @@ def view_of(db: Session, training: Training) -> TrainingView:
     return training_view(training, tuple(db.scalars(topics)))
 
 
-def ledger_rows(db: Session, query: TrainingQuery, *, now: datetime) -> tuple[LedgerRow, ...]:
-    """Return the trainings a query means with their counts from the counters."""
-    found = db.execute(_selection(query))
-    return tuple(_ledger_row(number, row, now) for number, row in enumerate(found, start=1))
-
-
-def _selection(query: TrainingQuery) -> Select[*tuple[Any, ...]]:
-    order = Training.start.desc() if query.newest_first else Training.start
-    columns = (getattr(Training, name) for name in _LEDGER_FIELDS)
-    counts = (func.coalesce(getattr(TrainingTally, name), 0).label(name) for name in TALLY_FIELDS)
-    found = (
-        select(*columns, *counts)
-        .outerjoin(TrainingTally, TrainingTally.training_id == Training.id)
-        .order_by(order, Training.id)
-    )
-    if query.form is not None:
-        found = found.where(Training.form == query.form.value)
-    if query.state is not None:
-        found = found.where(Training.state == query.state.value)
-    if query.start is not None:
-        found = found.where(Training.start >= datetime.combine(query.start, time.min))
-    if query.end is not None:
-        after = datetime.combine(query.end + timedelta(days=1), time.min)
-        found = found.where(Training.start < after)
-    if query.text.strip():
-        text = query.text.strip()
-        found = found.where(
-            Training.title.contains(text, autoescape=True)
-            | Training.venue.contains(text, autoescape=True)
-            | Training.speaker.contains(text, autoescape=True)
-        )
-    return found
-
-
-def _ledger_row(number: int, row: Row[*tuple[Any, ...]], now: datetime) -> LedgerRow:
-    return LedgerRow(
-        number=number,
-        training_id=row.id,
-        title=row.title,
-        form=TrainingForm(row.form),
-        start=row.start,
-        end=row.end,
-        venue=row.venue,
-        speaker=row.speaker,
-        state=TrainingState(row.state),
-        held=row.state != TrainingState.CANCELLED.value and row.start <= now,
-        tally=tally_of(row),
-        hours=row.hours,
-        note=row.cancel_reason or row.note,
-    )
-
-
 def _columns(draft: TrainingDraft) -> dict[str, Any]:
     texts = ("title", "venue", "chair", "speaker", "recorder", "organiser", "note")
     return {
@@ -277,7 +208,7 @@ def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None
         db.delete(link)
 
 
-def _used(db: Session, column: Any) -> tuple[str, ...]:
+def _used(db: Session, column: InstrumentedAttribute[str]) -> tuple[str, ...]:
     query = (
         select(column).where(column != "").group_by(column).order_by(func.count().desc(), column)
     )
