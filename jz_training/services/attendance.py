@@ -15,12 +15,12 @@ from jz_training.domain.attendance import (
     Mark,
 )
 from jz_training.domain.person_name import clean_name
+from jz_training.domain.roster import NAME_LIMIT, TEXT_LIMIT
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
 from jz_training.errors import ListNotFrozen, NotFound, Refused, StillUnrecorded
 from jz_training.services import tallies
 from jz_training.services.attendee_lists import last_number
-from jz_training.services.people import NAME_LIMIT, TEXT_LIMIT
 from jz_training.services.rows import attendee_row, set_mark, tally_of
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import open_training, the_training

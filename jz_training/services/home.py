@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
+from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.people import People, PeopleQuery
-from jz_training.services.trainings import TrainingQuery, ledger_rows
+from jz_training.services.units import Units
 from jz_training.storage.store import Store
 
 AHEAD = timedelta(days=14)
@@ -38,7 +39,7 @@ class Home:
         return self.people == 0 and self.trainings == 0
 
 
-def home(store: Store, people: People) -> Home:
+def home(store: Store, people: People, units: Units) -> Home:
     """Return what the home page shows, from counters only."""
     now = store.now()
     with store.read() as db:
@@ -50,7 +51,7 @@ def home(store: Store, people: People) -> Home:
     return Home(
         now=now,
         people=people.count(PeopleQuery()),
-        units=len(people.units()),
+        units=len(units.all()),
         trainings=len(rows),
         to_enter=tuple(row for row in over if row.tally.unrecorded or not row.tally.expected),
         to_close=tuple(row for row in over if row.tally.expected and not row.tally.unrecorded),
