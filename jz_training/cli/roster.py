@@ -76,7 +76,7 @@ def _import(asked: argparse.Namespace) -> None:
 
 def _export(asked: argparse.Namespace) -> None:
     from jz_training.cli.saving import save_workbook
-    from jz_training.documents.roster_xlsx import roster_xlsx
+    from jz_training.documents.excel.roster_xlsx import roster_xlsx
     from jz_training.services.people import PeopleQuery
 
     with opened(asked) as desk:

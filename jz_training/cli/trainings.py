@@ -122,7 +122,7 @@ def _freeze(asked: argparse.Namespace) -> None:
 
 def _sheet(asked: argparse.Namespace) -> None:
     from jz_training.cli.saving import save_pdf
-    from jz_training.documents.sign_in_sheet import sign_in_sheet_pdf
+    from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
 
     options = SheetOptions(
         columns=asked.columns, blank_rows=max(0, asked.blank), with_phone=asked.phone
