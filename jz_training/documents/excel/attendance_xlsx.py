@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from jz_training.documents.columns import (
-    attendance_columns,
-    day_words,
-    figures,
-    group_columns,
-    span_words,
-)
+from jz_training.documents.dates import clock_words, day_words
 from jz_training.documents.excel.table import Properties, Table
 from jz_training.documents.excel.workbook import workbook
+from jz_training.documents.lists import attendance_columns, figures, group_columns
 from jz_training.domain.attendance import AttendeeRole
 from jz_training.domain.summary import GroupRow, TrainingSummary
 from jz_training.domain.tally import Tally
@@ -75,7 +70,7 @@ def _title(summary: TrainingSummary) -> str:
 def _occasion(summary: TrainingSummary) -> str:
     draft = summary.training.draft
     facts = [
-        f"时间：{day_words(draft.start)} {span_words(draft.start, draft.end)}",
+        f"时间：{day_words(draft.start)} {clock_words(draft.start, draft.end)}",
         draft.venue and f"地点：{draft.venue}",
         f"形式：{FORMS[draft.form]}",
         draft.speaker and f"主讲：{draft.speaker}",

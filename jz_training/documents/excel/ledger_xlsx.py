@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from jz_training.documents.columns import Value, day_words, figures, ledger_columns
+from jz_training.documents.columns import Value
+from jz_training.documents.dates import day_words
 from jz_training.documents.excel.table import Properties, Table
 from jz_training.documents.excel.workbook import workbook
+from jz_training.documents.lists import figures, ledger_columns
 from jz_training.domain.summary import Ledger
 
 TITLE = "培训台账"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
-from jz_training.documents.columns import roster_columns
 from jz_training.documents.excel.table import NO_DATE, Properties, Table
 from jz_training.documents.excel.workbook import workbook
+from jz_training.documents.lists import roster_columns
 from jz_training.domain.roster import Roster
 
 

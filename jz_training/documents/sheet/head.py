@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from jz_training.documents.dates import weekday_words
 from jz_training.documents.drawing.fitting import Box
 from jz_training.documents.drawing.pen import MM, Pen
 from jz_training.documents.fonts.files import FontRole
@@ -14,7 +15,6 @@ from jz_training.domain.training import SheetOrder
 
 TITLE_SIZE = 20.0
 FACT_SIZE = 10.5
-WEEKDAYS = "一二三四五六日"
 
 _INSIDE_MARKS = 4.0
 
@@ -35,7 +35,7 @@ def draw_head(pen: Pen, sheet: SignInSheet) -> None:
 
 def held_at(start: datetime, end: datetime) -> str:
     """Return when a training is held, as the sheet says it: 2025年2月18日（星期二）14:30—16:30."""
-    day = f"{start.year}年{start.month}月{start.day}日（星期{WEEKDAYS[start.weekday()]}）"
+    day = weekday_words(start)
     if end.date() == start.date():
         return f"{day}{start:%H:%M}—{end:%H:%M}"
     return f"{day}{start:%H:%M}—{end.month}月{end.day}日{end:%H:%M}"

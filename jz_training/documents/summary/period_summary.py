@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jz_training.documents.columns import day_words
+from jz_training.documents.dates import day_words
 from jz_training.documents.drawing.charts import attendance_chart
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, system_fonts

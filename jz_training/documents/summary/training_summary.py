@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jz_training.documents.columns import day_words
+from jz_training.documents.dates import day_words
 from jz_training.documents.drawing.charts import attendance_chart
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, system_fonts
@@ -14,11 +14,11 @@ from jz_training.documents.summary.words import (
     GAP,
     counts_words,
     detail_words,
+    held_words,
     hours_words,
     identity_words,
     moment_words,
     or_gap,
-    span_words,
     training_rate_words,
 )
 from jz_training.domain.summary import TrainingSummary, identities
@@ -58,7 +58,7 @@ def _facts(paper: OfficialPaper, summary: TrainingSummary) -> None:
     draft = summary.training.draft
     paper.heading("一、基本情况")
     paper.paragraph(
-        f"{span_words(draft.start, draft.end)}，{or_gap(draft.organiser or summary.organiser)}"
+        f"{held_words(draft.start, draft.end)}，{or_gap(draft.organiser or summary.organiser)}"
         f"在{or_gap(draft.venue)}举办“{draft.title}”，形式为{FORMS[draft.form]}。"
         f"主持：{or_gap(draft.chair)}；主讲：{or_gap(draft.speaker)}；"
         f"记录：{or_gap(draft.recorder)}。"

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 
-from jz_training.documents.columns import day_words
-from jz_training.documents.sheet.head import WEEKDAYS
+from jz_training.documents.dates import day_words, weekday_words
 from jz_training.domain.summary import Ledger
 from jz_training.domain.tally import Tally
 from jz_training.labels import rate_words
@@ -30,9 +29,9 @@ def moment_words(moment: datetime) -> str:
     return f"{day_words(moment)}{moment.hour}时{minute}"
 
 
-def span_words(start: datetime, end: datetime) -> str:
+def held_words(start: datetime, end: datetime) -> str:
     """Return when something was held: 2025年1月20日（星期一）14:30至16:30."""
-    first = f"{day_words(start)}（星期{WEEKDAYS[start.weekday()]}）{start:%H:%M}"
+    first = f"{weekday_words(start)}{start:%H:%M}"
     last = f"{end:%H:%M}" if end.date() == start.date() else f"{day_words(end)}{end:%H:%M}"
     return f"{first}至{last}"
 
