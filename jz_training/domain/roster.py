@@ -6,10 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-#: A name, unit or post longer than this is a mistake, not a name.
-TEXT_LIMIT = 200
-NAME_LIMIT = 50
-
 
 class UnitKind(StrEnum):
     """What a unit is in the tree (domain.md §3: organisation kinds)."""

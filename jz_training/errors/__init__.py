@@ -30,8 +30,10 @@ from jz_training.errors.rules import (
 )
 from jz_training.errors.workspace import (
     BackupUnusable,
+    DatabaseBusy,
     DatabaseDamaged,
     DatabaseIsNewer,
+    DatabaseMissing,
     ReadOnly,
     WorkspaceInUse,
     WorkspaceUnsound,
@@ -47,8 +49,10 @@ __all__ = [
     "CannotUndo",
     "CannotWrite",
     "ChangedMeanwhile",
+    "DatabaseBusy",
     "DatabaseDamaged",
     "DatabaseIsNewer",
+    "DatabaseMissing",
     "DiskFull",
     "FontMissing",
     "JzError",

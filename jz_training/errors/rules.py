@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from jz_training.errors.base import JzError
 
 #: What may be missing or changed, in the words of the sentence.
@@ -24,6 +26,8 @@ REFUSALS = {
     "ends_before_start": "结束时间要晚于开始时间。",
     "too_long_lasting": "一个场次最长 24 小时；跨天的培训请分天建立场次。",
     "negative": "学时不能小于 0。",
+    "too_many_hours": "学时请填 0 到 999 之间的数。",
+    "many_people": "名单有 {count} 人，请确认选对了文件；无误请加 --many 再导入一次。",
     "same_unit": "已经有名为“{name}”的单位。",
     "circle": "上级单位不能是自己或自己的下级。",
     "nobody": "按这个范围没有找到应到人员。请调整单位、层级或类别。",
@@ -32,7 +36,7 @@ REFUSALS = {
     "undecided": "还有 {count} 人待确认，请先逐个选择“新增”“更新”或“跳过”。",
     "several_matches": "“{name}”对应多位已有人员，不能直接更新。请选择“新增”或“跳过”。",
     "not_on_sheet": "名单上没有第 {number} 号。",
-    "bad_character": "这一项含有无法保存的字符，请重新输入。",
+    "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",
 }
 
 
@@ -117,11 +121,19 @@ class BadMarks(JzError):
 
 
 class CannotUndo(JzError):
-    """An act cannot be undone because its rows were changed since."""
+    """An act cannot be undone, as a rule because its rows were changed since."""
 
-    def __init__(self, summary: str) -> None:
-        super().__init__(summary)
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "changed_since": "“{summary}”涉及的内容后来又改过，不能整体撤销。请手工更正。",
+        "done_already": "“{summary}”已经撤销过了。",
+        "final": "“{summary}”这一步不能撤销，请手工更正。",
+        "on_paper": "“{summary}”的序号已经打印或已经登记，不能撤销。请用“名单变化”逐项调整。",
+    }
+
+    def __init__(self, summary: str, fault: str = "changed_since") -> None:
+        super().__init__(summary, fault)
         self.summary = summary
+        self.fault = fault
 
     def __str__(self) -> str:
-        return f"“{self.summary}”涉及的内容后来又改过，不能整体撤销。请手工更正。"
+        return self.SENTENCES[self.fault].replace("{summary}", self.summary)

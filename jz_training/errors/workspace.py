@@ -27,6 +27,12 @@ class WorkspaceUnusable(JzError):
         "is_a_file": "这个位置是一个文件，不是文件夹。",
         "cannot_make": "无法建立文件夹，请换一个位置。",
         "read_only_and_empty": "文件夹是只读的，里面还没有可用的数据。",
+        "read_only_and_unfinished": (
+            "文件夹是只读的，而上次保存没有完成。请把整个文件夹复制到可以写入的位置再打开。"
+        ),
+        "cannot_open": "数据文件打不开。请检查文件夹的权限和磁盘，再试一次。",
+        "cannot_lock": "这个位置不能保证只有一处写入，请把文件夹放到本机的磁盘上。",
+        "path_too_long": "文件夹的路径太长。请移到路径短一些的位置再打开。",
     }
 
     def __init__(self, path: Path, fault: str, *, details: str = "") -> None:
@@ -81,7 +87,25 @@ class DatabaseDamaged(JzError):
         self.details = details
 
     def __str__(self) -> str:
-        return f"数据文件“{self.path.name}”没有通过检查。请从“设置 › 备份”恢复最近的备份。"
+        return f"数据文件“{self.path.name}”没有通过检查。请恢复最近的备份。"
+
+
+class DatabaseMissing(DatabaseDamaged):
+    """The data file is gone or empty though there are backups: no fresh one is put in its place."""
+
+    def __str__(self) -> str:
+        return f"没有找到数据文件“{self.path.name}”，但是有备份。请恢复最近的备份。"
+
+
+class DatabaseBusy(JzError):
+    """Another program holds the data file for longer than one can wait."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def __str__(self) -> str:
+        return f"数据文件“{self.path.name}”正在被别的程序使用，这一步没有保存。请稍候再试。"
 
 
 class BackupUnusable(JzError):

@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.person_name import printable
 from jz_training.domain.roster import UnitKind
 from jz_training.domain.roster_reading import (
     ColumnChoice,
@@ -29,7 +30,7 @@ from jz_training.services.roster_comparison import compare
 from jz_training.services.rows import PERSON_FIELDS
 from jz_training.storage.bulk import add_many
 from jz_training.storage.store import Store, Work
-from jz_training.storage.tables import ColumnMemory, Person, Unit
+from jz_training.storage.tables import Act, ColumnMemory, Person, Unit
 
 Progress = Callable[[int, int], None]
 
@@ -58,8 +59,9 @@ class ImportOutcome:
 class RosterImports:
     """Imports of rosters into one workspace."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, back_up: Callable[[], None]) -> None:
         self._store = store
+        self._back_up = back_up
 
     # --- columns -----------------------------------------------------------------------------
 
@@ -102,12 +104,15 @@ class RosterImports:
     ) -> ImportOutcome:
         """Import in one act and one commit; `decisions` by index of the line.
 
-        Raises Refused while a doubtful line is undecided; then nothing is imported.
+        An import into data that is worked with is backed up first. Raises Refused while a doubtful
+        line is undecided; then nothing is imported.
         """
         chosen = _chosen(lines, decisions or {})
         adding = [line.person for line, what in zip(lines, chosen, strict=True) if what == "add"]
         updating = [line for line, what in zip(lines, chosen, strict=True) if what == "update"]
-        with self._store.write("roster.import", subject=reading.file_name) as db:
+        if (adding or updating) and self._has_acts():
+            self._back_up()
+        with self._store.write("roster.import", subject=printable(reading.file_name)) as db:
             named = chain((line.person.unit for line in updating), (one.unit for one in adding))
             units = _unit_ids(db, named, stamp=self._store.stamp())
             for line in updating:
@@ -122,6 +127,10 @@ class RosterImports:
             updated=len(updating),
             skipped=len(lines) - done,
         )
+
+    def _has_acts(self) -> bool:
+        with self._store.read() as db:
+            return db.scalar(select(Act.id).limit(1)) is not None
 
     def _update(self, db: Work, line: ImportLine, units: Mapping[str, UUID]) -> None:
         if len(line.matches) != 1:

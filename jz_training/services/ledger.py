@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.person_name import printable
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingForm, TrainingState
 from jz_training.services.rows import TALLY_FIELDS, tally_of
@@ -54,10 +55,9 @@ def _selection(query: TrainingQuery) -> Select[*tuple[Any, ...]]:
     if query.start is not None:
         found = found.where(Training.start >= datetime.combine(query.start, time.min))
     if query.end is not None:
-        after = datetime.combine(query.end + timedelta(days=1), time.min)
-        found = found.where(Training.start < after)
+        found = found.where(Training.start <= datetime.combine(query.end, time.max))
     if query.text.strip():
-        text = query.text.strip()
+        text = printable(query.text.strip())
         found = found.where(
             Training.title.contains(text, autoescape=True)
             | Training.venue.contains(text, autoescape=True)

@@ -15,13 +15,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from jz_training.domain.person_name import clean_name, name_key
+from jz_training.domain.person_name import name_key
 from jz_training.domain.pinyin import full_pinyin, initials
-from jz_training.domain.roster import NAME_LIMIT, TEXT_LIMIT, PersonDraft, PersonRow, Roster
-from jz_training.errors import ChangedMeanwhile, NotFound, Refused
+from jz_training.domain.roster import PersonDraft, PersonRow, Roster
+from jz_training.errors import ChangedMeanwhile, NotFound
 from jz_training.services.name_order import pinyin_table
 from jz_training.services.person_search import best_ids, fits
 from jz_training.services.rows import PERSON_COLUMNS, PERSON_FIELDS, person_row
+from jz_training.services.typed_text import one_line, person_name
 from jz_training.services.units import with_parts
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Person, Unit
@@ -156,7 +157,7 @@ def _columns(draft: PersonDraft) -> dict[str, Any]:
         "name": draft.name,
         "unit_id": draft.unit_id,
         **derived(draft.name),
-        **{name: getattr(draft, name).strip() for name in PERSON_FIELDS},
+        **{name: getattr(draft, name) for name in PERSON_FIELDS},
     }
 
 
@@ -196,12 +197,5 @@ def _person(db: Session, person_id: UUID) -> Person:
 
 
 def _checked(draft: PersonDraft) -> PersonDraft:
-    name = clean_name(draft.name)
-    if not name:
-        raise Refused("name", "missing")
-    if len(name) > NAME_LIMIT:
-        raise Refused("name", "name_too_long", limit=NAME_LIMIT)
-    for field in PERSON_FIELDS:
-        if len(getattr(draft, field)) > TEXT_LIMIT:
-            raise Refused(field, "too_long", limit=TEXT_LIMIT)
-    return replace(draft, name=name)
+    texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in PERSON_FIELDS}
+    return replace(draft, name=person_name("name", draft.name), **texts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -119,10 +119,9 @@ class PeriodLines:
 
 def held_between(start: date, end: date, now: datetime) -> tuple[ColumnElement[bool], ...]:
     """Return what makes a training one that the sums count (`Ledger.held`)."""
-    after = datetime.combine(end + timedelta(days=1), time.min)
     return (
         Training.state != TrainingState.CANCELLED.value,
         Training.start >= datetime.combine(start, time.min),
-        Training.start < after,
+        Training.start <= datetime.combine(end, time.max),
         Training.start <= now,
     )

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from jz_training.domain.person_name import name_key
+from jz_training.domain.person_name import has_forbidden_characters, name_key
 from jz_training.storage.tables import Person
 
 #: The end of every prefix range: no character sorts after it.
@@ -29,7 +29,7 @@ LAST = "\U0010ffff"
 def fits(text: str) -> ColumnElement[bool]:
     """Return the condition of a search that has to find everybody, not only the best."""
     key = name_key(text)
-    if not key:
+    if not key or has_forbidden_characters(key):
         return false()
     return or_(
         _anywhere(key), *(_begins(column, key) for column in (Person.initials, Person.pinyin))
@@ -39,7 +39,7 @@ def fits(text: str) -> ColumnElement[bool]:
 def best_ids(db: Session, text: str, *, limit: int) -> list[UUID]:
     """Return ids of the best matches: prefixes on the indexes first, then anywhere in a name."""
     key = name_key(text)
-    if not key:
+    if not key or has_forbidden_characters(key):
         return []
     found = dict.fromkeys(db.scalars(_prefixes(), {"key": key, "end": key + LAST, "most": limit}))
     if len(found) < limit:

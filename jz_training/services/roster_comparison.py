@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 from operator import attrgetter
 from uuid import UUID
 
@@ -39,16 +40,18 @@ def compare(db: Session, persons: Sequence[RosterPerson]) -> tuple[ImportLine, .
     """
     stored = _stored(db)
     people = [_told(person) for person in persons]
-    namesakes = Counter(_identity(person) for person in people)
-    twins = Counter(_whole(person) for person in people if namesakes[_identity(person)] > 1)
+    known = [_identity(person) for person in people]
+    count = Counter(known)
+    namesakes = [count[identity] > 1 for identity in known]
+    twins = Counter(map(_whole, compress(people, namesakes)))
     return tuple(
         _compared(
             person,
-            stored,
-            namesake=namesakes[_identity(person)] > 1,
-            twin=twins[_whole(person)] > 1,
+            stored.get(key, ()),
+            namesake=namesake,
+            twin=namesake and twins[_whole(person)] > 1,
         )
-        for person in people
+        for person, (key, _), namesake in zip(people, known, namesakes, strict=True)
     )
 
 
@@ -79,11 +82,13 @@ def _stored(db: Session) -> dict[str, list[_Stored]]:
 
 
 def _compared(
-    person: RosterPerson, stored: dict[str, list[_Stored]], *, namesake: bool, twin: bool
+    person: RosterPerson, same_name: Sequence[_Stored], *, namesake: bool, twin: bool
 ) -> ImportLine:
-    """Compare one person; a namesake is in the same unit of the file, a twin all the same."""
-    same_name = stored.get(name_key(person.name), [])
-    matches = [one for one in same_name if one.unit == person.unit]
+    """Compare one person with the stored ones of that name.
+
+    A namesake is in the same unit of the file, a twin all the same.
+    """
+    matches: Sequence[_Stored] = [one for one in same_name if one.unit == person.unit]
     if not person.unit and not matches:
         matches = same_name
     if matches and (namesake or len(matches) > 1) and not twin:
@@ -102,7 +107,7 @@ def _compared(
     return ImportLine(person=person, likeness=likeness, matches=ids, differences=differences)
 
 
-def _told_apart(person: RosterPerson, matches: list[_Stored]) -> list[_Stored]:
+def _told_apart(person: RosterPerson, matches: Sequence[_Stored]) -> list[_Stored]:
     """Return the namesakes with the same 编号, or else those that agree in all the file says."""
     number = PERSON_FIELDS.index("number")
     by_number = [one for one in matches if person.number and one.values[number] == person.number]

@@ -30,8 +30,12 @@ from jz_training.services import tallies
 from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.rows import audience_json, training_view
 from jz_training.services.settings import WorkspaceSettings
+from jz_training.services.typed_text import lines, one_line
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Topic, Training, TrainingTopic
+
+#: The texts of a training that take one line each.
+LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +96,8 @@ class Trainings:
         return self._enter("training.copy", replace(draft, start=start, end=start + length))
 
     def _enter(self, verb: str, draft: TrainingDraft) -> UUID:
-        _refuse_faults(draft)
-        with self._store.write(verb, subject=draft.title.strip()) as db:
+        draft = _checked(draft)
+        with self._store.write(verb, subject=draft.title) as db:
             training = Training(
                 **_columns(draft),
                 state=TrainingState.PLANNED.value,
@@ -107,8 +111,8 @@ class Trainings:
 
     def change(self, training_id: UUID, *, version: int, draft: TrainingDraft) -> None:
         """Change a training. Raises Refused, ChangedMeanwhile, TrainingIsClosed or …Cancelled."""
-        _refuse_faults(draft)
-        with self._store.write("training.change", subject=draft.title.strip()) as db:
+        draft = _checked(draft)
+        with self._store.write("training.change", subject=draft.title) as db:
             training = open_training(db, training_id)
             if training.version != version:
                 raise ChangedMeanwhile("training", training.title)
@@ -121,11 +125,12 @@ class Trainings:
 
     def cancel(self, training_id: UUID, *, reason: str) -> None:
         """Cancel a training: it stays on the ledger and is counted nowhere."""
+        reason = one_line("reason", reason)
         with self._store.write("training.cancel") as db:
             training = open_training(db, training_id)
             db.info["subject"] = training.title
             training.state = TrainingState.CANCELLED.value
-            training.cancel_reason = reason.strip()
+            training.cancel_reason = reason
             self._recount(db, training_id)
 
     def revive(self, training_id: UUID) -> None:
@@ -172,7 +177,6 @@ def view_of(db: Session, training: Training) -> TrainingView:
 
 
 def _columns(draft: TrainingDraft) -> dict[str, Any]:
-    texts = ("title", "venue", "chair", "speaker", "recorder", "organiser", "note")
     return {
         "form": draft.form.value,
         "start": draft.start,
@@ -180,17 +184,21 @@ def _columns(draft: TrainingDraft) -> dict[str, Any]:
         "hours": draft.hours,
         "required": draft.required,
         "audience": audience_json(draft.audience),
-        **{name: getattr(draft, name).strip() for name in texts},
+        **{name: getattr(draft, name) for name in (*LINES, "note")},
     }
 
 
-def _refuse_faults(draft: TrainingDraft) -> None:
+def _checked(draft: TrainingDraft) -> TrainingDraft:
+    """Return what was entered as it is stored. Raises Refused with the field at fault."""
     for field, code in faults(draft).items():
         raise Refused(field, code, limit=FIELD_LIMIT)
+    texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in LINES}
+    topics = tuple(one_line("topics", topic) for topic in draft.topics)
+    return replace(draft, **texts, topics=topics, note=lines("note", draft.note))
 
 
 def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None:
-    names = list(dict.fromkeys(name.strip() for name in topics if name.strip()))
+    names = list(dict.fromkeys(name for name in topics if name))
     had = select(TrainingTopic).where(TrainingTopic.training_id == training_id)
     linked = {link.topic_id: link for link in db.scalars(had)}
     known = {topic.name: topic for topic in db.scalars(select(Topic).where(Topic.name.in_(names)))}

@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.roster import TEXT_LIMIT, UnitKind, UnitRow
+from jz_training.domain.roster import UnitKind, UnitRow
 from jz_training.errors import ChangedMeanwhile, NotFound, Refused
 from jz_training.services.rows import unit_row
+from jz_training.services.typed_text import one_line
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Person, Unit
 
@@ -98,11 +99,9 @@ def with_parts(db: Session, units: set[UUID]) -> set[UUID]:
 
 
 def _checked_name(name: str) -> str:
-    name = name.strip()
+    name = one_line("name", name)
     if not name:
         raise Refused("name", "missing")
-    if len(name) > TEXT_LIMIT:
-        raise Refused("name", "too_long", limit=TEXT_LIMIT)
     return name
 
 

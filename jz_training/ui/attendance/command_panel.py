@@ -34,8 +34,11 @@ class CommandPanel(QWidget):
         return self._words.text() if self._below.currentWidget() is self._words else ""
 
     def set_writable(self, writable: bool) -> None:
-        """Take commands or not."""
+        """Take commands or not; without the field only the words below stay."""
         self.setEnabled(writable)
+        self.field.setVisible(writable)
+        if not writable:
+            self.field.clear()
         self.field.setPlaceholderText(EXAMPLE if writable else "")
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
@@ -57,8 +60,9 @@ def _keys_line() -> QWidget:
     for text, kind in (
         ("回车生效 · 其余", "small"),
         ("Ctrl A", "key"),
-        ("全部到会 · 拼音首字母定位（cgd → 陈国栋）·", "small"),
+        ("到会 · 拼音首字母找人（如 cgd）·", "small"),
         ("Ctrl Z", "key"),
+        ("撤销", "small"),
     ):
         parts.addWidget(plain_label(text, kind))
     parts.addStretch(1)

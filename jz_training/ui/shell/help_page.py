@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from jz_training.labels import MARK_HELP
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
 from jz_training.ui.style.look import theme
@@ -40,14 +41,18 @@ ARITHMETIC = (
 
 
 class HelpPage(Page):
-    """Keys at the left, arithmetic at the right."""
+    """Keys and the words of the attendance line at the left, arithmetic at the right."""
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx, title="帮助")
         line = QHBoxLayout()
         line.setSpacing(theme().sizes.gap)
-        line.addWidget(_keys_card(), 2)
-        line.addWidget(_arithmetic_card(), 3)
+        line.addWidget(_keys_card(), 4)
+        right = QVBoxLayout()
+        right.setSpacing(theme().sizes.gap)
+        right.addWidget(_marks_card())
+        right.addWidget(_arithmetic_card(), 1)
+        line.addLayout(right, 7)
         self.body.addLayout(line, 1)
 
 
@@ -62,6 +67,22 @@ def _keys_card() -> Card:
     grid.setColumnStretch(1, 1)
     card.add(grid)
     card.body.addStretch(1)
+    return card
+
+
+def _marks_card() -> Card:
+    card = Card("录入考勤时可以写什么", note="字母不分大小写，不用切换输入法")
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    for column, word in enumerate(("考勤", "可以写", "字母", "例子")):
+        grid.addWidget(plain_label(word, "small"), 0, column)
+    for row, (meant, *others) in enumerate(MARK_HELP, 1):
+        grid.addWidget(plain_label(meant, "strong"), row, 0)
+        for column, words in enumerate(others, 1):
+            grid.addWidget(plain_label(words, "secondary"), row, column)
+    grid.setColumnStretch(3, 1)
+    card.add(grid)
     return card
 
 

@@ -18,6 +18,9 @@ from jz_training.ui.widgets.table import Cell, Column
 
 Row = TypeVar("Row")
 
+#: Room for the heading: names have what is left.
+_WIDTHS = {"unrecorded": 54, "rate": 62}
+
 Missed = tuple[LedgerRow, AttendeeRow]
 
 
@@ -105,8 +108,7 @@ def _count(key: str, title: str, of: Callable[[PersonOfPeriod], int]) -> Column[
 
 def _figures(tally: Callable[[Row], Tally]) -> tuple[Column[Row], ...]:
     return tuple(
-        on_screen(column, width=64 if column.key == "rate" else 52)
-        for column in figure_columns(tally)
+        on_screen(column, width=_WIDTHS.get(column.key, 46)) for column in figure_columns(tally)
     )
 
 
