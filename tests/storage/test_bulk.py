@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, select
@@ -23,7 +24,7 @@ COLUMNS = (
 def store(request) -> Iterator[Store]:
     engine = create_engine("sqlite://", paramstyle=request.param)
     Base.metadata.create_all(engine)
-    yield Store(engine, clock=lambda: NOW, operator=lambda: "汤秀兰")
+    yield Store(engine, data=Path("memory"), clock=lambda: NOW, operator=lambda: "汤秀兰")
     engine.dispose()
 
 
