@@ -87,8 +87,8 @@ class HomePage(Page):
         self.recent = RecentCard(self._open_training)
         right.addWidget(self.counts)
         right.addWidget(self.recent, 1)
-        line.addLayout(left, 62)
-        line.addLayout(right, 38)
+        line.addLayout(left, 125)
+        line.addLayout(right, 75)
         self._pages.addWidget(day)
 
     def _make_upcoming(self) -> Card:
