@@ -137,7 +137,7 @@ def test_ctrl_p_shows_the_sheet_and_then_prints_it(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
-        "jz_training.ui.printing.ask_printer", lambda _, data, *, title: asked.append(title)
+        "jz_training.ui.paper.printing.ask_printer", lambda _, data, *, title: asked.append(title)
     )
     training = a_listed_training(desk, people=5)
     page = window.open(TrainingPage, "training", training_id=training)
