@@ -83,6 +83,12 @@ class WorkspaceUnusable(JzError):
         "is_a_file": "这个位置是一个文件，不是文件夹。",
         "cannot_make": "无法建立文件夹，请换一个位置。",
         "read_only_and_empty": "文件夹是只读的，里面还没有可用的数据。",
+        "read_only_and_unfinished": (
+            "文件夹是只读的，而上次保存没有完成。请把整个文件夹复制到可以写入的位置再打开。"
+        ),
+        "cannot_open": "数据文件打不开。请检查文件夹的权限和磁盘，再试一次。",
+        "cannot_lock": "这个位置不能保证只有一处写入，请把文件夹放到本机的磁盘上。",
+        "path_too_long": "文件夹的路径太长。请移到路径短一些的位置再打开。",
     }
 
     def __init__(self, path: Path, fault: str, *, details: str = "") -> None:
@@ -119,7 +125,25 @@ class DatabaseDamaged(JzError):
         self.details = details
 
     def __str__(self) -> str:
-        return f"数据文件“{self.path.name}”没有通过检查。请从“设置 › 备份”恢复最近的备份。"
+        return f"数据文件“{self.path.name}”没有通过检查。请恢复最近的备份。"
+
+
+class DatabaseMissing(DatabaseDamaged):
+    """The data file is gone or empty though there are backups: no fresh one is put in its place."""
+
+    def __str__(self) -> str:
+        return f"没有找到数据文件“{self.path.name}”，但是有备份。请恢复最近的备份。"
+
+
+class DatabaseBusy(JzError):
+    """Another program holds the data file for longer than one can wait."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def __str__(self) -> str:
+        return f"数据文件“{self.path.name}”正在被别的程序使用，这一步没有保存。请稍候再试。"
 
 
 class BackupUnusable(JzError):
@@ -171,6 +195,8 @@ REFUSALS = {
     "ends_before_start": "结束时间要晚于开始时间。",
     "too_long_lasting": "一个场次最长 24 小时；跨天的培训请分天建立场次。",
     "negative": "学时不能小于 0。",
+    "too_many_hours": "学时请填 0 到 999 之间的数。",
+    "many_people": "名单有 {count} 人，请确认选对了文件；无误请加 --many 再导入一次。",
     "same_unit": "已经有名为“{name}”的单位。",
     "circle": "上级单位不能是自己或自己的下级。",
     "nobody": "按这个范围没有找到应到人员。请调整单位、层级或类别。",
@@ -179,7 +205,7 @@ REFUSALS = {
     "undecided": "还有 {count} 人待确认，请先逐个选择“新增”“更新”或“跳过”。",
     "several_matches": "“{name}”对应多位已有人员，不能直接更新。请选择“新增”或“跳过”。",
     "not_on_sheet": "名单上没有第 {number} 号。",
-    "bad_character": "这一项含有无法保存的字符，请重新输入。",
+    "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",
 }
 
 
@@ -275,14 +301,22 @@ class WorkspaceUnsound(JzError):
 
 
 class CannotUndo(JzError):
-    """An act cannot be undone because its rows were changed since."""
+    """An act cannot be undone, as a rule because its rows were changed since."""
 
-    def __init__(self, summary: str) -> None:
-        super().__init__(summary)
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "changed_since": "“{summary}”涉及的内容后来又改过，不能整体撤销。请手工更正。",
+        "done_already": "“{summary}”已经撤销过了。",
+        "final": "“{summary}”这一步不能撤销，请手工更正。",
+        "on_paper": "“{summary}”的序号已经打印或已经登记，不能撤销。请用“名单变化”逐项调整。",
+    }
+
+    def __init__(self, summary: str, fault: str = "changed_since") -> None:
+        super().__init__(summary, fault)
         self.summary = summary
+        self.fault = fault
 
     def __str__(self) -> str:
-        return f"“{self.summary}”涉及的内容后来又改过，不能整体撤销。请手工更正。"
+        return self.SENTENCES[self.fault].replace("{summary}", self.summary)
 
 
 class Stopped(JzError):

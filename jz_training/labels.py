@@ -147,6 +147,7 @@ WARNINGS: dict[WarningCode, str] = {
     WarningCode.UNIT_MISSING: "{count} 人没有写单位（第 {examples} 行）。",
     WarningCode.SHEET_WITHOUT_PEOPLE: "这张工作表里没有找到名单，没有读入。",
     WarningCode.SIDE_BY_SIDE: "表格左右并排 {count} 栏，已按先左后右的顺序读入。",
+    WarningCode.SEVERAL_TABLES: ("从第 {examples} 行起是列名不同的另一张表，已按那里的列名读入。"),
     WarningCode.ID_COLUMN_LEFT_OUT: "身份证号不导入（{examples}）。",
     WarningCode.MANY_ROWS: "名单有 {count} 人，请确认选对了文件。",
     WarningCode.GUESSED_ENCODING: (

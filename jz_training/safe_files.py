@@ -36,8 +36,9 @@ def save(
     new one gets the usual ones.
 
     Raises DiskFull or CannotWrite, with what to do; a JzError of `content` (Stopped, say) passes.
+    What killed runs left in the folder is swept away.
     """
-    with _faults_of(path):
+    with faults_of(path):
         target = Path(os.path.realpath(path))
         _refuse_if_in_use(path, target)
         unfinished, mode = _create_beside(target)
@@ -51,7 +52,8 @@ def save(
             with suppress(OSError):
                 unfinished.unlink()
             raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
+    sweep(target.parent)
 
 
 def sweep(folder: Path) -> int:
@@ -155,7 +157,7 @@ def _replace(unfinished: Path, target: Path) -> None:
     os.replace(unfinished, target)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last through a power cut; Windows has no such call."""
     if os.name == "nt":
         return
@@ -198,16 +200,21 @@ def _is_open(path: Path) -> str:
 
 
 @contextmanager
-def _faults_of(path: Path) -> Iterator[None]:
+def faults_of(path: Path) -> Iterator[None]:
     """Turn what the system reports into a sentence that says what to do."""
     if "\0" in str(path):
         raise CannotWrite(path, "文件名中有不能使用的字符，请换一个文件名。")
     try:
         yield
     except OSError as error:
-        if error.errno in _FULL or _windows_code(error) in _FULL_WINDOWS:
+        if is_full(error):
             raise DiskFull from error
         raise CannotWrite(path, _sentence(path, error), details=repr(error)) from error
+
+
+def is_full(error: OSError) -> bool:
+    """Tell whether the system says that the disk, or the user's share of it, is full."""
+    return error.errno in _FULL or _windows_code(error) in _FULL_WINDOWS
 
 
 def _windows_code(error: OSError) -> int | None:

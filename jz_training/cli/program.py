@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import logging
+import os
 import sys
 from collections.abc import Sequence
 
@@ -16,8 +17,9 @@ from jz_training.labels import PROGRAM
 #: Every file adds its own verbs to the parser.
 PARTS = (demo, roster, trainings, attendance, reports, workspace)
 
-#: Exit codes: 0 done, 1 something a person can act on, 2 the words were wrong, 3 our own bug.
-DONE, REFUSED, BUG = 0, 1, 3
+#: Exit codes: 0 done, 1 something a person can act on, 2 the words were wrong, 3 our own bug,
+#: 130 stopped by Ctrl+C, as shells count it.
+DONE, REFUSED, BUG, STOPPED = 0, 1, 3, 130
 
 
 def parser() -> argparse.ArgumentParser:
@@ -36,11 +38,16 @@ def run_command(words: Sequence[str]) -> int:
     asked = parser().parse_args(words)
     try:
         asked.carry_out(asked)
+        sys.stdout.flush()
     except JzError as error:
         print(error, file=sys.stderr)
         return REFUSED
-    except BrokenPipeError:
+    except BrokenPipeError:  # whoever read has enough; nor may the interpreter's end complain
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except KeyboardInterrupt:
+        print("已停止。", file=sys.stderr)
+        return STOPPED
     except Exception:
         logging.getLogger(__name__).exception("unexpected")
         print("程序出了一点问题，这一步没有完成。已经保存的内容不受影响。", file=sys.stderr)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from jz_training.cli.saving import save_pdf, save_workbook
-from jz_training.cli.words import Verbs, a_day, add_workspace, opened, the_training_id
+from jz_training.cli.words import Verbs, a_day, add_workspace, looked_at, the_training_id
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -39,7 +39,7 @@ def _period(asked: argparse.Namespace, today: date) -> tuple[date, date]:
 
 
 def _report(asked: argparse.Namespace) -> None:
-    with opened(asked) as desk:
+    with looked_at(asked) as desk:
         if asked.training:
             from jz_training.documents.training_summary import training_summary_pdf
 
@@ -54,7 +54,7 @@ def _report(asked: argparse.Namespace) -> None:
 
 
 def _ledger(asked: argparse.Namespace) -> None:
-    with opened(asked) as desk:
+    with looked_at(asked) as desk:
         if asked.training:
             from jz_training.documents.attendance_xlsx import attendance_xlsx
 

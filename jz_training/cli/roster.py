@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from jz_training.cli.roster_json import roster_json
-from jz_training.cli.words import Verbs, add_json, add_workspace, opened, print_json
-from jz_training.domain.roster_reading import Decision, Likeness, RosterReading
+from jz_training.cli.words import Verbs, add_json, add_workspace, looked_at, opened, print_json
+from jz_training.domain.roster_reading import Decision, Likeness, RosterReading, WarningCode
+from jz_training.errors import Refused
 from jz_training.labels import LIKENESS, ROSTER_FIELDS, SKIP_REASONS, warning_words
 
 
@@ -26,6 +28,7 @@ def add_verbs(verbs: Verbs) -> None:
         choices=[Decision.ADD.value, Decision.SKIP.value],
         help="同单位同名、无法判断的人：add 新增，skip 跳过；不写则先列出来，不导入",
     )
+    take.add_argument("--many", action="store_true", help="人数很多的名册，确认导入")
     add_workspace(take)
     take.set_defaults(carry_out=_import)
     export = steps.add_parser("export", help="把人员导出为 Excel 名册")
@@ -60,6 +63,9 @@ def _import(asked: argparse.Namespace) -> None:
     from jz_training.readers.guarded import read_roster_guarded
 
     reading = read_roster_guarded(asked.file)
+    _warn(reading)
+    if not asked.many and any(w.code is WarningCode.MANY_ROWS for w in reading.warnings):
+        raise Refused("people", "many_people", count=len(reading.people))
     with opened(asked) as desk:
         lines = desk.imports.preview(reading)
         for line in lines:
@@ -74,12 +80,20 @@ def _import(asked: argparse.Namespace) -> None:
     print(f"新增 {done.added} 人，更新 {done.updated} 人，未动 {done.skipped} 人")
 
 
+def _warn(reading: RosterReading) -> None:
+    """Say on stderr what the window's preview shows before anything is kept."""
+    for warning in reading.warnings:
+        print(f"注意：{warning_words(warning)}", file=sys.stderr)
+    if reading.skipped:
+        print(f"略过 {len(reading.skipped)} 行，见 roster read。", file=sys.stderr)
+
+
 def _export(asked: argparse.Namespace) -> None:
     from jz_training.cli.saving import save_workbook
     from jz_training.documents.roster_xlsx import roster_xlsx
     from jz_training.services.people import PeopleQuery
 
-    with opened(asked) as desk:
+    with looked_at(asked) as desk:
         organiser = desk.settings.get().organiser
         roster = desk.people.roster(PeopleQuery(), title="人员名册", organiser=organiser)
     with_phone = asked.with_phone or asked.full_phone

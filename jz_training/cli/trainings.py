@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,11 @@ from jz_training.cli.words import (
     a_moment,
     add_json,
     add_workspace,
+    looked_at,
     opened,
     print_json,
+    some_hours,
+    some_rows,
     the_training_id,
 )
 from jz_training.domain.sheet import SheetColumns, SheetOptions
@@ -54,7 +56,7 @@ def _add_add(add: argparse.ArgumentParser) -> None:
     add.add_argument("--end", type=a_moment, required=True)
     for name in ("venue", "chair", "speaker", "recorder", "organiser", "note"):
         add.add_argument(f"--{name}", default="")
-    add.add_argument("--hours", type=Decimal)
+    add.add_argument("--hours", type=some_hours)
     add.add_argument("--topic", dest="topics", action="append", default=[])
     add_workspace(add)
     add.set_defaults(carry_out=_add)
@@ -64,7 +66,7 @@ def _add_sheet(sheet: argparse.ArgumentParser) -> None:
     sheet.add_argument("id")
     sheet.add_argument("--out", type=Path, required=True)
     sheet.add_argument("--columns", type=SheetColumns, choices=list(SheetColumns))
-    sheet.add_argument("--blank", type=int, default=10, help="留给临时参会人员的空行")
+    sheet.add_argument("--blank", type=some_rows, default=10, help="留给临时参会人员的空行")
     sheet.add_argument("--phone", action="store_true", help="带联系电话（中间几位隐去）")
     add_workspace(sheet)
     sheet.set_defaults(carry_out=_sheet)
@@ -81,7 +83,7 @@ def _add(asked: argparse.Namespace) -> None:
 def _list(asked: argparse.Namespace) -> None:
     from jz_training.services.trainings import TrainingQuery
 
-    with opened(asked) as desk:
+    with looked_at(asked) as desk:
         query = TrainingQuery(start=asked.start, end=asked.end, newest_first=False)
         rows = desk.trainings.list(query)
     if asked.json:
@@ -124,9 +126,7 @@ def _sheet(asked: argparse.Namespace) -> None:
     from jz_training.cli.saving import save_pdf
     from jz_training.documents.sign_in_sheet import sign_in_sheet_pdf
 
-    options = SheetOptions(
-        columns=asked.columns, blank_rows=max(0, asked.blank), with_phone=asked.phone
-    )
+    options = SheetOptions(columns=asked.columns, blank_rows=asked.blank, with_phone=asked.phone)
     with opened(asked) as desk:
         sheet = desk.sheets.prepare(the_training_id(desk, asked.id), options)
         content, geometry = sign_in_sheet_pdf(sheet)

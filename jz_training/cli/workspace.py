@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from datetime import datetime
 from uuid import UUID
 
-from jz_training.cli.words import Verbs, add_workspace, opened
-from jz_training.errors import WorkspaceUnsound
+from jz_training.cli.words import Verbs, add_workspace, looked_at, opened, workspace_of
+from jz_training.errors import DatabaseDamaged, WorkspaceUnsound
 from jz_training.labels import BACKUP_KINDS, act_words, finding_words
 
 
@@ -35,7 +36,7 @@ def _ending(verb: argparse.ArgumentParser, carry_out: object) -> None:
 
 
 def _check(asked: argparse.Namespace) -> None:
-    with opened(asked) as desk:
+    with opened(asked) if asked.repair else looked_at(asked) as desk:
         if asked.repair:
             desk.repair()
         found = desk.check()
@@ -45,21 +46,38 @@ def _check(asked: argparse.Namespace) -> None:
 
 
 def _backup(asked: argparse.Namespace) -> None:
-    with opened(asked) as desk:
-        made = desk.backups.list() if asked.list else (desk.backups.make(),)
+    from jz_training.services.rescue import backups_of
+
+    if asked.list:
+        made = backups_of(workspace_of(asked))  # also when the data cannot be opened
+    else:
+        with opened(asked) as desk:
+            made = (desk.backups.make(),)
     for row in made:
         kind = BACKUP_KINDS.get(row.kind, row.kind)
         print(row.name, f"{row.made_at:%Y-%m-%d %H:%M:%S}", kind, f"{row.size:,} 字节", sep="  ")
 
 
 def _restore(asked: argparse.Namespace) -> None:
-    with opened(asked) as desk:
-        desk.restore(asked.name)
-    print("已恢复。恢复前的数据也留了一份备份。")
+    try:
+        with opened(asked) as desk:
+            desk.restore(asked.name)
+    except DatabaseDamaged:
+        _restore_damaged(asked)
+    else:
+        print("已恢复。恢复前的数据也留了一份备份。")
+
+
+def _restore_damaged(asked: argparse.Namespace) -> None:
+    from jz_training.services.rescue import restore_damaged
+
+    kept = restore_damaged(workspace_of(asked), asked.name, now=datetime.now())
+    rest = f"损坏的文件留在 {kept}" if kept else "原来的数据文件不在了"
+    print(f"已恢复。{rest}。")
 
 
 def _history(asked: argparse.Namespace) -> None:
-    with opened(asked) as desk:
+    with looked_at(asked) as desk:
         for act in desk.history.acts(limit=asked.limit):
             words = act_words(act.verb, act.subject, act.count)
             mark = "（已撤销）" if act.undone else ""

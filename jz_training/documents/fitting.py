@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from math import floor
+from math import ceil, floor
 
 from jz_training.documents.font_files import FontRole
 from jz_training.documents.fonts import Fonts, Line
@@ -82,11 +82,14 @@ class Fitter:
         self, parts: tuple[str, ...], role: FontRole, box: Box, *, count: int, most: float
     ) -> Fitted | None:
         """Return the largest setting on at most `count` lines, no larger than `most`."""
+        widths = [self._em(part.replace(" ", ""), role) for part in parts]
         size = most
         while size >= SMALLEST:
-            lines = self._wrap(parts, role, box.width / size)
-            if len(lines) <= count:
-                return Fitted(size, self._lines(lines, role))
+            # the cheap question first: breaking a text is most of the work of a batch of sheets
+            if _lines_at_least(widths, box.width / size) <= count:
+                lines = self._wrap(parts, role, box.width / size)
+                if len(lines) <= count:
+                    return Fitted(size, self._lines(lines, role))
             size -= 0.5
         return None
 
@@ -116,6 +119,11 @@ class Fitter:
 
     def _lines(self, texts: Iterable[str], role: FontRole) -> tuple[Line, ...]:
         return tuple(self._fonts.line(text, role) for text in texts)
+
+
+def _lines_at_least(widths: list[float], limit: float) -> int:
+    """Return how many lines parts take even if they could be broken anywhere."""
+    return sum(max(1, ceil(width / limit - 1e-3)) for width in widths)
 
 
 def _half_points(size: float) -> float:

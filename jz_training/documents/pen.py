@@ -54,7 +54,7 @@ class Pen:
         self.report = report
         self._fitter = Fitter(fonts)
         self._operators: list[str] = []
-        self._setting = lru_cache(maxsize=8192)(self._set)
+        self._setting = lru_cache(maxsize=32_768)(self._set)  # the people of a large union
         self._lacks = False
 
     @contextmanager

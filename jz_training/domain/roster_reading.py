@@ -80,6 +80,7 @@ class WarningCode(StrEnum):
     UNIT_MISSING = "unit_missing"
     SHEET_WITHOUT_PEOPLE = "sheet_without_people"
     SIDE_BY_SIDE = "side_by_side"
+    SEVERAL_TABLES = "several_tables"  # below one another, with other columns
     ID_COLUMN_LEFT_OUT = "id_column_left_out"
     MANY_ROWS = "many_rows"
     GUESSED_ENCODING = "guessed_encoding"

@@ -99,12 +99,13 @@ class TrainingView:
 LONGEST = timedelta(hours=24)
 
 FIELD_LIMIT = 200
+MOST_HOURS = 999
 
 
 def faults(draft: TrainingDraft) -> dict[str, str]:
     """Return what is wrong with a draft: field name → fault code; empty when it may be saved.
 
-    Codes: missing, too_long, ends_before_start, too_long_lasting, negative.
+    Codes: missing, too_long, ends_before_start, too_long_lasting, negative, too_many_hours.
     """
     found: dict[str, str] = {}
     if not draft.title.strip():
@@ -116,6 +117,10 @@ def faults(draft: TrainingDraft) -> dict[str, str]:
         found["end"] = "ends_before_start"
     elif draft.end - draft.start > LONGEST:
         found["end"] = "too_long_lasting"
-    if draft.hours is not None and draft.hours < 0:
+    if draft.hours is not None and not draft.hours.is_finite():
+        found["hours"] = "too_many_hours"
+    elif draft.hours is not None and draft.hours < 0:
         found["hours"] = "negative"
+    elif draft.hours is not None and draft.hours > MOST_HOURS:
+        found["hours"] = "too_many_hours"
     return found

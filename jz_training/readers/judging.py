@@ -96,6 +96,14 @@ class Names(dict[Cell, str]):
         return name
 
 
+class NameHeadings(dict[Cell, bool]):
+    """Cell → whether it is the heading of names."""
+
+    def __missing__(self, cell: Cell) -> bool:
+        found = self[cell] = isinstance(cell, str) and is_name_heading(clean_text(cell))
+        return found
+
+
 class Oddities(dict[Cell, bool]):
     """Cell → whether it shows that its row is no person (合计 in the column of units)."""
 

@@ -14,16 +14,15 @@ from jz_training.domain.attendance import (
     AttendeeRole,
     Mark,
 )
-from jz_training.domain.person_name import clean_name
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
 from jz_training.errors import ListNotFrozen, NotFound, Refused, StillUnrecorded
 from jz_training.services import tallies
 from jz_training.services.attendee_lists import last_number
-from jz_training.services.people import NAME_LIMIT, TEXT_LIMIT
 from jz_training.services.rows import attendee_row, set_mark, tally_of
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import open_training, the_training
+from jz_training.services.typed_text import one_line, person_name
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Attendee, Training, TrainingTally
 
@@ -95,16 +94,10 @@ class Attendance:
         role: AttendeeRole = AttendeeRole.WALK_IN,
     ) -> UUID:
         """Add somebody who came without being on the list; they are outside 应到."""
-        name = clean_name(name)
-        if not name:
-            raise Refused("name", "missing")
-        if len(name) > NAME_LIMIT:
-            raise Refused("name", "name_too_long", limit=NAME_LIMIT)
-        if len(unit) > TEXT_LIMIT:
-            raise Refused("unit", "too_long", limit=TEXT_LIMIT)
+        name, unit = person_name("name", name), one_line("unit", unit)
         with self._store.write("attendance.walk_in", subject=name) as db:
             _markable(db, training_id)
-            row = _walk_in(training_id, last_number(db, training_id) + 1, name, unit.strip(), role)
+            row = _walk_in(training_id, last_number(db, training_id) + 1, name, unit, role)
             db.add(row)
             self._recount(db, training_id, [row])
         return row.id
@@ -135,11 +128,12 @@ class Attendance:
 
     def reopen(self, training_id: UUID, *, reason: str) -> None:
         """Open a closed training again; the reason stays in the log. Raises Refused without one."""
-        if not reason.strip():
+        reason = one_line("reason", reason)
+        if not reason:
             raise Refused("reason", "no_reason")
         with self._store.write("attendance.reopen") as db:
             training = the_training(db, training_id)
-            db.info["subject"] = f"{training.title}：{reason.strip()}"
+            db.info["subject"] = f"{training.title}：{reason}"
             training.state = TrainingState.PLANNED.value
             training.closed_at = None
 
@@ -177,9 +171,13 @@ def _set_checked(row: Attendee, mark: Mark) -> None:
             status=status,
             reason=mark.reason if status is AttendanceStatus.LEAVE else None,
             minutes=mark.minutes if timed else None,
-            stand_in=clean_name(mark.stand_in)[:NAME_LIMIT] if status.came else "",
+            stand_in=_stand_in(mark.stand_in) if status.came else "",
         ),
     )
+
+
+def _stand_in(name: str) -> str:
+    return person_name("stand_in", name) if name.strip() else ""
 
 
 def _walk_in(training_id: UUID, number: int, name: str, unit: str, role: AttendeeRole) -> Attendee:

@@ -64,7 +64,7 @@ class AttendeeLists:
     def can_renumber(self, training_id: UUID) -> bool:
         """Tell whether a fixed list may still be put in another order: see `reorder`."""
         with self._store.read() as db:
-            return not _is_settled(db, the_training(db, training_id))
+            return not is_settled(db, the_training(db, training_id))
 
     def freeze(self, training_id: UUID, *, order: SheetOrder = SheetOrder.UNIT) -> int:
         """Fix the list as of today, numbered from 1 in `order`; return its length.
@@ -77,7 +77,7 @@ class AttendeeLists:
             people = audience(db, audience_rule(training.audience))
             if not people:
                 raise Refused("audience", "nobody")
-            if _is_settled(db, training):
+            if is_settled(db, training):
                 raise Refused("audience", "list_settled")
             gone = _clear(db, training_id)
             self._fill(db, training, people, order)
@@ -112,7 +112,7 @@ class AttendeeLists:
         with self._store.write("list.reorder") as db:
             training = open_training(db, training_id)
             db.info["subject"] = training.title
-            if _is_settled(db, training):
+            if is_settled(db, training):
                 raise Refused("order", "list_settled")
             rows = _expected(db, training_id)
             people = [_as_person(row) for row in rows]
@@ -220,7 +220,7 @@ def _lines(db: Session, training_id: UUID, ids: Collection[UUID]) -> list[Attend
     return list(db.scalars(query))
 
 
-def _is_settled(db: Session, training: Training) -> bool:
+def is_settled(db: Session, training: Training) -> bool:
     """Tell whether the numbers already stand on paper or beside marks."""
     if training.sheet_version > 0:
         return True

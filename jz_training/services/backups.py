@@ -14,7 +14,9 @@ EVERY = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupRow:
-    """One backup. `kind`: auto, hand, before_upgrade, before_restore; size in bytes."""
+    """One backup. `kind`: auto, hand, before_upgrade, before_restore,
+    before_import; size in bytes.
+    """
 
     name: str
     made_at: datetime
@@ -51,7 +53,7 @@ class Backups:
         return tuple(_row(backup) for backup in self._workspace.backups())
 
     def restore(self, name: str) -> None:
-        """Put a backup in the place of the data, which is itself backed up first."""
+        """Put a backup in the place of the data; what happens to that: Workspace.restore."""
         self._workspace.restore(name)
         self._resting = True
 

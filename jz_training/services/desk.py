@@ -34,7 +34,7 @@ class Desk:
         store = self._workspace.store
         self.settings = WorkspaceSettings(store)
         self.people = People(store)
-        self.imports = RosterImports(store)
+        self.imports = RosterImports(store, back_up=self._back_up_before_import)
         self.trainings = Trainings(store, self.settings)
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
@@ -71,6 +71,9 @@ class Desk:
         self._lay_out()
         self.backups = backups  # it knows that automatic backups rest after a restore
 
+    def _back_up_before_import(self) -> None:
+        self.backups.make(kind="before_import")
+
     def check(self) -> tuple[Finding, ...]:
         """Return everything that is not as it should be in the workspace."""
         counts = self.settings.get().stand_in_counts
@@ -86,9 +89,17 @@ class Desk:
         self._workspace.close()
 
 
-def open_desk(folder: Path, *, clock: Callable[[], datetime] = datetime.now) -> Desk:
+def open_desk(
+    folder: Path, *, clock: Callable[[], datetime] = datetime.now, reading: bool = False
+) -> Desk:
     """Open a workspace, making it when it is not there.
 
-    Raises WorkspaceInUse, WorkspaceUnusable, DatabaseIsNewer or DatabaseDamaged.
+    With `reading` it is opened beside a window that writes in it, and nothing can be changed.
+    Raises WorkspaceInUse, WorkspaceUnusable, DatabaseIsNewer, DatabaseDamaged or DatabaseMissing.
     """
-    return Desk(Workspace(folder, clock=clock))
+    workspace = Workspace(folder, clock=clock, reading=reading)
+    try:
+        return Desk(workspace)
+    except BaseException:  # the settings could not be read: let others in
+        workspace.close()
+        raise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -12,11 +12,14 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from jz_training.errors import CannotUndo, NotFound
+from jz_training.domain.training import TrainingState
+from jz_training.errors import CannotUndo, NotFound, StillUnrecorded
 from jz_training.services import tallies
+from jz_training.services.attendee_lists import is_settled
 from jz_training.services.settings import WorkspaceSettings
+from jz_training.services.trainings import open_training, the_training
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Act, Attendee, Change
+from jz_training.storage.tables import Act, Attendee, Change, Training
 from jz_training.storage.undo import undo
 
 
@@ -45,6 +48,10 @@ class ChangeRow:
 
 #: Acts that cannot be undone on their own.
 FINAL = ("undo", "sheet.keep")
+#: Acts that gave a list its numbers.
+NUMBERING = ("list.freeze", "list.reorder")
+#: Acts that move a training between its states.
+OF_STATE = ("attendance.close", "attendance.reopen", "training.cancel", "training.revive")
 
 
 class History:
@@ -75,7 +82,10 @@ class History:
         return self._undo(lambda db: db.get(Act, act_id))
 
     def undo_last(self) -> ActRow | None:
-        """Undo the newest act that was not undone yet; None when there is none."""
+        """Undo the newest act that was not undone yet; None when there is none.
+
+        Said again it goes one act further back: undoing is never undone (0002-storage-and-undo).
+        """
         query = (
             select(Act)
             .where(Act.undone_by_id.is_(None), Act.verb.not_in(FINAL))
@@ -91,28 +101,67 @@ class History:
             act = find(db)
         if act is None:
             raise NotFound("act")
-        if act.undone_by_id is not None or act.verb in FINAL:
-            raise CannotUndo(act.subject)
+        _refuse_final(act)
         subject = f"{act.verb}|{act.subject}"
         try:
             with self._store.write("undo", subject=subject, count=act.count, undoes=act.id) as db:
                 again = db.get_one(Act, act.id)
+                _refuse_final(again)
+                trainings = _trainings_of(db, act.id)
+                _refuse_on_paper(db, again, trainings)
                 undo(db, again)
                 again.undone_by_id = db.act_id
-                self._recount(db, act.id)
+                self._recount(db, act.id, trainings | _trainings_of(db, act.id))
+                _refuse_settled(db, again, trainings)
         except IntegrityError as error:  # something newer points at a row that would go
             raise CannotUndo(act.subject) from error
         self._settings.forget()
         return _act_row(act)
 
-    def _recount(self, db: Session, act_id: UUID) -> None:
+    def _recount(self, db: Session, act_id: UUID, trainings: Iterable[UUID]) -> None:
+        if _rows_of(db, act_id, "setting"):  # perhaps whether a stand-in counts
+            counts = self._settings.stored(db).stand_in_counts
+            tallies.rebuild(db, stand_in_counts=counts)
+            return
         stand_in_counts = self._settings.get().stand_in_counts
         persons = _persons_of(db, act_id)
-        for training_id in _trainings_of(db, act_id):
+        for training_id in trainings:
             tallies.recount(db, training_id, stand_in_counts=stand_in_counts)
         if persons:
             who = Attendee.person_id.in_(persons)
             tallies.recount_persons(db, who, gone=persons, stand_in_counts=stand_in_counts)
+
+
+def _refuse_final(act: Act) -> None:
+    """Refuse what was undone before, and what is never undone."""
+    if act.undone_by_id is not None:
+        raise CannotUndo(act.subject, "done_already")
+    if act.verb in FINAL:
+        raise CannotUndo(act.subject.rpartition("|")[2], "final")
+
+
+def _refuse_on_paper(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
+    """A list whose numbers stand on paper or beside marks keeps them, however it was made."""
+    if act.verb in NUMBERING:
+        for training_id in trainings:
+            if is_settled(db, the_training(db, training_id)):
+                raise CannotUndo(act.subject, "on_paper")
+
+
+def _refuse_settled(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
+    """What is closed or cancelled stays as it is, also by way of undoing an older act.
+
+    Raises TrainingIsClosed, TrainingIsCancelled or StillUnrecorded.
+    """
+    for training_id in trainings:
+        training = db.get(Training, training_id)
+        if training is None:
+            continue
+        if act.verb not in OF_STATE:
+            open_training(db, training_id)
+        unrecorded = tallies.unrecorded(db, training_id)
+        if training.state == TrainingState.CLOSED.value and unrecorded:
+            raise StillUnrecorded(unrecorded)
 
 
 def _rows_of(db: Session, act_id: UUID, entity: str) -> list[list[Any]]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import chain
+from itertools import chain, compress
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.person_name import name_key
+from jz_training.domain.person_name import name_key, printable
 from jz_training.domain.roster import UnitKind, is_masked
 from jz_training.domain.roster_reading import (
     ColumnChoice,
@@ -30,7 +30,7 @@ from jz_training.services.people import derived
 from jz_training.services.rows import PERSON_FIELDS
 from jz_training.storage.bulk import add_many
 from jz_training.storage.store import Store, Work
-from jz_training.storage.tables import ColumnMemory, Person, Unit
+from jz_training.storage.tables import Act, ColumnMemory, Person, Unit
 
 Progress = Callable[[int, int], None]
 
@@ -68,8 +68,9 @@ class _Stored:
 class RosterImports:
     """Imports of rosters into one workspace."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, back_up: Callable[[], None]) -> None:
         self._store = store
+        self._back_up = back_up
 
     # --- columns -----------------------------------------------------------------------------
 
@@ -106,16 +107,18 @@ class RosterImports:
         with self._store.read() as db:
             stored = _stored(db)
         people = [_told(person) for person in reading.people]
-        namesakes = Counter(_identity(person) for person in people)
-        twins = Counter(_whole(person) for person in people if namesakes[_identity(person)] > 1)
+        known = [_identity(person) for person in people]
+        count = Counter(known)
+        namesakes = [count[identity] > 1 for identity in known]
+        twins = Counter(map(_whole, compress(people, namesakes)))
         return tuple(
             _compared(
                 person,
-                stored,
-                namesake=namesakes[_identity(person)] > 1,
-                twin=twins[_whole(person)] > 1,
+                stored.get(key, ()),
+                namesake=namesake,
+                twin=namesake and twins[_whole(person)] > 1,
             )
-            for person in people
+            for person, (key, _), namesake in zip(people, known, namesakes, strict=True)
         )
 
     # --- carrying out ------------------------------------------------------------------------
@@ -130,12 +133,15 @@ class RosterImports:
     ) -> ImportOutcome:
         """Import in one act and one commit; `decisions` by index of the line.
 
-        Raises Refused while a doubtful line is undecided; then nothing is imported.
+        An import into data that is worked with is backed up first. Raises Refused while a doubtful
+        line is undecided; then nothing is imported.
         """
         chosen = _chosen(lines, decisions or {})
         adding = [line.person for line, what in zip(lines, chosen, strict=True) if what == "add"]
         updating = [line for line, what in zip(lines, chosen, strict=True) if what == "update"]
-        with self._store.write("roster.import", subject=reading.file_name) as db:
+        if (adding or updating) and self._has_acts():
+            self._back_up()
+        with self._store.write("roster.import", subject=printable(reading.file_name)) as db:
             named = chain((line.person.unit for line in updating), (one.unit for one in adding))
             units = _unit_ids(db, named, stamp=self._store.stamp())
             for line in updating:
@@ -150,6 +156,10 @@ class RosterImports:
             updated=len(updating),
             skipped=len(lines) - done,
         )
+
+    def _has_acts(self) -> bool:
+        with self._store.read() as db:
+            return db.scalar(select(Act.id).limit(1)) is not None
 
     def _update(self, db: Work, line: ImportLine, units: Mapping[str, UUID]) -> None:
         if len(line.matches) != 1:
@@ -225,11 +235,13 @@ def _stored(db: Session) -> dict[str, list[_Stored]]:
 
 
 def _compared(
-    person: RosterPerson, stored: dict[str, list[_Stored]], *, namesake: bool, twin: bool
+    person: RosterPerson, same_name: Sequence[_Stored], *, namesake: bool, twin: bool
 ) -> ImportLine:
-    """Compare one person; a namesake is in the same unit of the file, a twin all the same."""
-    same_name = stored.get(name_key(person.name), [])
-    matches = [one for one in same_name if one.unit == person.unit]
+    """Compare one person with the stored ones of that name.
+
+    A namesake is in the same unit of the file, a twin all the same.
+    """
+    matches: Sequence[_Stored] = [one for one in same_name if one.unit == person.unit]
     if not person.unit and not matches:
         matches = same_name
     if matches and (namesake or len(matches) > 1) and not twin:
@@ -248,7 +260,7 @@ def _compared(
     return ImportLine(person=person, likeness=likeness, matches=ids, differences=differences)
 
 
-def _told_apart(person: RosterPerson, matches: list[_Stored]) -> list[_Stored]:
+def _told_apart(person: RosterPerson, matches: Sequence[_Stored]) -> list[_Stored]:
     """Return the namesakes with the same 编号, or else those that agree in all the file says."""
     number = PERSON_FIELDS.index("number")
     by_number = [one for one in matches if person.number and one.values[number] == person.number]

@@ -5,24 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Integer,
+    Text,
+    and_,
+    bindparam,
+    false,
+    func,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
-from jz_training.domain.person_name import clean_name, name_key
+from jz_training.domain.person_name import has_forbidden_characters, name_key
 from jz_training.domain.pinyin import full_pinyin, initials
 from jz_training.domain.roster import PersonDraft, PersonRow, Roster, UnitKind, UnitRow
 from jz_training.errors import ChangedMeanwhile, NotFound, Refused
 from jz_training.services.name_order import pinyin_table
-from jz_training.services.rows import PERSON_FIELDS, person_row, unit_row
+from jz_training.services.rows import PERSON_COLUMNS, PERSON_FIELDS, person_row, unit_row
+from jz_training.services.typed_text import one_line, person_name
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Person, Unit
 
-#: A name, unit or post longer than this is a mistake, not a name.
-TEXT_LIMIT = 200
-NAME_LIMIT = 50
 #: The end of every prefix range: no character sorts after it.
 LAST = "\U0010ffff"
 
@@ -220,7 +231,7 @@ def _columns(draft: PersonDraft) -> dict[str, Any]:
         "name": draft.name,
         "unit_id": draft.unit_id,
         **derived(draft.name),
-        **{name: getattr(draft, name).strip() for name in PERSON_FIELDS},
+        **{name: getattr(draft, name) for name in PERSON_FIELDS},
     }
 
 
@@ -229,11 +240,11 @@ def person_rows(db: Session, ids: Sequence[UUID]) -> tuple[PersonRow, ...]:
     found: dict[UUID, PersonRow] = {}
     for start in range(0, len(ids), 500):
         query = (
-            select(Person, Unit.name)
+            select(*PERSON_COLUMNS, Unit.name.label("unit"))
             .outerjoin(Unit, Unit.id == Person.unit_id)
             .where(Person.id.in_(ids[start : start + 500]))
         )
-        found.update((person.id, person_row(person, unit)) for person, unit in db.execute(query))
+        found.update((row.id, person_row(row, row.unit)) for row in db.execute(query))
     return tuple(found[person_id] for person_id in ids if person_id in found)
 
 
@@ -265,38 +276,47 @@ def _conditions(db: Session, query: PeopleQuery) -> list[ColumnElement[bool]]:
 
 def _fits(key: str) -> ColumnElement[bool]:
     """Return the condition of a search that has to find everybody, not only the best."""
-    if not key:
+    if not key or has_forbidden_characters(key):
         return false()
     return or_(
-        Person.name_key.contains(key, autoescape=True),
-        Person.phone.contains(key, autoescape=True),
-        Person.number == key,
-        *(and_(one >= key, one < key + LAST) for one in (Person.initials, Person.pinyin)),
+        _anywhere(key), *(_begins(column, key) for column in (Person.initials, Person.pinyin))
     )
+
+
+def _begins(column: Any, key: str) -> ColumnElement[bool]:
+    return and_(column >= key, column < key + LAST)
+
+
+def _anywhere(key: str) -> ColumnElement[bool]:
+    """Return what looks inside names and phones; a phone holds nothing but digits and signs."""
+    inside = [Person.name_key.contains(key, autoescape=True), Person.number == key]
+    if any(sign.isdecimal() for sign in key):
+        inside.append(Person.phone.contains(key, autoescape=True))
+    return or_(*inside)
 
 
 def _matching_ids(db: Session, text: str, *, limit: int) -> list[UUID]:
     """Return ids of the best matches: prefixes on the indexes first, then anywhere in a name."""
     key = name_key(text)
-    if not key:
+    if not key or has_forbidden_characters(key):
         return []
-    found: dict[UUID, None] = {}
-    for column in (Person.name_key, Person.initials, Person.pinyin, Person.phone):
-        query: Select[UUID] = (
-            select(Person.id).where(column >= key, column < key + LAST).order_by(column)
-        )
-        found.update(dict.fromkeys(db.scalars(query.limit(limit))))
-        if len(found) >= limit:
-            return list(found)[:limit]
-    anywhere = select(Person.id).where(
-        or_(
-            Person.name_key.contains(key, autoescape=True),
-            Person.phone.contains(key, autoescape=True),
-            Person.number == key,
-        )
-    )
-    found.update(dict.fromkeys(db.scalars(anywhere.limit(limit))))
+    found = dict.fromkeys(db.scalars(_prefixes(), {"key": key, "end": key + LAST, "most": limit}))
+    if len(found) < limit:
+        inside = select(Person.id).where(_anywhere(key)).limit(limit)
+        found.update(dict.fromkeys(db.scalars(inside)))
     return list(found)[:limit]
+
+
+@cache
+def _prefixes() -> CompoundSelect[UUID]:
+    """Return one query for the ranges on all four indexes, made once for every key."""
+    key, end = bindparam("key", type_=Text), bindparam("end", type_=Text)
+    most = bindparam("most", type_=Integer)
+    ranges = (
+        select(Person.id).where(column >= key, column < end).order_by(column).limit(most).subquery()
+        for column in (Person.name_key, Person.initials, Person.pinyin, Person.phone)
+    )
+    return union_all(*(select(found.c.id) for found in ranges))
 
 
 def _person(db: Session, person_id: UUID) -> Person:
@@ -307,23 +327,14 @@ def _person(db: Session, person_id: UUID) -> Person:
 
 
 def _checked(draft: PersonDraft) -> PersonDraft:
-    name = clean_name(draft.name)
-    if not name:
-        raise Refused("name", "missing")
-    if len(name) > NAME_LIMIT:
-        raise Refused("name", "name_too_long", limit=NAME_LIMIT)
-    for field in PERSON_FIELDS:
-        if len(getattr(draft, field)) > TEXT_LIMIT:
-            raise Refused(field, "too_long", limit=TEXT_LIMIT)
-    return replace(draft, name=name)
+    texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in PERSON_FIELDS}
+    return replace(draft, name=person_name("name", draft.name), **texts)
 
 
 def _checked_unit_name(name: str) -> str:
-    name = name.strip()
+    name = one_line("name", name)
     if not name:
         raise Refused("name", "missing")
-    if len(name) > TEXT_LIMIT:
-        raise Refused("name", "too_long", limit=TEXT_LIMIT)
     return name
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from jz_training.errors import NotFound, WorkspaceInUse
+from jz_training.errors import NotFound, ReadOnly, WorkspaceInUse
 from jz_training.services.backups import BackupRow
-from jz_training.storage.backups import check_backup, list_backups, put_back
+from jz_training.storage.backups import list_backups
+from jz_training.storage.restoring import keep_aside, stage, swap
 
 _DATA = "data.sqlite"
 
@@ -23,29 +24,23 @@ def backups_of(folder: Path) -> tuple[BackupRow, ...]:
     )
 
 
-def restore_damaged(folder: Path, name: str, *, now: datetime) -> Path:
-    """Put a backup in the place of damaged data and return where the damaged file was kept.
+def restore_damaged(folder: Path, name: str, *, now: datetime) -> Path | None:
+    """Put a backup in the place of damaged or missing data.
 
-    Raises NotFound, BackupUnusable or WorkspaceInUse, and then nothing has changed.
+    Returns where the damaged file was kept, None when there was none. Raises NotFound,
+    BackupUnusable, DatabaseIsNewer, WorkspaceInUse, ReadOnly or DiskFull, and then nothing has
+    changed.
     """
     backup = next((b for b in list_backups(folder / "backups") if b.name == name), None)
     if backup is None:
         raise NotFound("backup")
-    check_backup(backup.path)
+    if not os.access(folder, os.W_OK):
+        raise ReadOnly
     try:
         with FileLock(folder / "workspace.lock", timeout=0):
-            kept = _keep_aside(folder, now)
-            put_back(backup.path, folder / _DATA)
+            part = stage(backup.path, folder / _DATA)
+            kept = keep_aside(folder / _DATA, now=now)
+            swap(part, folder / _DATA)
     except Timeout as error:
         raise WorkspaceInUse(folder) from error
-    return kept
-
-
-def _keep_aside(folder: Path, now: datetime) -> Path:
-    """Copy the damaged file and its companions: somebody may still save something from it."""
-    kept = folder / f"damaged-{now:%Y%m%d-%H%M%S}.sqlite"
-    for ending in ("", "-wal", "-journal"):
-        source = folder / f"{_DATA}{ending}"
-        if source.exists():
-            shutil.copyfile(source, folder / f"{kept.name}{ending}")
     return kept

@@ -6,8 +6,10 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from jz_training.services import tallies
+from jz_training.services.typed_text import one_line
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Setting
 
@@ -37,13 +39,20 @@ class WorkspaceSettings:
         """Return the settings; what was never set has its default."""
         if self._known is None:
             with self._store.read() as db:
-                stored = {row.key: row.value for row in db.scalars(select(Setting))}
-            self._known = _from_texts(stored)
+                self._known = self.stored(db)
         return self._known
 
+    def stored(self, db: Session) -> Settings:
+        """Return the settings as a unit of work sees them, its own changes included."""
+        return _from_texts({row.key: row.value for row in db.scalars(select(Setting))})
+
     def change(self, **changes: str | bool | int) -> Settings:
-        """Change some settings by name and return all of them."""
-        after = replace(self.get(), **changes)  # type: ignore[arg-type]  # checked by replace
+        """Change some settings by name and return all of them. Raises Refused."""
+        typed = {
+            key: one_line(key, value) if isinstance(value, str) else value
+            for key, value in changes.items()
+        }
+        after = replace(self.get(), **typed)  # type: ignore[arg-type]  # checked by replace
         with self._store.write("settings.change") as db:
             rows = {row.key: row for row in db.scalars(select(Setting))}
             for key in changes:

@@ -127,6 +127,12 @@ def recount_persons(
     db.execute(insert(PersonTally).from_select(PERSON_COLUMNS, counts))
 
 
+def unrecorded(db: Session, training_id: UUID) -> int:
+    """Return how many expected persons of a training have no mark yet, from its counters."""
+    counted = db.get(TrainingTally, training_id, populate_existing=True)
+    return 0 if counted is None else counted.unrecorded
+
+
 def rebuild(db: Session, *, stand_in_counts: bool) -> None:
     """Make every counter anew from the attendance rows."""
     everything = or_(literal(True))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.person_name import printable
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import (
     FIELD_LIMIT,
@@ -28,10 +29,18 @@ from jz_training.errors import (
     TrainingIsClosed,
 )
 from jz_training.services import tallies
-from jz_training.services.rows import audience_json, tally_of, training_view
+from jz_training.services.rows import TALLY_FIELDS, audience_json, tally_of, training_view
 from jz_training.services.settings import WorkspaceSettings
+from jz_training.services.typed_text import lines, one_line
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Topic, Training, TrainingTally, TrainingTopic
+
+_LEDGER_FIELDS = (
+    "id", "title", "form", "start", "end", "venue", "speaker", "state", "hours", "note",
+    "cancel_reason",
+)  # fmt: skip
+#: The texts of a training that take one line each.
+LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +113,8 @@ class Trainings:
         return self._enter("training.copy", replace(draft, start=start, end=start + length))
 
     def _enter(self, verb: str, draft: TrainingDraft) -> UUID:
-        _refuse_faults(draft)
-        with self._store.write(verb, subject=draft.title.strip()) as db:
+        draft = _checked(draft)
+        with self._store.write(verb, subject=draft.title) as db:
             training = Training(
                 **_columns(draft),
                 state=TrainingState.PLANNED.value,
@@ -119,8 +128,8 @@ class Trainings:
 
     def change(self, training_id: UUID, *, version: int, draft: TrainingDraft) -> None:
         """Change a training. Raises Refused, ChangedMeanwhile, TrainingIsClosed or …Cancelled."""
-        _refuse_faults(draft)
-        with self._store.write("training.change", subject=draft.title.strip()) as db:
+        draft = _checked(draft)
+        with self._store.write("training.change", subject=draft.title) as db:
             training = open_training(db, training_id)
             if training.version != version:
                 raise ChangedMeanwhile("training", training.title)
@@ -133,11 +142,12 @@ class Trainings:
 
     def cancel(self, training_id: UUID, *, reason: str) -> None:
         """Cancel a training: it stays on the ledger and is counted nowhere."""
+        reason = one_line("reason", reason)
         with self._store.write("training.cancel") as db:
             training = open_training(db, training_id)
             db.info["subject"] = training.title
             training.state = TrainingState.CANCELLED.value
-            training.cancel_reason = reason.strip()
+            training.cancel_reason = reason
             self._recount(db, training_id)
 
     def revive(self, training_id: UUID) -> None:
@@ -185,17 +195,16 @@ def view_of(db: Session, training: Training) -> TrainingView:
 
 def ledger_rows(db: Session, query: TrainingQuery, *, now: datetime) -> tuple[LedgerRow, ...]:
     """Return the trainings a query means with their counts from the counters."""
-    found = db.execute(_selection(query)).all()
-    return tuple(
-        _ledger_row(number, training, counts, now)
-        for number, (training, counts) in enumerate(found, start=1)
-    )
+    found = db.execute(_selection(query))
+    return tuple(_ledger_row(number, row, now) for number, row in enumerate(found, start=1))
 
 
-def _selection(query: TrainingQuery) -> Select[Training, TrainingTally | None]:
+def _selection(query: TrainingQuery) -> Select[*tuple[Any, ...]]:
     order = Training.start.desc() if query.newest_first else Training.start
+    columns = (getattr(Training, name) for name in _LEDGER_FIELDS)
+    counts = (func.coalesce(getattr(TrainingTally, name), 0).label(name) for name in TALLY_FIELDS)
     found = (
-        select(Training, TrainingTally)
+        select(*columns, *counts)
         .outerjoin(TrainingTally, TrainingTally.training_id == Training.id)
         .order_by(order, Training.id)
     )
@@ -206,10 +215,9 @@ def _selection(query: TrainingQuery) -> Select[Training, TrainingTally | None]:
     if query.start is not None:
         found = found.where(Training.start >= datetime.combine(query.start, time.min))
     if query.end is not None:
-        after = datetime.combine(query.end + timedelta(days=1), time.min)
-        found = found.where(Training.start < after)
+        found = found.where(Training.start <= datetime.combine(query.end, time.max))
     if query.text.strip():
-        text = query.text.strip()
+        text = printable(query.text.strip())
         found = found.where(
             Training.title.contains(text, autoescape=True)
             | Training.venue.contains(text, autoescape=True)
@@ -218,28 +226,25 @@ def _selection(query: TrainingQuery) -> Select[Training, TrainingTally | None]:
     return found
 
 
-def _ledger_row(
-    number: int, training: Training, counts: TrainingTally | None, now: datetime
-) -> LedgerRow:
+def _ledger_row(number: int, row: Row[*tuple[Any, ...]], now: datetime) -> LedgerRow:
     return LedgerRow(
         number=number,
-        training_id=training.id,
-        title=training.title,
-        form=TrainingForm(training.form),
-        start=training.start,
-        end=training.end,
-        venue=training.venue,
-        speaker=training.speaker,
-        state=TrainingState(training.state),
-        held=training.state != TrainingState.CANCELLED.value and training.start <= now,
-        tally=tally_of(counts),
-        hours=training.hours,
-        note=training.cancel_reason or training.note,
+        training_id=row.id,
+        title=row.title,
+        form=TrainingForm(row.form),
+        start=row.start,
+        end=row.end,
+        venue=row.venue,
+        speaker=row.speaker,
+        state=TrainingState(row.state),
+        held=row.state != TrainingState.CANCELLED.value and row.start <= now,
+        tally=tally_of(row),
+        hours=row.hours,
+        note=row.cancel_reason or row.note,
     )
 
 
 def _columns(draft: TrainingDraft) -> dict[str, Any]:
-    texts = ("title", "venue", "chair", "speaker", "recorder", "organiser", "note")
     return {
         "form": draft.form.value,
         "start": draft.start,
@@ -247,17 +252,21 @@ def _columns(draft: TrainingDraft) -> dict[str, Any]:
         "hours": draft.hours,
         "required": draft.required,
         "audience": audience_json(draft.audience),
-        **{name: getattr(draft, name).strip() for name in texts},
+        **{name: getattr(draft, name) for name in (*LINES, "note")},
     }
 
 
-def _refuse_faults(draft: TrainingDraft) -> None:
+def _checked(draft: TrainingDraft) -> TrainingDraft:
+    """Return what was entered as it is stored. Raises Refused with the field at fault."""
     for field, code in faults(draft).items():
         raise Refused(field, code, limit=FIELD_LIMIT)
+    texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in LINES}
+    topics = tuple(one_line("topics", topic) for topic in draft.topics)
+    return replace(draft, **texts, topics=topics, note=lines("note", draft.note))
 
 
 def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None:
-    names = list(dict.fromkeys(name.strip() for name in topics if name.strip()))
+    names = list(dict.fromkeys(name for name in topics if name))
     had = select(TrainingTopic).where(TrainingTopic.training_id == training_id)
     linked = {link.topic_id: link for link in db.scalars(had)}
     known = {topic.name: topic for topic in db.scalars(select(Topic).where(Topic.name.in_(names)))}

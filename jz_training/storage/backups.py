@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from jz_training.domain.thinning import to_keep
-from jz_training.errors import BackupUnusable, CannotWrite, DiskFull
+from jz_training.errors import (
+    BackupUnusable,
+    CannotWrite,
+    DatabaseBusy,
+    DatabaseDamaged,
+    DiskFull,
+)
+from jz_training.safe_files import is_full, sync_folder
+from jz_training.storage.sqlite_file import look_into, told, uri
 
 STAMP = "%Y-%m-%d_%H%M%S_%f"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupFile:
-    """One backup on disk. `kind` says why: auto, hand, before_upgrade, before_restore."""
+    """One backup on disk. `kind` says why: auto, hand, before_upgrade, before_restore,
+    before_import."""
 
     path: Path
     made_at: datetime
@@ -35,38 +43,44 @@ class BackupFile:
 def make_backup(data: Path, folder: Path, *, now: datetime, kind: str = "auto") -> BackupFile:
     """Copy the data file into `folder`, check the copy and keep its SHA-256 beside it.
 
-    Raises DiskFull or CannotWrite; a half-made copy is removed.
+    Raises DiskFull, CannotWrite, or DatabaseDamaged when the data does not pass; a half-made copy
+    is removed.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{now.strftime(STAMP)}.{kind}.sqlite"
-    part = target.with_suffix(".part")
+    part, digest = target.with_suffix(".part"), target.with_suffix(".sha256")
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         _copy(data, part)
-        digest = _digest(part)
-        target.with_suffix(".sha256").write_text(digest, encoding="ascii")
+        digest.write_text(_digest(part), encoding="ascii")
         os.replace(part, target)
-    except sqlite3.OperationalError as error:
-        raise (DiskFull() if "full" in str(error) else _failed(target, error)) from error
-    except OSError as error:
-        raise _failed(target, error) from error
-    finally:
-        part.unlink(missing_ok=True)
+    except BaseException as error:
+        for left in (digest, part, part.with_name(f"{part.name}-journal")):
+            with suppress(OSError):
+                left.unlink()
+        raise _why(error, data, target) from error
+    sync_folder(folder)
     return BackupFile(path=target, made_at=now, kind=kind, size=target.stat().st_size)
 
 
-def _failed(target: Path, error: Exception) -> CannotWrite:
+def _why(error: BaseException, data: Path, target: Path) -> BaseException:
+    """Return what to tell when a backup could not be made."""
+    if isinstance(error, sqlite3.DatabaseError):
+        sentence = told(error, data)
+        if isinstance(sentence, DiskFull | DatabaseDamaged | DatabaseBusy):
+            return sentence
+    elif not isinstance(error, OSError):
+        return error
+    elif is_full(error):
+        return DiskFull()
     return CannotWrite(target, "备份文件夹无法写入，请检查磁盘和权限。", details=str(error))
 
 
 def _copy(data: Path, target: Path) -> None:
-    with (
-        closing(sqlite3.connect(f"file:{data.as_posix()}?mode=ro", uri=True)) as source,
-        closing(sqlite3.connect(target)) as copy,
-    ):
+    with closing(look_into(data)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, no companions
         if not _is_sound(copy):
-            raise BackupUnusable(target.name, details="integrity_check")
+            raise DatabaseDamaged(data, details="integrity_check")
     with target.open("rb+") as file:
         os.fsync(file.fileno())
 
@@ -100,9 +114,17 @@ def thin_backups(folder: Path, *, now: datetime) -> tuple[BackupFile, ...]:
     keep = to_keep((backup.made_at for backup in backups), now=now)
     gone = tuple(backup for backup in backups if backup.made_at not in keep)
     for backup in gone:
-        backup.path.unlink()
-        backup.path.with_suffix(".sha256").unlink(missing_ok=True)
+        with suppress(OSError):  # held by a virus scanner, say: the next thinning takes it
+            backup.path.unlink()
+            backup.path.with_suffix(".sha256").unlink(missing_ok=True)
     return gone
+
+
+def sweep_parts(folder: Path) -> None:
+    """Remove copies that a killed run left half made; nobody may be making one."""
+    with suppress(OSError):
+        for left in folder.glob("[0-9]*.part*"):
+            left.unlink(missing_ok=True)
 
 
 def check_backup(path: Path) -> None:
@@ -111,21 +133,9 @@ def check_backup(path: Path) -> None:
         expected = path.with_suffix(".sha256").read_text(encoding="ascii").strip()
         if _digest(path) != expected:
             raise BackupUnusable(path.name, details="sha256")
-        with closing(sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True)) as db:
+        with closing(sqlite3.connect(uri(path, mode="ro"), uri=True)) as db:
             sound = _is_sound(db)
     except (OSError, sqlite3.DatabaseError) as error:
         raise BackupUnusable(path.name, details=str(error)) from error
     if not sound:
         raise BackupUnusable(path.name, details="integrity_check")
-
-
-def put_back(backup: Path, data: Path) -> None:
-    """Replace the data file by a checked backup; nobody may have the data file open."""
-    check_backup(backup)
-    part = data.with_suffix(".restoring")
-    shutil.copyfile(backup, part)
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    for companion in ("-wal", "-shm", "-journal"):
-        data.with_name(data.name + companion).unlink(missing_ok=True)
-    os.replace(part, data)

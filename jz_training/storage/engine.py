@@ -8,10 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
-#: Milliseconds to wait for another desk's transaction before saying so.
-BUSY_TIMEOUT = 5_000
+from jz_training.storage.sqlite_file import can_write, uri
+
+#: Milliseconds to wait for another desk's transaction before saying so: a long report beside the
+#: window holds up its saving (docs/decisions/0002-storage-and-undo.md).
+BUSY_TIMEOUT = 15_000
 
 Version = tuple[int, int, int]
 
@@ -36,23 +39,27 @@ def sqlite_engine(path: Path, *, read_only: bool = False) -> Engine:
     """Return an engine on a workspace's data file; write units begin with BEGIN IMMEDIATE.
 
     A read that is turned into a write fails at once in SQLite whatever the timeout, so a unit
-    that will write says so from the start (execution option ``writing``).
+    that will write says so from the start (execution option ``writing``). `read_only` refuses
+    every write, but where it may, SQLite still rolls back what a killed program left.
     """
-    uri = f"file:{path.as_posix()}?mode={'ro' if read_only else 'rwc'}&uri=true"
+    mode = ("rw" if can_write(path) else "ro") if read_only else "rwc"
     engine = create_engine(
-        f"sqlite+pysqlite:///{uri}",
-        connect_args={"check_same_thread": False},
+        "sqlite+pysqlite://",
+        creator=lambda: sqlite3.connect(uri(path, mode=mode), uri=True, check_same_thread=False),
+        poolclass=QueuePool,
         json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
     )
-    mode, synchronous = journal_pragmas(sqlite3.sqlite_version_info)
+    journal, synchronous = journal_pragmas(sqlite3.sqlite_version_info)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT}")  # before journal_mode: it may wait
-        if not read_only:
-            cursor.execute(f"PRAGMA journal_mode={mode}")
+        if read_only:
+            cursor.execute("PRAGMA query_only=ON")
+        else:
+            cursor.execute(f"PRAGMA journal_mode={journal}")
             cursor.execute(f"PRAGMA synchronous={synchronous}")
         cursor.execute("PRAGMA foreign_keys=ON")  # SQLite forgets them unless asked
         cursor.close()

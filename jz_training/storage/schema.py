@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine
 
 from jz_training.errors import DatabaseDamaged, DatabaseIsNewer
+from jz_training.storage.sqlite_file import look_into, told
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -31,10 +33,10 @@ class SchemaState(StrEnum):
 def schema_state(path: Path) -> SchemaState:
     """Look at a data file without changing it.
 
-    Raises DatabaseIsNewer when a newer program made it and DatabaseDamaged when it is no
-    SQLite file at all.
+    Raises DatabaseIsNewer when a newer program made it, DatabaseDamaged when it is no SQLite file
+    at all, DatabaseBusy or WorkspaceUnusable when it cannot be looked at.
     """
-    if not path.exists() or path.stat().st_size == 0:
+    if not os.path.exists(path) or path.stat().st_size == 0:
         return SchemaState.EMPTY
     found = _revision(path)
     if found == HEAD:
@@ -48,17 +50,13 @@ def schema_state(path: Path) -> SchemaState:
 
 def _revision(path: Path) -> str | None:
     try:
-        with closing(sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True)) as db:
+        with closing(look_into(path)) as db:
             tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
             if tables == 0:
                 return None
             row = db.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.OperationalError as error:
-        if "no such table" not in str(error):
-            raise
-        raise DatabaseDamaged(path, details=str(error)) from error
     except sqlite3.DatabaseError as error:
-        raise DatabaseDamaged(path, details=str(error)) from error
+        raise told(error, path) or DatabaseDamaged(path, details=str(error)) from error
     return None if row is None else str(row[0])
 
 

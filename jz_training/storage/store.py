@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -15,8 +16,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from jz_training.domain.ids import new_id
-from jz_training.errors import ChangedMeanwhile, DiskFull, JzError, ReadOnly
+from jz_training.errors import ChangedMeanwhile
 from jz_training.storage import journal
+from jz_training.storage.sqlite_file import told
 from jz_training.storage.tables import Act, Kept
 
 Clock = Callable[[], datetime]
@@ -31,8 +33,11 @@ class Work(Session):
 class Store:
     """The door to one database. Writing units queue behind one lock and commit whole or not."""
 
-    def __init__(self, engine: Engine, *, clock: Clock, operator: Callable[[], str]) -> None:
+    def __init__(
+        self, engine: Engine, *, data: Path, clock: Clock, operator: Callable[[], str]
+    ) -> None:
         self.engine = engine
+        self.data = data
         self.clock = clock
         self.operator = operator
         self._writing = threading.RLock()
@@ -48,7 +53,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Open a reading unit: one consistent picture, nothing is written."""
-        with _told(), Session(self.engine, expire_on_commit=False) as db:
+        with self._told(), Session(self.engine, expire_on_commit=False) as db:
             yield db
 
     @contextmanager
@@ -63,11 +68,11 @@ class Store:
         """Open a writing unit: all of it is kept with its log when the block ends, or nothing.
 
         `verb` and `subject` say what is being done (labels.py has the words). Raises
-        ChangedMeanwhile, DiskFull or ReadOnly.
+        ChangedMeanwhile, DiskFull, ReadOnly, DatabaseBusy or DatabaseDamaged.
         """
         with (
             self._writing,
-            _told(),
+            self._told(),
             self._connection() as connection,
             Work(connection, expire_on_commit=False) as db,
         ):
@@ -116,25 +121,15 @@ class Store:
         """Give back every connection."""
         self.engine.dispose()
 
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Turn the database's own errors into sentences a person can act on."""
-    try:
-        yield
-    except StaleDataError as error:
-        raise ChangedMeanwhile() from error
-    except DatabaseError as error:
-        sentence = _sentence(error)
-        if sentence is None:
-            raise
-        raise sentence from error
-
-
-def _sentence(error: DatabaseError) -> JzError | None:
-    text = str(error.orig).lower()
-    if "full" in text:
-        return DiskFull()
-    if "readonly" in text or "read-only" in text:
-        return ReadOnly()
-    return None
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn the database's own errors into sentences a person can act on."""
+        try:
+            yield
+        except StaleDataError as error:
+            raise ChangedMeanwhile() from error
+        except DatabaseError as error:
+            sentence = told(error.orig, self.data)
+            if sentence is None:
+                raise
+            raise sentence from error

@@ -25,7 +25,7 @@ def undo(db: Session, act: Act) -> None:
     for change in db.scalars(query):
         kind = kinds[change.entity]
         if len(change.rows) > 1:
-            _unmake_many(db, kind, [row[0] for row in change.rows], act)
+            _unmake_many(db, kind, change.rows, act)
             continue
         for row_id, before, after in reversed(change.rows):
             _revert(db, kind, UUID(hex=row_id), before, after, act)
@@ -65,11 +65,16 @@ def _restored(kind: type[Kept], values: Values) -> Values:
     return {key: journal.from_json(columns[key], value) for key, value in values.items()}
 
 
-def _unmake_many(db: Session, kind: type[Kept], ids: list[str], act: Act) -> None:
-    """Remove rows that a bulk import made, if none of them was touched since."""
-    keys = [UUID(hex=row_id) for row_id in ids]
-    untouched = select(kind.id).where(kind.id.in_(keys), kind.version == 1)
-    if len(db.scalars(untouched).all()) != len(keys):
+def _unmake_many(db: Session, kind: type[Kept], made: list[list[Any]], act: Act) -> None:
+    """Remove rows that a bulk import made, if each still holds what the import put there."""
+    keys = [UUID(hex=row_id) for row_id, _, _ in made]
+    versions = select(kind.id, kind.version).where(kind.id.in_(keys))
+    known = {row_id: version for row_id, version in db.execute(versions)}
+    if len(known) != len(keys):
         raise CannotUndo(act.subject)
+    for key, (_, _, after) in zip(keys, made, strict=True):
+        # the first version was never touched; a later one may have been changed and changed back
+        if known[key] != 1 and not _still(db.get_one(kind, key), after):
+            raise CannotUndo(act.subject)
     db.execute(delete(kind).where(kind.id.in_(keys)))
     db.info["bulk"] = True

@@ -2,44 +2,63 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from sqlalchemy.exc import DatabaseError
 
 from jz_training.errors import (
     DatabaseDamaged,
+    DatabaseMissing,
+    DiskFull,
     NotFound,
+    ReadOnly,
     WorkspaceInUse,
     WorkspaceUnusable,
 )
-from jz_training.storage import backups, schema
+from jz_training.safe_files import is_full, sweep
+from jz_training.storage import backups, restoring, schema
 from jz_training.storage.engine import sqlite_engine
+from jz_training.storage.sqlite_file import can_write, look_into, told
 from jz_training.storage.store import Store
 
 #: Up to this size the data file is checked on every start; a larger one when it is backed up.
 CHECKED_AT_START = 64 * 2**20
+#: Bytes of the data file's path that SQLite takes everywhere but on Windows.
+LONGEST_PATH = 500
 
 
 class Workspace:
     """The open folder of one union. Close it to let others in."""
 
-    def __init__(self, folder: Path, *, clock: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clock: Callable[[], datetime] = datetime.now,
+        reading: bool = False,
+    ) -> None:
         """Open a folder, making it when it is not there.
 
-        Raises WorkspaceInUse, WorkspaceUnusable, DatabaseIsNewer or DatabaseDamaged; in every
-        case the data is as it was.
+        With `reading` a folder that is ready is opened beside whoever writes in it, and nothing
+        can be changed. Raises WorkspaceInUse, WorkspaceUnusable, DatabaseIsNewer, DatabaseDamaged
+        or DatabaseMissing; in every case the data is as it was.
         """
-        self.folder = folder.absolute()
+        self.folder = Path(os.path.abspath(folder))
         self.clock = clock
         self.operator: Callable[[], str] = lambda: ""
-        self.read_only = not _make_folders(self.folder)
         self._lock = FileLock(self.folder / "workspace.lock")
-        self._take_lock()
+        _refuse_long_path(self.folder, self.data)
+        self.read_only = reading and self._is_ready()
+        if not self.read_only:
+            self.read_only = not (_make_folders(self.folder) and can_write(self.data))
+            self._take_lock()
         try:
             self._prepare_data()
             self.store = self._open_store()
@@ -57,6 +76,10 @@ class Workspace:
         """Return where the backups lie."""
         return self.folder / "backups"
 
+    def _is_ready(self) -> bool:
+        """Tell whether the data can be read as it is, without making or upgrading anything."""
+        return schema.schema_state(self.data) is schema.SchemaState.CURRENT
+
     def _take_lock(self) -> None:
         if self.read_only:
             return
@@ -64,12 +87,26 @@ class Workspace:
             self._lock.acquire(timeout=0)
         except Timeout as error:
             raise WorkspaceInUse(self.folder) from error
+        except (OSError, NotImplementedError) as error:
+            if isinstance(error, OSError) and is_full(error):
+                raise DiskFull from error
+            raise WorkspaceUnusable(self.folder, "cannot_lock", details=repr(error)) from error
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Remove what killed runs left; under the lock nobody is at work on any of it."""
+        sweep(self.folder)
+        backups.sweep_parts(self.backup_folder)
+        with suppress(OSError):
+            self.data.with_suffix(".restoring").unlink(missing_ok=True)
 
     def _prepare_data(self) -> None:
         state = schema.schema_state(self.data)
         if state is schema.SchemaState.CURRENT:
             _check_quickly(self.data)
             return
+        if state is schema.SchemaState.EMPTY and self.backups():
+            raise DatabaseMissing(self.data)
         if self.read_only:
             raise WorkspaceUnusable(self.folder, "read_only_and_empty")
         if state is schema.SchemaState.OLDER:
@@ -80,15 +117,22 @@ class Workspace:
         engine = sqlite_engine(self.data)
         try:
             schema.upgrade(engine)
+        except DatabaseError as error:
+            raise told(error.orig, self.data) or error from error
         finally:
             engine.dispose()
 
     def _open_store(self) -> Store:
         engine = sqlite_engine(self.data, read_only=self.read_only)
-        return Store(engine, clock=self.clock, operator=lambda: self.operator())
+        return Store(engine, data=self.data, clock=self.clock, operator=lambda: self.operator())
 
     def back_up(self, *, kind: str = "auto") -> backups.BackupFile:
-        """Make and check a backup now, then thin the older ones."""
+        """Make and check a backup now, then thin the older ones.
+
+        Raises ReadOnly, DiskFull, CannotWrite, or DatabaseDamaged when the data does not pass.
+        """
+        if self.read_only:
+            raise ReadOnly
         made = backups.make_backup(self.data, self.backup_folder, now=self.clock(), kind=kind)
         backups.thin_backups(self.backup_folder, now=self.clock())
         return made
@@ -98,19 +142,42 @@ class Workspace:
         return backups.list_backups(self.backup_folder)
 
     def restore(self, name: str) -> None:
-        """Put a backup in the place of the data; the present data is backed up first.
+        """Put a backup in the place of the data, which is backed up first or, damaged, set aside.
 
-        Raises NotFound or BackupUnusable, and then nothing has changed.
+        Raises NotFound, BackupUnusable, DatabaseIsNewer, ReadOnly or DiskFull, and then nothing
+        has changed; the workspace is open afterwards in every case.
         """
+        if self.read_only:
+            raise ReadOnly
         chosen = next((b for b in self.backups() if b.name == name), None)
         if chosen is None:
             raise NotFound("backup")
-        backups.check_backup(chosen.path)
-        backups.make_backup(self.data, self.backup_folder, now=self.clock(), kind="before_restore")
-        self.store.close()
-        backups.put_back(chosen.path, self.data)
-        self._prepare_data()
-        self.store = self._open_store()
+        part = restoring.stage(chosen.path, self.data)
+        try:
+            sound = self._back_up_before_restore()
+            self.store.close()
+            self._replace_data(part, sound=sound)
+        finally:
+            part.unlink(missing_ok=True)
+
+    def _back_up_before_restore(self) -> bool:
+        """Back the present data up; return False when it is too damaged for that."""
+        try:
+            backups.make_backup(
+                self.data, self.backup_folder, now=self.clock(), kind="before_restore"
+            )
+        except DatabaseDamaged:
+            return False
+        return True
+
+    def _replace_data(self, part: Path, *, sound: bool) -> None:
+        try:
+            if not sound:
+                restoring.keep_aside(self.data, now=self.clock())
+            restoring.swap(part, self.data)
+            self._prepare_data()
+        finally:
+            self.store = self._open_store()
 
     def close(self) -> None:
         """Give the folder back."""
@@ -118,27 +185,37 @@ class Workspace:
         self._lock.release()
 
 
+def _refuse_long_path(folder: Path, data: Path) -> None:
+    """SQLite takes paths of 512 bytes, and puts `-journal` behind."""
+    if os.name != "nt" and len(os.fsencode(data)) > LONGEST_PATH:
+        raise WorkspaceUnusable(folder, "path_too_long")
+
+
 def _make_folders(folder: Path) -> bool:
     """Make the folders of a workspace; return False when they may only be read."""
     try:
         for path in (folder, folder / "files", folder / "backups"):
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except FileExistsError as error:
+    except (FileExistsError, NotADirectoryError) as error:
         raise WorkspaceUnusable(folder, "is_a_file") from error
     except OSError as error:
-        if not folder.is_dir():
-            raise WorkspaceUnusable(folder, "cannot_make", details=str(error)) from error
+        if is_full(error):
+            raise DiskFull from error
+        if not os.path.isdir(folder):
+            long = error.errno == errno.ENAMETOOLONG
+            fault = "path_too_long" if long else "cannot_make"
+            raise WorkspaceUnusable(folder, fault, details=str(error)) from error
         return False
-    return os.access(folder, os.W_OK)
+    return True
 
 
 def _check_quickly(data: Path) -> None:
     if data.stat().st_size > CHECKED_AT_START:
         return
     try:
-        with closing(sqlite3.connect(f"file:{data.as_posix()}?mode=ro", uri=True)) as db:
+        with closing(look_into(data)) as db:
             result = db.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.DatabaseError as error:
-        raise DatabaseDamaged(data, details=str(error)) from error
+        raise told(error, data) or DatabaseDamaged(data, details=str(error)) from error
     if result != ("ok",):
         raise DatabaseDamaged(data, details=str(result))

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 def bell_name(folder: Path) -> str:
     """Return the name under which the window of a workspace listens: a pipe, or a socket's path."""
-    key = crc32(os.path.normcase(folder.absolute()).encode())
+    key = crc32(os.fsencode(os.path.normcase(folder.absolute())))
     name = f"jz-training-{key:08x}"
     if sys.platform == "win32":
         return name

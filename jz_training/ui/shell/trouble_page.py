@@ -9,13 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from jz_training.errors import DatabaseDamaged, JzError
+from jz_training.errors import DatabaseDamaged, DatabaseMissing, JzError
 from jz_training.ui.paper.desktop import open_in_system
 from jz_training.ui.settings.settings_parts import button_line
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.widgets.card import Card
 
 _CHOOSE = "数据文件没有通过检查，没有打开。请选择一个备份恢复；损坏的文件会另外保留，不会删除。"
+_GONE = "没有找到数据文件，但是有备份。请选择一个备份恢复。"
 _NONE = "数据文件没有通过检查，也没有找到备份。请保留整个工作区文件夹，联系懂计算机的同事。"
 
 
@@ -58,6 +59,7 @@ class TroublePage(QWidget):
         self.choice.setVisible(False)
         self.restore.setVisible(False)
         self.offers_backups = isinstance(error, DatabaseDamaged)
+        self._is_gone = isinstance(error, DatabaseMissing)
 
     def offer(self, backups: Sequence[tuple[str, str]]) -> None:
         """Offer backups to put back."""
@@ -66,7 +68,8 @@ class TroublePage(QWidget):
             self.choice.addItem(words, name)
         self.choice.setVisible(bool(backups))
         self.restore.setVisible(bool(backups))
-        self.sentence.setText(_CHOOSE if backups else _NONE)
+        choose = _GONE if self._is_gone else _CHOOSE
+        self.sentence.setText(choose if backups else _NONE)
 
     def _make_choice(self) -> None:
         self.choice = QComboBox()
