@@ -23,7 +23,7 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingQuery:
-    """Which trainings to list; `start` and `end` are days, both included."""
+    """Which trainings to list; `start` and `end` are days, both included, `limit` the most."""
 
     text: str = ""
     form: TrainingForm | None = None
@@ -31,6 +31,7 @@ class TrainingQuery:
     start: date | None = None
     end: date | None = None
     newest_first: bool = True
+    limit: int | None = None
 
 
 def ledger_rows(db: Session, query: TrainingQuery, *, now: datetime) -> tuple[LedgerRow, ...]:
@@ -47,6 +48,7 @@ def _selection(query: TrainingQuery) -> Select[*tuple[Any, ...]]:
         select(*columns, *counts)
         .outerjoin(TrainingTally, TrainingTally.training_id == Training.id)
         .order_by(order, Training.id)
+        .limit(query.limit)
     )
     if query.form is not None:
         found = found.where(Training.form == query.form.value)
