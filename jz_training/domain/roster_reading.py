@@ -50,6 +50,7 @@ class SkipReason(StrEnum):
     TITLE = "title"  # above the header
     NAME_TOO_LONG = "name_too_long"
     NOT_A_NAME = "not_a_name"
+    SEVERAL_NAMES = "several_names"  # in one cell
 
 
 @dataclass(frozen=True, slots=True)

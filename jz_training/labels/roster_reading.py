@@ -32,6 +32,7 @@ SKIP_REASONS: dict[SkipReason, str] = {
     SkipReason.TITLE: "表头以上的标题",
     SkipReason.NAME_TOO_LONG: "姓名过长，不像人名",
     SkipReason.NOT_A_NAME: "不像人名",
+    SkipReason.SEVERAL_NAMES: "一格里有几个姓名，请每人一行",
 }
 
 #: {count} how many, {examples} the first rows, names or headings of them.
