@@ -1,7 +1,7 @@
 """Many new rows at once: quick, logged, and undone as one.
 
 A roster of 100,000 people is the case it is made for: whole columns are converted at a time, and
-the driver gets tuples (docs/decisions/0009-speed.md has the figures).
+the driver gets tuples (docs/decisions/0008-speed.md has the figures).
 """
 
 from __future__ import annotations
