@@ -64,7 +64,7 @@ class SkippedRow:
 
 
 class WarningCode(StrEnum):
-    """What a person should know about the reading; labels.py has the sentences."""
+    """What a person should know about the reading; `labels` has the sentences."""
 
     HIDDEN_ROWS_READ = "hidden_rows_read"
     HIDDEN_COLUMNS_READ = "hidden_columns_read"

@@ -1,4 +1,4 @@
-"""What a file from outside may cost (safety.md §3, row 17)."""
+"""What a file from outside may cost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows behind the figures of a period: every number opens (DESIGN §2)."""
+"""The rows behind the figures of a period: every number opens."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ from jz_training.errors import (
 )
 from jz_training.labels import act_words
 from jz_training.services.desk import Desk
+from jz_training.services.ledger import TrainingQuery
 from jz_training.services.people import PeopleQuery
-from jz_training.services.trainings import TrainingQuery
 from jz_training.storage import journal
 from tests.services.stories import a_listed_training, a_training, draft, reading_of, some_people
 from tests.services.test_sheets import geometry_of
@@ -93,14 +93,14 @@ def bring_back(desk: Desk, chance: Random) -> None:
 
 
 def order_units(desk: Desk, chance: Random) -> None:
-    units = [unit.id for unit in desk.people.units()]
+    units = [unit.id for unit in desk.units.all()]
     chance.shuffle(units)
-    desk.people.order_units(units)
+    desk.units.order(units)
 
 
 def change_unit(desk: Desk, chance: Random) -> None:
-    unit = chance.choice(desk.people.units())
-    desk.people.change_unit(
+    unit = chance.choice(desk.units.all())
+    desk.units.change(
         unit.id, version=unit.version, name=unit.name + "甲", kind=UnitKind.TEAM,
         parent_id=None, position=unit.position,
     )  # fmt: skip

@@ -193,7 +193,7 @@ class PeoplePage(Page):
         self.ctx.work.read(lambda: self.ctx.desk.people.get(person_id), select, owner=self)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.whole_phones.setChecked(False)  # asked for each time (domain.md §6)
+        self.whole_phones.setChecked(False)  # asked for each time
         super().hideEvent(event)
 
     # --- doing ---------------------------------------------------------------------------------

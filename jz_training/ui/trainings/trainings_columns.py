@@ -46,7 +46,7 @@ def _count(key: str, title: str, of: Callable[[Tally], int]) -> Column[LedgerRow
 
 
 def _rate(row: LedgerRow) -> Cell:
-    """Return the rate; while somebody is unrecorded it is not one yet (DESIGN §5)."""
+    """Return the rate; while somebody is unrecorded it is not one yet."""
     if _is_cancelled(row) or not row.tally.expected or row.tally.unrecorded:
         return Cell("—", role="faint")
     return Cell(rate_words(row.tally.rate))
