@@ -8,7 +8,7 @@ from pathlib import Path
 from bench.clock import since_birth
 from bench.job import Job, Line, Measures
 
-#: What must not be loaded before the window is painted.
+#: What must not be loaded before the window is painted (speed.md §1).
 HEAVY = ("sqlalchemy", "openpyxl", "reportlab", "docx", "pypinyin", "lxml", "numpy", "PIL")
 
 

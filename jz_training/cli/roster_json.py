@@ -1,4 +1,4 @@
-"""What `roster read --json` prints: keys in English and stable, absent = null."""
+"""What `roster read --json` prints (DESIGN §7): keys in English and stable, absent = null."""
 
 from __future__ import annotations
 

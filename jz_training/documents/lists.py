@@ -100,7 +100,7 @@ def _role(row: AttendeeRow) -> str:
 
 
 def ledger_columns() -> tuple[Column[LedgerRow], ...]:
-    """Return the columns of the ledger (台账).
+    """Return the columns of the ledger (台账, domain.md §2).
 
     A cancelled training shows no figures: each column then adds up to the total below it.
     """

@@ -20,7 +20,7 @@ class AttendanceStatus(IntEnum):
 
     @property
     def came(self) -> bool:
-        """Tell whether the status is inside 实到 (迟到, 早退, 线上 are)."""
+        """Tell whether the status is inside 实到 (DESIGN §5: 迟到, 早退, 线上 are)."""
         return self in CAME
 
 
@@ -35,7 +35,7 @@ CAME = frozenset(
 
 
 class LeaveReason(StrEnum):
-    """Why somebody was excused, coarse on purpose: no diagnosis is kept."""
+    """Why somebody was excused, coarse on purpose: no diagnosis is kept (domain.md §6)."""
 
     OFFICIAL = "official"  # 公
     SICK = "sick"  # 病

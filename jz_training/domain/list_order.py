@@ -1,4 +1,4 @@
-"""The order of the people on a list and on the printed sheet."""
+"""The order of the people on a list and on the printed sheet (domain.md §2)."""
 
 from __future__ import annotations
 

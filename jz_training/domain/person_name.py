@@ -1,7 +1,8 @@
 """Names of persons as people write them, and how they are compared and set on paper.
 
 Names are kept as typed as far as possible: only what cannot be seen (zero-width characters),
-blanks set for looks (张　三) and the many kinds of dots in 少数民族 names are made one.
+blanks set for looks (张　三) and the many kinds of dots in 少数民族 names are made one
+(domain.md §5).
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def name_keys(names: Sequence[str]) -> Sequence[str]:
 
 
 def spaced_name(name: str) -> str:
-    """Return a name for paper: two-character names get one full-width blank."""
+    """Return a name for paper: two-character names get one full-width blank (domain.md §2)."""
     two = _HAN_ONLY_TWO.fullmatch(name)
     return f"{two[1]}\u3000{two[2]}" if two else name
 
@@ -77,7 +78,7 @@ def is_plausible_name(name: str) -> bool:
 
 
 def has_forbidden_characters(text: str) -> bool:
-    """Tell whether a text holds controls, lone surrogates or non-characters."""
+    """Tell whether a text holds controls, lone surrogates or non-characters (safety.md §2)."""
     return _FORBIDDEN.search(text) is not None
 
 

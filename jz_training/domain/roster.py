@@ -8,7 +8,7 @@ from uuid import UUID
 
 
 class UnitKind(StrEnum):
-    """What a unit is in the tree."""
+    """What a unit is in the tree (domain.md §3: organisation kinds)."""
 
     FEDERATION = "federation"  # 总工会
     INDUSTRY = "industry"  # 产业工会

@@ -1,4 +1,4 @@
-"""Where everything on a sign-in sheet stands, in millimetres (A4 portrait).
+"""Where everything on a sign-in sheet stands, in millimetres (A4 portrait, domain.md §2).
 
 Pages are filled one after the other, two columns left before right on each page. The last page
 gives its two lowest lines to the totals and signatures, so that every table starts and ends at
@@ -22,7 +22,7 @@ LEFT, RIGHT = 14.0, 196.0
 
 TABLE_TOP = 47.0
 HEAD_HEIGHT = 8.4
-ROW_HEIGHT = 9.6  # at least 9.5, so that a signature has room
+ROW_HEIGHT = 9.6  # domain.md §2: at least 9.5, so that a signature has room
 ROWS_FULL = 22
 ROWS_LAST = 20
 FIRST_ROW = TABLE_TOP + HEAD_HEIGHT

@@ -141,7 +141,7 @@ class PeriodSummary:
 
 
 def identities(summary: TrainingSummary | PeriodSummary) -> tuple[tuple[str, bool], ...]:
-    """Return the identities of attendance with whether each holds; printed as 数据校验.
+    """Return the identities of DESIGN §5 with whether each holds; printed as 数据校验.
 
     Codes: adds_up, units_sum, layers_sum, categories_sum.
     """

@@ -1,4 +1,4 @@
-"""The arithmetic of attendance: tallies, rates and the identities that must hold."""
+"""The arithmetic of attendance (DESIGN §5): tallies, rates and the identities that must hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which backups to keep: everything of two days, then fewer and fewer (after Anki)."""
+"""Which backups to keep: everything of two days, then fewer and fewer (safety.md, after Anki)."""
 
 from __future__ import annotations
 

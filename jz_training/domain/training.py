@@ -10,7 +10,7 @@ from uuid import UUID
 
 
 class TrainingForm(StrEnum):
-    """The form in which a training is held, in the words of notices."""
+    """The form in which a training is held: words of the notice (domain.md §9 R08, R10, R16)."""
 
     STUDY = "study"  # 专题学习会
     REPORT = "report"  # 报告会

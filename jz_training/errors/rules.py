@@ -78,7 +78,7 @@ class Refused(JzError):
 
 
 class StillUnrecorded(JzError):
-    """A training cannot be closed while lines are unrecorded: 应到 = 实到 + 请假 + 缺席."""
+    """A training cannot be closed while lines are unrecorded (DESIGN §5: the identity)."""
 
     def __init__(self, count: int) -> None:
         super().__init__(count)

@@ -10,7 +10,7 @@ EXPECTED, PRESENT, LEAVE, ABSENT, UNRECORDED, RATE = (
 
 
 def rate_words(rate: Rate) -> str:
-    """Return a rate as printed: 91.4%, or — while it cannot be known.
+    """Return a rate as printed: 91.4%, or — while it cannot be known (DESIGN §5).
 
     It cannot be known when nobody was expected, nor while somebody is unrecorded: the number of
     unrecorded stands beside it.

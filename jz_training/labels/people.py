@@ -13,7 +13,7 @@ UNIT_KINDS: dict[UnitKind, str] = {
     UnitKind.OTHER: "其他",
 }
 
-#: Offered in forms; any other words may be typed.
+#: Offered in forms; any other words may be typed (domain.md §3).
 LAYERS = ("领导干部", "中层干部", "一般干部", "职工")
 CATEGORIES = (
     "专职工会干部",

@@ -36,7 +36,7 @@ _HEADINGS: dict[RosterField, str] = {
     "cellphone phone phonenumber telephone tel",
     _F.ORDINAL: "序号 序 顺序 顺序号 行号 no no. 编次",
 }
-#: Never imported; taken by how they begin.
+#: Never imported (domain.md §6); taken by how they begin.
 _ID_CARD = re.compile(r"(公民|居民)?(身份证|身份号码|身份证件|证件号|证件号码)|身份证")
 #: Nobody asked for these, but a row that holds them is a header.
 _OTHERS = frozenset(

@@ -1,4 +1,4 @@
-"""What a file from outside may cost."""
+"""What a file from outside may cost (safety.md §3, row 17)."""
 
 from __future__ import annotations
 

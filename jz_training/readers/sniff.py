@@ -1,4 +1,4 @@
-"""What kind of file it is, told by its content; names lie."""
+"""What kind of file it is, told by its content; names lie (domain.md §5)."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def clean_text(value: Cell) -> str:
 
 
 def clean_number(value: Cell) -> str:
-    """Return a staff number as typed; an ID card is left out."""
+    """Return a staff number as typed; an ID card is left out (domain.md §6)."""
     text = clean_text(value)
     return "" if is_id_card(text) else text
 

@@ -1,4 +1,4 @@
-"""Looks at a zip's directory before anything is unpacked."""
+"""Looks at a zip's directory before anything is unpacked (safety.md §0 findings 6 and 9)."""
 
 from __future__ import annotations
 

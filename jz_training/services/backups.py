@@ -39,7 +39,7 @@ class Backups:
         """Make a backup when the newest one is old, unless one was restored in this run.
 
         After a restore the good copies must not be pushed out by the state that made the user
-        restore.
+        restore (safety.md, Anki).
         """
         if self._resting or self._workspace.read_only:
             return None

@@ -1,4 +1,4 @@
-"""The rows behind the figures of a period: every number opens."""
+"""The rows behind the figures of a period: every number opens (DESIGN §2)."""
 
 from __future__ import annotations
 

@@ -35,8 +35,8 @@ def compare(db: Session, persons: Sequence[RosterPerson]) -> tuple[ImportLine, .
 
     Same name and same unit is the same person if there is one such on both sides. If there
     are several they are told apart by 编号, or by agreeing in everything the file says; who
-    is still not told apart is doubtful. Same name and another unit is another person.
-    A file without units finds its persons by name alone: each is doubtful.
+    is still not told apart is doubtful. Same name and another unit is another person
+    (peers.md §3.3). A file without units finds its persons by name alone: each is doubtful.
     """
     stored = _stored(db)
     people = [_told(person) for person in persons]

@@ -20,9 +20,9 @@ class Settings:
 
     organiser: str = ""
     operator: str = ""
-    #: A value of `StrokeConvention`.
+    #: "party": a single-character given name comes first (党代会); "congress": see domain.md §7.
     stroke_convention: str = "party"
-    #: Whether 代会 counts for the person who sent the stand-in (as a rule it does not).
+    #: Whether 代会 counts for the person who sent the stand-in (DESIGN §5: no).
     stand_in_counts: bool = False
     blank_rows: int = 10
     phone_on_sheet: bool = False

@@ -1,6 +1,6 @@
 """The counters beside the marks: rewritten in the same transaction, rebuilt by `check`.
 
-A page of figures reads counters only, never the attendance rows.
+A page of figures reads counters only, never the attendance rows (speed.md §5).
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def person_counts(where: ColumnElement[bool], *, stand_in_counts: bool) -> Count
     """Return the counts per person over trainings not cancelled, as PersonTally's columns.
 
     A line filled by a stand-in is not the person's own presence unless the setting says so
-    (代会 counts for the unit).
+    (DESIGN §5: 代会 counts for the unit).
     """
     own = HAS_COME if stand_in_counts else and_(HAS_COME, ~Attendee.stands_in)
     none = literal(Decimal(0), Hundredths())

@@ -1,7 +1,7 @@
 """What somebody typed, before it is stored: one place that refuses what cannot be kept.
 
-Controls, lone surrogates and non-characters can stand neither in SQLite's UTF-8 nor in a workbook;
-everything else, rare or odd, is kept as typed.
+Controls, lone surrogates and non-characters can stand neither in SQLite's UTF-8 nor in a workbook
+(safety.md §2); everything else, rare or odd, is kept as typed.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ Row = tuple[Any, ...]
 CHUNK = 1000
 #: Changes of many rows come after the rows noted one by one.
 AFTER_NOTED = 1_000_000
-#: From this many rows on, an empty table gets its indexes after its rows.
+#: From this many rows on, an empty table gets its indexes after its rows (speed.md P10).
 INDEX_LATER = 5000
 
 
@@ -92,7 +92,7 @@ def _inserter(
 ) -> Callable[[list[Sequence[Any]]], object]:
     """Return what inserts rows that are given as columns in the order of `names`.
 
-    SQLAlchemy converts row by row and takes three times as long; its types still
+    SQLAlchemy converts row by row and takes three times as long (speed.md §2); its types still
     say how each column is stored.
     """
     same = {"version": 1, "created_at": stamp, "changed_at": stamp}

@@ -20,7 +20,7 @@ Version = tuple[int, int, int]
 
 
 def wal_is_safe(version: Version) -> bool:
-    """Tell whether this SQLite is free of the WAL-reset bug.
+    """Tell whether this SQLite is free of the WAL-reset bug (safety.md §0.1).
 
     Fixed in 3.51.3 and ported back to 3.50.7 and 3.44.6; earlier ones may lose committed pages
     when several connections are open.

@@ -1,4 +1,4 @@
-"""The tables of a workspace, as SQLAlchemy maps them.
+"""The tables of a workspace (DESIGN §4), as SQLAlchemy maps them.
 
 Every row that a person makes has a UUID, a version against lost updates, and two stamps. Stamps
 are UTC; a training's times are local wall time, as on paper. Enumerations are stored as the
@@ -153,7 +153,7 @@ class Attendee(Kept, Base):
     """A line of a training's frozen list (应到人员 and others) with its mark.
 
     Clustered by its time-ordered id, so the lines of one training lie together; the covering
-    index on the person is what sums over a person read (a plain index is slower
+    index on the person is what sums over a person read (speed.md P2: a plain index is slower
     than none).
     """
 

@@ -1,4 +1,4 @@
-"""reportlab's Paragraph reads its text as markup: documents do without it."""
+"""reportlab's Paragraph reads its text as markup (safety.md §0, 7): documents do without it."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from jz_training.domain.strokes import (
 )
 from jz_training.services.name_order import stroke_table
 
-#: A neutral order of surnames by the reference table.
+#: A neutral order of surnames by the reference table (domain.md §7).
 SURNAMES = (
     "丁于万马王牛毛卞文方尹孔邓石龙卢叶申田史白包冯宁吕任华刘关江汤孙牟杜李杨吴邱何余邹宋张陆陈范林欧罗周郑"
     "赵胡姜姚贺秦袁夏徐高郭唐黄曹崔麻梁彭董蒋韩程傅谢雷鲍蔡廖谭熊黎潘薛戴魏"

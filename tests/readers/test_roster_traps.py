@@ -1,4 +1,4 @@
-"""The traps of real rosters, one claim each."""
+"""The traps of real rosters (domain.md §5), one claim each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text from outside is shown literally everywhere."""
+"""Text from outside is shown literally everywhere (safety.md §0.8, row 20)."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ CUT = "…（原文过长，以下从略）"
 def cell(value: Value) -> Cell:
     """Return a value as Excel shall hold it: real numbers and dates, a rate as a real fraction.
 
-    A rate of nothing is the text —, an empty text an empty cell.
+    A rate of nothing is the text — (DESIGN §5), an empty text an empty cell.
     """
     if isinstance(value, str):
         return cell_text(value) or None

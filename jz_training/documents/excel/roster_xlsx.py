@@ -23,7 +23,7 @@ def roster_xlsx(
     """Return the roster as an xlsx; the program reads it back as the same people.
 
     Phones are left out unless `with_phone`, and masked unless `full_phones` as well: the user is
-    asked each time. `progress(done, total)` and `stop()` count rows; stopping
+    asked each time (domain.md §6). `progress(done, total)` and `stop()` count rows; stopping
     raises Stopped.
     """
     table = Table(

@@ -1,7 +1,7 @@
 """Which font files serve which role: the user's own first, then the bundled ones.
 
 Official papers name the faces of two Chinese foundries, which may not be passed on with a
-program; where they are installed (Windows, Kylin, UOS, WPS) they are used.
+program; where they are installed (Windows, Kylin, UOS, WPS) they are used (domain.md §1).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""GB/T 9704-2012 党政机关公文格式: its measures, each with its clause.
+"""GB/T 9704-2012 党政机关公文格式: its measures, each with its clause (domain.md §1).
 
 Points, from the lower left corner of the page, unless a name says millimetres.
 

@@ -1,6 +1,6 @@
 """The sentences of summaries, built from figures alone: nothing is praised, nothing supposed.
 
-What was not entered is printed as （待补）, and a rate with unrecorded persons says so.
+What was not entered is printed as （待补）, and a rate with unrecorded persons says so (DESIGN §5).
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def counts_words(tally: Tally, *, unit: str) -> str:
 
 
 def training_rate_words(tally: Tally) -> str:
-    """Return 到会率 of a training; while persons are unrecorded it is not known."""
+    """Return 到会率 of a training; while persons are unrecorded it is not known (DESIGN §5)."""
     words = f"到会率{rate_words(tally.rate)}"
     return (
         f"{words}（{tally.unrecorded}人未记录，到会率待记完后计算）" if tally.unrecorded else words

@@ -1,4 +1,4 @@
-"""Papers measured with a ruler: GB/T 9704-2012, clause by clause."""
+"""Papers measured with a ruler: GB/T 9704-2012, clause by clause (domain.md §1)."""
 
 from __future__ import annotations
 
