@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
@@ -29,6 +29,8 @@ __all__ = ["Cell", "Column", "Table"]
 
 #: Measures the size of the letters so finely that rounding does not show.
 _UNIT = 1000
+#: The column that takes what is left keeps at least this much of it (px at 100 %).
+_LEAST = 88
 
 
 class Table(QWidget, Generic[Row]):
@@ -187,6 +189,25 @@ class Table(QWidget, Generic[Row]):
         widths = [self.view.columnWidth(at) for at in range(len(self.model.columns))]
         for at, width in enumerate(widths):
             self.view.setColumnWidth(at, round(width * unit / before))
+        self._stretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Give the stretching column what is left; too little, and the table scrolls sideways."""
+        columns = self.model.columns
+        stretching = next((at for at, column in enumerate(columns) if column.stretch), None)
+        if stretching is None:
+            return
+        taken = sum(self.view.columnWidth(at) for at in range(len(columns)) if at != stretching)
+        least = theme().sizes.of(_LEAST)
+        narrow = self.width() - taken < least
+        mode = QHeaderView.ResizeMode
+        self._header.setSectionResizeMode(stretching, mode.Interactive if narrow else mode.Stretch)
+        if narrow:
+            self.view.setColumnWidth(stretching, least)
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.id_at(index.row()))

@@ -149,3 +149,14 @@ def test_columns_follow_the_size_of_the_letters(
     assert table.view.columnWidth(0) == round(before * 1.5)
     again: Table[Line] = Table("lines", COLUMNS, memory=memory)
     assert again.view.columnWidth(0) == table.view.columnWidth(0)
+
+
+def test_the_stretching_column_stays_readable_in_a_narrow_table(
+    table: Table[Line], qtbot: QtBot
+) -> None:
+    at = next(at for at, column in enumerate(COLUMNS) if column.stretch)
+    table.resize(120, 300)
+    table.show()
+    assert table.view.columnWidth(at) >= 88
+    table.resize(1200, 300)
+    assert table.view.columnWidth(at) > 400
