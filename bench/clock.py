@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 CPU = "cpu"
 
@@ -31,6 +35,19 @@ class Stopwatch:
         now = self._now()
         passed, self._last = now - self._last, now
         return passed * 1000
+
+    def apart(self, source: Iterable[Item]) -> Iterator[Item]:
+        """Pass on what a source makes, without the time that it takes for it."""
+        items = iter(source)
+        while True:
+            begun = self._now()
+            try:
+                item = next(items)
+            except StopIteration:
+                return
+            finally:
+                self._begun += self._now() - begun
+            yield item
 
     def whole(self) -> float:
         """Return the milliseconds since the start."""

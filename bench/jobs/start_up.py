@@ -16,11 +16,10 @@ def ours(folder: Path, size: int) -> Measures:
     """Open the program's window on a new workspace, as far as its first paint."""
     from PySide6.QtWidgets import QApplication
 
-    from jz_training import labels
-    from jz_training.ui.start import Start, usual_plan
+    from jz_training.ui.start import Start
 
-    app = QApplication([labels.PROGRAM])
-    start = Start(app, usual_plan(folder / "workspace"))
+    app = QApplication(["jz-training"])
+    start = Start(app, folder / "workspace")
     found: Measures = {}
 
     def note() -> None:

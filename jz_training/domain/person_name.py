@@ -16,7 +16,7 @@ LONGEST_NAME = 50
 #: Ideographs with their extensions, compatibility forms and radicals, 〇, and the private use
 #: area, where old systems keep the rare characters of names.
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\ue000-\uf8ff\uf900-\ufaff\U00020000-\U0003ffff"
-_DOTS = "·•‧∙⋅・･．●᛫⸱\u0387\u02d9\u318d\ufe52"
+_DOTS = "·•‧∙⋅・･．●᛫⸱\u0387\u02d9\ufe52"
 _DOT = "·"
 
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")

@@ -50,6 +50,7 @@ class SkipReason(StrEnum):
     TITLE = "title"  # above the header
     NAME_TOO_LONG = "name_too_long"
     NOT_A_NAME = "not_a_name"
+    SEVERAL_NAMES = "several_names"  # in one cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class WarningCode(StrEnum):
     UNIT_MISSING = "unit_missing"
     SHEET_WITHOUT_PEOPLE = "sheet_without_people"
     SIDE_BY_SIDE = "side_by_side"
+    SEVERAL_TABLES = "several_tables"  # below one another, with other columns
     ID_COLUMN_LEFT_OUT = "id_column_left_out"
     MANY_ROWS = "many_rows"
     GUESSED_ENCODING = "guessed_encoding"

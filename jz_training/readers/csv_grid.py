@@ -1,11 +1,11 @@
-"""Text tables: comma, tab, semicolon or bar between the cells."""
+"""Text tables: comma (also ，), tab, semicolon or bar between the cells."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from jz_training.readers.grid import Book, Grid, Row, squared
 from jz_training.readers.limits import WIDEST
 from jz_training.readers.text_encoding import decode
 
-_SEPARATORS = "\t,;|"
+_SEPARATORS = "\t,;|，"
 _LOOKED_AT = 30
 #: ="0391…": how spreadsheets are told to keep a number as typed.
 _TYPED_AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
@@ -23,7 +23,7 @@ def read_csv(path: Path) -> Book:
     """Return the one sheet of a text table; its rows are numbered like Excel would."""
     decoded = decode(path.read_bytes())
     text = decoded.text.replace("\0", "")
-    rows = squared([_row(cells) for cells in _records(text, separator_of(text))])
+    rows = squared(_rows(text, separator_of(text)))
     return Book(
         grids=[Grid(name="", rows=rows)],
         guessed_encoding="" if decoded.sure else decoded.encoding.upper(),
@@ -43,10 +43,26 @@ def _evenness(lines: list[str], separator: str) -> int:
     return max((counts.count(found) * 100 + found for found in set(counts)), default=0)
 
 
-def _records(text: str, separator: str) -> Iterator[list[str]]:
+def _rows(text: str, separator: str) -> list[Row]:
+    """Return the rows; a quote that is never closed does not swallow those below it."""
     # A cell of 20 MB is the file's own limit; csv would stop at 128 KB with an error.
     csv.field_size_limit(len(text) + 1)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        return _parsed(io.StringIO(text, newline=""), separator, strict=True)
+    except csv.Error:
+        rows = _parsed(io.StringIO(text, newline=""), separator)
+    if any(isinstance(cell, str) and _swallowed(cell, separator) for row in rows for cell in row):
+        lines = io.StringIO(text, newline=None)
+        return [row for line in lines for row in _parsed([line], separator) or [[]]]
+    return rows
+
+
+def _parsed(lines: Iterable[str], separator: str, *, strict: bool = False) -> list[Row]:
+    return [_row(cells) for cells in csv.reader(lines, delimiter=separator, strict=strict)]
+
+
+def _swallowed(cell: str, separator: str) -> bool:
+    return separator in cell and ("\n" in cell or "\r" in cell)
 
 
 def _row(cells: list[str]) -> Row:

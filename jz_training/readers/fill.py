@@ -68,6 +68,19 @@ def fill_blanks(texts: list[str]) -> list[int]:
     return filled
 
 
+def repeat_dittos(texts: list[str]) -> bool:
+    """Put the text above in the place of ditto marks and tell whether there were any.
+
+    Blanks stay blank.
+    """
+    if _DITTO.isdisjoint(texts):
+        return False
+    for n, text in enumerate(texts):
+        if text in _DITTO and n:
+            texts[n] = texts[n - 1]
+    return True
+
+
 def _written_once(texts: Sequence[str], written: Sequence[int]) -> bool:
     if any(texts[n] == texts[n - 1] for n in written if n):
         return False

@@ -13,6 +13,8 @@ from jz_training.readers.values import clean_text
 LOOKED_AT = 30
 
 _Texts = list[str]
+#: A table whose columns of these stand elsewhere is another table.
+_TELLING = frozenset(RosterField) - {RosterField.ORDINAL, RosterField.IGNORED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +42,43 @@ def find_header(
     )
     if not candidates:
         return None
-    best = max(candidates, key=lambda n: scores[n])
+    best = _best(candidates, scores, [n for n in named if _has_headings_mostly(rows[n])])
     return _with_neighbours(rows, best, [m for m in merges if m.top <= best + 1])
+
+
+def is_other_header(row: Row, header: Header, header_rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a row below a header heads another table, with the columns elsewhere.
+
+    `header_rows` are the texts of the header's own rows, which later pages may repeat.
+    """
+    texts = [clean_text(cell) for cell in row]
+    return (
+        texts not in header_rows
+        and any(map(is_name_heading, texts))
+        and _has_headings_mostly(texts)
+        and not _fields(texts).items() <= _fields(header.headings).items()
+    )
+
+
+def _has_headings_mostly(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text]
+    known = sum(meaning_of(text) is not None for text in filled)
+    return known >= 2 and known * 2 > len(filled)
+
+
+def _best(candidates: Sequence[int], scores: Sequence[int], likely: Sequence[int]) -> int:
+    """Return the row most like a header; of several tables' headers it is the uppermost one's."""
+    if not likely:
+        return max(candidates, key=lambda n: scores[n])
+    best = likely[0]
+    while best + 1 in likely and scores[best + 1] > scores[best]:
+        best += 1
+    return best
+
+
+def _fields(headings: Sequence[str]) -> dict[int, RosterField]:
+    found = ((n, meaning_of(heading)) for n, heading in enumerate(headings) if heading)
+    return {n: meaning.field for n, meaning in found if meaning and meaning.field in _TELLING}
 
 
 def _score(texts: _Texts, row: Row) -> int:

@@ -72,12 +72,12 @@ def column_warnings(
         yield about_words(_W.ID_COLUMN_LEFT_OUT, [headings[n] for n in id_cards], grid.name)
     if hidden := sorted(imported(fields) & grid.hidden_columns):
         yield about_words(_W.HIDDEN_COLUMNS_READ, [headings[n] for n in hidden], grid.name)
+
+
+def sheet_warnings(grid: Grid, rows: Sequence[int]) -> Iterator[RosterWarning]:
+    """Return what is to be known about people in hidden rows or on a hidden sheet, and formulas."""
     if grid.empty_formulas:
         yield about_words(_W.EMPTY_FORMULAS, grid.empty_formulas, grid.name)
-
-
-def hidden_warnings(grid: Grid, rows: Sequence[int]) -> Iterator[RosterWarning]:
-    """Return what is to be known about people in hidden rows or on a hidden sheet."""
     if grid.hidden_rows and (hidden := [row for row in rows if row - 1 in grid.hidden_rows]):
         yield about_rows(_W.HIDDEN_ROWS_READ, hidden, grid.name)
     if rows and not grid.visible:

@@ -26,7 +26,8 @@ from jz_training.readers.grid import Book
 from jz_training.readers.limits import Limits
 from jz_training.readers.people import People
 from jz_training.readers.remarks import about_words
-from jz_training.readers.sheet import Outlet, SheetReading, TooManyRows, read_sheet
+from jz_training.readers.sheet import SheetReading, read_sheet
+from jz_training.readers.table import Outlet, TooManyRows
 
 MANY_PEOPLE = 20_000
 _F, _W = RosterField, WarningCode

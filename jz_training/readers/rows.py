@@ -6,21 +6,24 @@ that are not are looked at one by one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import compress
 
 from jz_training.domain.roster_reading import RosterField, SkippedRow, SkipReason
 from jz_training.readers.blocks import Block
-from jz_training.readers.fill import MergedCells
+from jz_training.readers.fill import MergedCells, repeat_dittos
 from jz_training.readers.grid import Cell, Grid, Merge, Row
 from jz_training.readers.header import Header
 from jz_training.readers.judging import Names, Oddities, judge, shown
 from jz_training.readers.people import PERSON_FIELDS, People
+from jz_training.readers.titles import is_no_name, is_ordinal, unit_in_titles
 from jz_training.readers.values import Memo, clean_number, clean_text, plain_mobiles, read_phone
 
 _F = RosterField
 #: Fields whose cells may be merged downwards over several people.
 _MERGEABLE = (_F.UNIT, _F.DEPARTMENT, _F.POST, _F.LAYER, _F.CATEGORY, _F.SEX)
+#: What a line between people may be taken for.
+_LINES = (SkipReason.NO_NAME, SkipReason.NOT_A_NAME, SkipReason.TITLE)
 _WIDE = 3  # a name merged over so many columns is a line of text
 
 
@@ -43,6 +46,7 @@ class BlockRows:
         self.unsure_phones: list[int] = []
         self.two_phones: list[int] = []
         self.cleaned: list[str] = []
+        self.changed_late = False  # texts of people were completed after their rows were read
         self._sheet = grid.name
         self._block = block
         self._header_rows = [list(row[block.left : block.right]) for row in header_rows]
@@ -51,7 +55,9 @@ class BlockRows:
         self._names, self._odd, self._texts = Names(), Oddities(), Memo(clean_text)
         mergeable = {block.columns[one] for one in _MERGEABLE if one in block.columns}
         self._merged = MergedCells(grid.merges, mergeable)
-        self._lines = _rows_of_wide_names(grid.merges, block)
+        headed = {n for row in header_rows for n, text in enumerate(row) if text}
+        self._wide_names = _rows_of_wide_names(grid.merges, block, headed)
+        self.lines: list[tuple[int, str]] = []  # row, the unit it names for the people below
 
     def add(self, first: int, rows: Sequence[Row]) -> None:
         """Read some rows; `first` is the index of the first one in the sheet, from 0."""
@@ -72,6 +78,12 @@ class BlockRows:
         self._note_cleaned(columns[self._block.columns[_F.NAME]])
         self.people.extend(self._person_texts(names, columns, numbers), numbers, self._sheet)
 
+    def nameless(self, rows: Sequence[Row]) -> list[int]:
+        """Return which of some rows have no name where names stand."""
+        column = self._block.columns[_F.NAME]
+        cells = (row[column] if column < len(row) else "" for row in rows)
+        return [n for n, cell in enumerate(cells) if not self._names[cell]]
+
     @property
     def has_merged_cells(self) -> bool:
         """Tell whether texts of people already read may still be filled in by `finish`."""
@@ -81,9 +93,10 @@ class BlockRows:
         """Fill merged cells down and tell notes at the bottom from rows without a name."""
         for one in _MERGEABLE:
             if one in self._block.columns:
-                self._merged.fill(
-                    self._block.columns[one], self.people.rows, self.people.texts[one]
-                )
+                texts = self.people.texts[one]
+                self._merged.fill(self._block.columns[one], self.people.rows, texts)
+                if one is not _F.UNIT:  # blanks below a unit are filled as well, see fill_blanks
+                    self.changed_late |= repeat_dittos(texts)
         self.skipped = _notes_told(self.skipped, self.people.rows[-1] if self.people.rows else 0)
 
     def _left_out(
@@ -102,8 +115,9 @@ class BlockRows:
                 left_out.add(n)
                 continue
             reason = judge(part, cells[n], self._header_rows, self._titles)
-            if reason is None and first + n in self._lines:
+            if reason is None and (first + n in self._wide_names or self._stands_alone(part)):
                 reason = SkipReason.NOT_A_NAME
+            self._note_unit(first + n + 1, reason, part)
             if reason is not None:
                 left_out.add(n)
                 self.skipped.append(SkippedRow(first + n + 1, reason, shown(part), self._sheet))
@@ -118,8 +132,24 @@ class BlockRows:
                 odd = list(map(self._odd.__getitem__, columns[column]))
                 if True in odd:
                     doubtful.update(compress(range(len(names)), odd))
-        doubtful.update(n - first for n in self._lines if first <= n < first + len(names))
+        if _F.UNIT not in self._block.columns:
+            doubtful.update(n for n, name in enumerate(names) if is_no_name(name))
+        doubtful.update(n - first for n in self._wide_names if first <= n < first + len(names))
         return sorted(doubtful)
+
+    def _stands_alone(self, part: Row) -> bool:
+        """Tell whether a row that looks like a person is only a line that names a unit."""
+        texts = [text for cell in part if (text := clean_text(cell))]
+        return _F.UNIT not in self._block.columns and len(texts) == 1 and is_no_name(texts[0])
+
+    def _note_unit(self, number: int, reason: SkipReason | None, part: Row) -> None:
+        """Remember a line inside the table: it may name the unit of the people below it."""
+        if _F.UNIT in self._block.columns or reason not in _LINES:
+            return
+        until_name = part[: self._block.columns[_F.NAME] - self._block.left + 1]
+        texts = [text for cell in part if (text := clean_text(cell))]
+        if len(texts) == 1 and any(map(clean_text, until_name)) and not is_ordinal(texts[0]):
+            self.lines.append((number, unit_in_titles(texts)))
 
     def _person_texts(
         self, names: list[str], columns: Sequence[Sequence[Cell]], numbers: Sequence[int]
@@ -172,14 +202,18 @@ def _notes_told(skipped: Sequence[SkippedRow], last: int) -> list[SkippedRow]:
     return told
 
 
-def _rows_of_wide_names(merges: Sequence[Merge], block: Block) -> frozenset[int]:
-    """Rows where the cell of the name is the start of a line merged over the table."""
+def _rows_of_wide_names(merges: Sequence[Merge], block: Block, headed: Set[int]) -> frozenset[int]:
+    """Rows where the cell of the name is the start of a line merged over the table.
+
+    Such a line covers other `headed` columns; names may be merged as wide as their own heading.
+    """
     name = block.columns[_F.NAME]
     wide = min(_WIDE, max(2, block.right - block.left))
     return frozenset(
         row
         for merge in merges
         if merge.left == name and merge.right - merge.left + 1 >= wide
+        if not headed.isdisjoint(range(name + 1, merge.right + 1))
         for row in range(merge.top, min(merge.bottom, merge.top + 100) + 1)
     )
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import func, select
+
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
+from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.people import People, PeopleQuery
-from jz_training.services.trainings import TrainingQuery, ledger_rows
+from jz_training.services.units import Units
 from jz_training.storage.store import Store
+from jz_training.storage.tables import Training
 
 AHEAD = timedelta(days=14)
+#: What the page is made of: everything that is open, and the last few that are done.
+PLANNED = TrainingQuery(state=TrainingState.PLANNED, newest_first=False)
+LAST_CLOSED = TrainingQuery(state=TrainingState.CLOSED, limit=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,23 +45,23 @@ class Home:
         return self.people == 0 and self.trainings == 0
 
 
-def home(store: Store, people: People) -> Home:
+def home(store: Store, people: People, units: Units) -> Home:
     """Return what the home page shows, from counters only."""
     now = store.now()
     with store.read() as db:
-        rows = ledger_rows(db, TrainingQuery(newest_first=False), now=now)
-    planned = [row for row in rows if row.state is TrainingState.PLANNED]
+        planned = ledger_rows(db, PLANNED, now=now)
+        recent = ledger_rows(db, LAST_CLOSED, now=now)
+        trainings = db.scalar(select(func.count()).select_from(Training)) or 0
     over = [row for row in planned if row.end <= now]
     ahead = [row for row in planned if row.end > now]
-    closed = [row for row in rows if row.state is TrainingState.CLOSED]
     return Home(
         now=now,
         people=people.count(PeopleQuery()),
-        units=len(people.units()),
-        trainings=len(rows),
+        units=len(units.all()),
+        trainings=trainings,
         to_enter=tuple(row for row in over if row.tally.unrecorded or not row.tally.expected),
         to_close=tuple(row for row in over if row.tally.expected and not row.tally.unrecorded),
         without_list=tuple(row for row in ahead if not row.tally.expected),
         upcoming=tuple(row for row in ahead if row.start <= now + AHEAD),
-        recent=tuple(reversed(closed[-5:])),
+        recent=recent,
     )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRow
 from jz_training.domain.training import TrainingState
@@ -64,7 +64,7 @@ class PeriodLines:
         query = (
             select(Attendee, Training.title, Training.start)
             .join(Training, Training.id == Attendee.training_id)
-            .where(*_held(start, end, self._store.now()), EXPECTED, column == name)
+            .where(*held_between(start, end, self._store.now()), EXPECTED, column == name)
             .order_by(Training.start, Training.id, Attendee.number)
         )
         with self._store.read() as db:
@@ -107,13 +107,17 @@ class PeriodLines:
                 func.sum(case((unrecorded, 1), else_=0)),
             )
             .join(Training, Training.id == Attendee.training_id)
-            .where(*_held(start, end, self._store.now()), EXPECTED, Attendee.person_id.is_not(None))
+            .where(
+                *held_between(start, end, self._store.now()),
+                EXPECTED,
+                Attendee.person_id.is_not(None),
+            )
             .group_by(Attendee.person_id)
             .order_by(func.max(Attendee.unit), func.max(Attendee.name), Attendee.person_id)
         )
 
 
-def _held(start: date, end: date, now: datetime) -> tuple[Any, ...]:
+def held_between(start: date, end: date, now: datetime) -> tuple[ColumnElement[bool], ...]:
     """Return what makes a training one that the sums count (`Ledger.held`)."""
     return (
         Training.state != TrainingState.CANCELLED.value,

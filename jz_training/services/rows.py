@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Row
+
 from jz_training.domain.attendance import (
     AttendanceStatus,
     AttendeeRole,
@@ -41,6 +43,35 @@ TALLY_FIELDS = (
 PERSON_FIELDS = ("department", "post", "layer", "category", "sex", "number", "phone")
 
 
+#: What `person_row` needs: reading columns is three times as quick as making mapped objects.
+PERSON_COLUMNS: tuple[Any, ...] = (
+    Person.id,
+    Person.version,
+    Person.name,
+    Person.unit_id,
+    Person.retired_on,
+    *(getattr(Person, name) for name in PERSON_FIELDS),
+)
+
+#: What `attendee_row` needs.
+ATTENDEE_COLUMNS: tuple[Any, ...] = (
+    Attendee.id,
+    Attendee.person_id,
+    Attendee.number,
+    Attendee.name,
+    Attendee.unit,
+    Attendee.post,
+    Attendee.layer,
+    Attendee.category,
+    Attendee.phone,
+    Attendee.role,
+    Attendee.status,
+    Attendee.reason,
+    Attendee.minutes,
+    Attendee.stand_in,
+)
+
+
 def unit_row(unit: Unit, people: int = 0) -> UnitRow:
     """Return a unit as shown."""
     return UnitRow(
@@ -54,7 +85,7 @@ def unit_row(unit: Unit, people: int = 0) -> UnitRow:
     )
 
 
-def person_row(person: Person, unit: str | None) -> PersonRow:
+def person_row(person: Row[*tuple[Any, ...]], unit: str | None) -> PersonRow:
     """Return a person as shown, with the name of the unit."""
     return PersonRow(
         id=person.id,
@@ -67,7 +98,7 @@ def person_row(person: Person, unit: str | None) -> PersonRow:
     )
 
 
-def mark_of(row: Attendee) -> Mark:
+def mark_of(row: Attendee | Row[*tuple[Any, ...]]) -> Mark:
     """Return what is recorded on a line."""
     return Mark(
         status=AttendanceStatus(row.status),
@@ -86,7 +117,7 @@ def set_mark(row: Attendee, mark: Mark) -> None:
     row.stands_in = bool(mark.stand_in)
 
 
-def attendee_row(row: Attendee) -> AttendeeRow:
+def attendee_row(row: Attendee | Row[*tuple[Any, ...]]) -> AttendeeRow:
     """Return a line of a list as shown and printed."""
     return AttendeeRow(
         id=row.id,
@@ -103,7 +134,7 @@ def attendee_row(row: Attendee) -> AttendeeRow:
     )
 
 
-def tally_of(row: TrainingTally | None) -> Tally:
+def tally_of(row: TrainingTally | Row[*tuple[Any, ...]] | None) -> Tally:
     """Return the stored counts of a training; none stored is all zero."""
     if row is None:
         return Tally()

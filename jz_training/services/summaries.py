@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
@@ -20,16 +20,17 @@ from jz_training.domain.summary import (
     PeriodSummary,
     TrainingSummary,
 )
-from jz_training.domain.tally import Rate, Tally, from_counts, tally
+from jz_training.domain.tally import Rate, Tally, tally
 from jz_training.domain.training import TrainingForm
 from jz_training.labels import CATEGORIES, LAYERS
 from jz_training.services.attendance import sheet_of
-from jz_training.services.rows import attendee_row
+from jz_training.services.ledger import TrainingQuery, ledger_rows
+from jz_training.services.period_figures import PeriodFigures, in_order
+from jz_training.services.period_lines import held_between
 from jz_training.services.settings import WorkspaceSettings
-from jz_training.services.tallies import EXPECTED, HAS_COME
-from jz_training.services.trainings import TrainingQuery, ledger_rows, the_training, view_of
+from jz_training.services.trainings import the_training, view_of
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attendee, Unit
+from jz_training.storage.tables import Unit
 
 Key = Callable[[AttendeeRow], str]
 
@@ -67,7 +68,7 @@ class Summaries:
             if row.role is AttendeeRole.EXPECTED:
                 lines[key(row)].append(row)
         stand_in_counts = self._settings.get().stand_in_counts
-        return tuple(_group(name, lines[name], stand_in_counts) for name in _in_order(lines, order))
+        return tuple(_group(name, lines[name], stand_in_counts) for name in in_order(lines, order))
 
     def ledger(self, start: date, end: date) -> Ledger:
         """Return the trainings from `start` to `end`, both included, in order of time."""
@@ -91,92 +92,19 @@ class Summaries:
         with self._store.read() as db:
             ledger = self._ledger(db, start, end)
             held = ledger.held
-            figures = PeriodFigures(db, held, stand_in_counts)
+            counted = held_between(start, end, ledger.as_of)
+            figures = PeriodFigures(db, counted, stand_in_counts=stand_in_counts)
             return PeriodSummary(
                 ledger=ledger,
                 persons=figures.persons(),
                 by_form=_forms(held),
-                by_unit=figures.groups(Attendee.unit, _unit_order(db)),
-                by_layer=figures.groups(Attendee.layer, list(LAYERS)),
-                by_category=figures.groups(Attendee.category, list(CATEGORIES)),
+                by_unit=figures.groups("unit", _unit_order(db)),
+                by_layer=figures.groups("layer", list(LAYERS)),
+                by_category=figures.groups("category", list(CATEGORIES)),
                 hours=_hours(held),
                 unfinished=tuple(row for row in held if _is_unfinished(row, ledger)),
                 absentees=figures.absentees(held),
             )
-
-
-class PeriodFigures:
-    """The figures of several trainings together, counted by the database."""
-
-    def __init__(self, db: Session, held: Sequence[LedgerRow], stand_in_counts: bool) -> None:
-        self._db = db
-        trainings = [row.training_id for row in held]
-        self._where = (EXPECTED, Attendee.training_id.in_(trainings))
-        self._own = HAS_COME if stand_in_counts else HAS_COME & ~Attendee.stands_in
-
-    def persons(self) -> Rate:
-        """Return 人数: distinct persons who came over distinct persons expected."""
-        came = select(func.count(Attendee.person_id.distinct())).where(*self._where, self._own)
-        whole = select(func.count(Attendee.person_id.distinct())).where(*self._where)
-        return Rate(self._db.scalar(came) or 0, self._db.scalar(whole) or 0)
-
-    def groups(self, column: object, order: list[str]) -> tuple[GroupRow, ...]:
-        """Return the tallies (人次) and rates (人数) by a column of the attendee rows."""
-        tallies = self._tallies(column)
-        came = self._distinct(column, self._own)
-        whole = self._distinct(column)
-        return tuple(
-            GroupRow(
-                name=name,
-                tally=tallies[name],
-                persons=Rate(came.get(name, 0), whole.get(name, 0), tallies[name].unrecorded),
-            )
-            for name in _in_order(tallies, order)
-        )
-
-    def _tallies(self, column: object) -> dict[str, Tally]:
-        query = (
-            select(column, Attendee.status, Attendee.stands_in, func.count())  # type: ignore[call-overload]
-            .where(*self._where)
-            .group_by(column, Attendee.status, Attendee.stands_in)
-        )
-        counts: dict[str, Counter[AttendanceStatus]] = defaultdict(Counter)
-        stand_ins: Counter[str] = Counter()
-        for name, status, stands_in, count in self._db.execute(query):
-            counts[name][AttendanceStatus(status)] += count
-            if stands_in and AttendanceStatus(status).came:
-                stand_ins[name] += count
-        return {
-            name: from_counts(by_status, stand_ins=stand_ins[name])
-            for name, by_status in counts.items()
-        }
-
-    def _distinct(self, column: object, *more: object) -> dict[str, int]:
-        query = (
-            select(column, func.count(Attendee.person_id.distinct()))  # type: ignore[call-overload]
-            .where(*self._where, *more)
-            .group_by(column)
-        )
-        return {name: count for name, count in self._db.execute(query)}
-
-    def absentees(
-        self, held: Sequence[LedgerRow]
-    ) -> tuple[tuple[LedgerRow, tuple[AttendeeRow, ...]], ...]:
-        """Return, per training, who was on leave or absent, in the order of the sheet."""
-        missed = (int(AttendanceStatus.LEAVE), int(AttendanceStatus.ABSENT))
-        query = (
-            select(Attendee)
-            .where(*self._where, Attendee.status.in_(missed))
-            .order_by(Attendee.training_id, Attendee.number)
-        )
-        by_training: dict[UUID, list[AttendeeRow]] = defaultdict(list)
-        for row in self._db.scalars(query):
-            by_training[row.training_id].append(attendee_row(row))
-        return tuple(
-            (row, tuple(by_training[row.training_id]))
-            for row in held
-            if row.training_id in by_training
-        )
 
 
 def _group(name: str, rows: list[AttendeeRow], stand_in_counts: bool) -> GroupRow:
@@ -191,12 +119,6 @@ def _persons(rows: list[AttendeeRow], stand_in_counts: bool) -> Rate:
     }
     unrecorded = sum(row.mark.status is AttendanceStatus.UNRECORDED for row in rows)
     return Rate(len(came), len({row.person_id for row in rows}), unrecorded)
-
-
-def _in_order(names: Iterable[str], order: list[str]) -> list[str]:
-    """Return group names: units as on paper, others by name, the nameless last."""
-    place = {name: index for index, name in enumerate(order)}
-    return sorted(names, key=lambda name: (not name, place.get(name, len(place)), name))
 
 
 def _unit_order(db: Session) -> list[str]:

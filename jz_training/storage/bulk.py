@@ -83,7 +83,7 @@ class _Writer:
             "entity": self._table.name,
             "rows": [[row[0], None, dict(zip(names, row, strict=True))] for row in plain],
         }
-        self._db.execute(insert(Change.__table__), [change])  # type: ignore[arg-type]
+        self._db.execute(insert(Change.__table__), [change])  # type: ignore[arg-type]  # it is a Table
         self._db.info["bulk"] = done + 1
 
 

@@ -29,6 +29,7 @@ from jz_training.ui.shell.shell import Shell
 from jz_training.ui.shell.trouble_page import Rescue, TroublePage
 from jz_training.ui.style.fonts import load_bundled_faces
 from jz_training.ui.style.look import apply_look
+from jz_training.ui.style.system_words import speak_chinese
 from jz_training.ui.work import BUG, Work
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class Opening(QObject):
         self._desk: Desk | None = None
         self._bell: Bell | None = None
         load_bundled_faces(resources() / "fonts")
+        speak_chinese(app)
         self.look = apply_look(app, memory)
         self.work = Work()
         self.work.failed.connect(self._explain_bug)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from jz_training.domain.training import TrainingState
 from jz_training.services.desk import Desk
-from jz_training.services.trainings import TrainingQuery
+from jz_training.services.ledger import TrainingQuery
 from jz_training.ui.statistics.rows_dialog import RowsDialog
 from jz_training.ui.statistics.statistics_page import StatisticsPage
 from jz_training.ui.trainings.print_tab import PrintTab
@@ -129,3 +130,32 @@ def test_another_training_in_the_same_page_shows_nothing_of_the_first(
     window.settle()
     assert page.attendance.board.order() == ()
     assert page.attendance.panel.field.text() == ""
+
+
+def test_ctrl_p_shows_the_sheet_and_then_prints_it(
+    window: Window, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "jz_training.ui.paper.printing.ask_printer", lambda _, data, *, title: asked.append(title)
+    )
+    training = a_listed_training(desk, people=5)
+    page = window.open(TrainingPage, "training", training_id=training)
+    window.keys.press(Qt.Key.Key_P, CTRL)
+    window.settle()
+    assert (page.tabs.current, asked) == ("print", [])
+    window.keys.press(Qt.Key.Key_P, CTRL)
+    assert len(asked) == 1
+    assert asked[0].endswith("签到表")
+
+
+def test_ctrl_i_opens_the_line_for_who_is_not_on_the_list(window: Window, desk: Desk) -> None:
+    training = a_listed_training(desk, people=5)
+    page = window.open(TrainingPage, "training", training_id=training)
+    window.keys.press(Qt.Key.Key_I, CTRL)
+    window.keys.spell("石一鸣", pinyin="sym")
+    window.keys.press(Qt.Key.Key_Return)
+    window.settle()
+    assert [row.name for row in desk.attendance.sheet(training).others] == ["石一鸣"]
+    window.keys.press(Qt.Key.Key_Escape)
+    assert page.attendance.panel.field.hasFocus()

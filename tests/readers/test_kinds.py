@@ -38,7 +38,7 @@ def codes(reading: RosterReading) -> set[WarningCode]:
     "encoding",
     ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"],
 )
-@pytest.mark.parametrize("separator", [",", "\t", ";", "|"])
+@pytest.mark.parametrize("separator", [",", "\t", ";", "|", "，"])
 def test_a_text_table_is_read_in_every_encoding(
     tmp_path: Path, encoding: str, separator: str
 ) -> None:
@@ -65,6 +65,19 @@ def test_cells_with_line_breaks_and_quotes_keep_the_rows_in_step(tmp_path: Path)
     assert [(p.name, p.unit, p.row) for p in reading.people] == [
         ("林小禾", '示例 "机械"厂', 2), ("石磊", "007", 3),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rest", ["示例厂", "示例厂\n温雅,“示例”厂", '示例厂\n温雅,"示例"厂'])
+def test_a_quote_that_is_never_closed_swallows_nobody(tmp_path: Path, rest: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f'姓名,单位\n林小禾,"示例厂\n石磊,{rest}\n', "utf-8")
+    assert names(read_roster(path))[:2] == ["林小禾", "石磊"]
+
+
+def test_quotes_in_the_middle_of_a_cell_do_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('姓名,单位\n林小禾,"示例\n东区"厂\n石磊,示例厂\n', "utf-8")
+    assert names(read_roster(path)) == ["林小禾", "石磊"]
 
 
 def test_a_list_of_names_alone_is_a_table(tmp_path: Path) -> None:
@@ -122,6 +135,20 @@ def test_each_table_of_a_page_is_a_sheet(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text("<html>" + table.format("林小禾") + table.format("石磊") + "</html>", "utf-8")
     assert [p.sheet for p in read_roster(path).people] == ["表1", "表2"]
+
+
+def test_a_table_inside_a_table_for_layout_is_read(tmp_path: Path) -> None:
+    inner = "<table><tr><td>姓名<td>单位<tr><td>林小禾<td>示例厂</table>"
+    path = tmp_path / "a.xls"
+    path.write_text(f"<html><table><tr><td>{inner}</td><td>说明</td></tr></table>", "utf-8")
+    assert [(p.name, p.unit) for p in read_roster(path).people] == [("林小禾", "示例厂")]
+
+
+def test_scripts_are_no_part_of_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    page = "<table><tr><td>姓名</td></tr><tr><td>林小禾<script>mark(1)</script></td></tr></table>"
+    path.write_text(page, "utf-8")
+    assert names(read_roster(path)) == ["林小禾"]
 
 
 @pytest.mark.parametrize(

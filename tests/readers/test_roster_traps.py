@@ -121,6 +121,23 @@ def test_a_unit_forgotten_once_is_not_guessed(tmp_path: Path) -> None:
     assert warning(reading, WarningCode.UNIT_MISSING).examples == ("4",)
 
 
+def test_ditto_marks_repeat_every_field_and_blanks_stay_blank(tmp_path: Path) -> None:
+    rows = [
+        ["姓名", "部门", "职务"], ["林小禾", "一车间", "干事"],
+        ["方一舟", "同上", ""], ["石磊", "〃", "〃"],
+    ]  # fmt: skip
+    reading = read_roster(xlsx(tmp_path / "a.xlsx", rows))
+    assert [person.department for person in reading.people] == ["一车间"] * 3
+    assert [person.post for person in reading.people] == ["干事", "", ""]
+
+
+def test_a_unit_that_is_an_unsaved_formula_is_not_guessed(tmp_path: Path) -> None:
+    rows = [["姓名", "单位"], ["林小禾", "示例机械厂"], ["方一舟", '=CONCATENATE("示例","厂")']]
+    reading = read_roster(xlsx(tmp_path / "a.xlsx", rows))
+    assert units(reading) == ["示例机械厂", ""]
+    assert {WarningCode.EMPTY_FORMULAS, WarningCode.UNIT_MISSING} <= codes(reading)
+
+
 def test_ditto_marks_repeat_the_unit_above(tmp_path: Path) -> None:
     rows = [["姓名", "单位"], ["林小禾", "示例机械厂"], ["方一舟", "〃"], ["石磊", "同上"]]
     assert units(read_roster(xlsx(tmp_path / "a.xlsx", rows))) == ["示例机械厂"] * 3
@@ -164,6 +181,8 @@ def test_subtotals_are_no_people(tmp_path: Path, row: list[str | int]) -> None:
         ["", "实到：　人"],
         ["", "应到 2 人"],
         ["", "带队领导：林小禾"],
+        ["", "以下空白"],
+        ["示例", "林小禾", "某某厂"],
     ],
 )
 def test_notes_at_the_bottom_are_no_people(tmp_path: Path, row: list[str]) -> None:
@@ -271,11 +290,20 @@ def test_a_name_of_fifty_characters_is_kept_and_of_two_hundred_skipped(tmp_path:
 
 
 @pytest.mark.parametrize(
-    "text", [12, "——", "待定", "电话", "职 务", "请各单位核对后于周五前报送，谢谢。"]
+    "text",
+    [12, "——", "待定", "电话", "职 务", "XXX", "乙", "B", "请各单位核对后于周五前报送，谢谢。"],
 )
 def test_what_is_no_name_is_skipped(tmp_path: Path, text: str | int) -> None:
     reading = read_roster(xlsx(tmp_path / "a.xlsx", [["姓名", "单位"], ["林小禾", ""], [text, ""]]))
     assert reasons(reading) == {3: SkipReason.NOT_A_NAME}
+
+
+@pytest.mark.parametrize("joint", ["、", "，", " / ", "\n", ";"])
+def test_several_names_in_one_cell_are_no_name(tmp_path: Path, joint: str) -> None:
+    rows = [["单位", "姓名"], ["示例一中", f"林小禾{joint}石磊"], ["示例二中", "温雅"]]
+    reading = read_roster(xlsx(tmp_path / "a.xlsx", rows))
+    assert names(reading) == ["温雅"]
+    assert reasons(reading) == {2: SkipReason.SEVERAL_NAMES}
 
 
 def test_id_cards_are_recognised_by_heading_and_never_imported(tmp_path: Path) -> None:
@@ -329,6 +357,12 @@ def test_the_sheets_name_gives_the_unit_when_the_title_does_not(tmp_path: Path) 
 def test_a_column_of_units_goes_before_the_title(tmp_path: Path) -> None:
     rows = [["单位：示例市总工会"], ["姓名", "单位"], ["林小禾", "示例机械厂"]]
     assert units(read_roster(xlsx(tmp_path / "a.xlsx", rows))) == ["示例机械厂"]
+
+
+def test_names_merged_as_wide_as_their_heading_are_names(tmp_path: Path) -> None:
+    rows = [["序号", "姓名", "", "", "单位"], [1, "林小禾", "", "", "示例机械厂"]]
+    path = xlsx(tmp_path / "a.xlsx", rows, merged=["B1:D1", "B2:D2"])
+    assert names(read_roster(path)) == ["林小禾"]
 
 
 def test_names_merged_over_the_table_are_lines_of_text(tmp_path: Path) -> None:

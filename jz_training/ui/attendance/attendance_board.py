@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy
-
-from jz_training.domain.attendance import AttendeeRole, AttendeeRow, Mark
-from jz_training.labels import ROLES, mark_words
-from jz_training.ui.attendance.attendance_keys import Typed, begin, go_on
-from jz_training.ui.attendance.attendance_layout import PaperPage
-from jz_training.ui.attendance.attendance_painter import BoardPainter, RowState
-from jz_training.ui.attendance.attendance_slots import BETWEEN, Slots, lay_out
-from jz_training.ui.style.look import the_look, theme
-from jz_training.ui.style.text import plain_tip
+from jz_training.domain.attendance import AttendeeRole, Mark
+from jz_training.ui.attendance.board_view import BoardView
+from jz_training.ui.attendance.row_typing import RowTyping
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_FAR = {
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_PageDown: 1,
+    Qt.Key.Key_Home: -1,
+    Qt.Key.Key_End: 1,
+}
 
 
-class AttendanceBoard(QAbstractScrollArea):
+class AttendanceBoard(BoardView):
     """Shows rows in paper order; letters mark the row with the cursor (see `attendance_keys`).
 
     Signals: marked(int, Mark): number and what is to be recorded; drafting(Mark or None): a mark
@@ -51,72 +39,20 @@ class AttendanceBoard(QAbstractScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: Mapping[int, AttendeeRow] = {}
-        self._pages: Sequence[PaperPage] = ()
-        self._slots = Slots()
-        self._to_be: Mapping[int, Mark] = {}
-        self._found: frozenset[int] = frozenset()
-        self._draft: Mark | None = None
-        self._current = self._hovered = 0
+        self._typing = RowTyping(self)
+        self._typing.marked.connect(self.marked)
+        self._typing.drafting.connect(self._show_draft)
         self.editable = True
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.viewport().setMouseTracking(True)
-        self.setAccessibleName("签到名单")
-        self._renew()
-        look = the_look()
-        if look is not None:
-            look.changed.connect(self._renew)
 
-    # --- what is shown -------------------------------------------------------------------------
-
-    def show_pages(self, pages: Sequence[PaperPage], rows: Mapping[int, AttendeeRow]) -> None:
-        """Show a list in the order of its pages, then whoever is not on it."""
-        self._pages, self._rows = pages, rows
-        self._draw.fit_names(row.name for row in rows.values())
-        self._place()
-        if self._current not in rows:
-            self._current = self._slots.slots[0].number if self._slots.slots else 0
-        self._describe()
-
-    def show_rows(self, rows: Mapping[int, AttendeeRow]) -> None:
-        """Show the same list with other marks."""
-        self._rows = rows
-        self._describe()
-        self.viewport().update()
-
-    def show_intent(self, marks: Mapping[int, Mark], found: Sequence[int] = ()) -> None:
-        """Tint the rows that are about to be marked or were found, and bring the first in sight."""
-        self._to_be, self._found = marks, frozenset(found)
-        first = next(iter(found), None) or min(marks, default=None)
-        if first is not None:
-            self._bring_into_sight(first)
-        self.viewport().update()
-
-    @property
-    def current(self) -> int:
-        """Return the number of the row with the cursor, 0 when there is none."""
-        return self._current
-
-    @property
-    def columns(self) -> int:
-        """Return how many columns stand side by side."""
-        return self._slots.columns
-
-    def order(self) -> tuple[int, ...]:
-        """Return the numbers in the order in which they stand."""
-        return tuple(slot.number for slot in self._slots.slots)
-
-    def area_of(self, number: int) -> QRect:
-        """Return where a row stands in the viewport, empty when it is not shown."""
-        at = self._slots.place_of(number)
-        return self._moved(self._slots.slots[at].area) if at >= 0 else QRect()
+    def draft(self) -> Mark | None:
+        """Return the mark being typed."""
+        return self._typing.draft
 
     def go_to(self, number: int) -> None:
         """Put the cursor on a row and bring it into sight."""
-        self._commit()
+        self._typing.commit()
         if self._slots.place_of(number) >= 0:
             self._current = number
             self._bring_into_sight(number)
@@ -133,7 +69,7 @@ class AttendanceBoard(QAbstractScrollArea):
         elif key in _STEPS or key in _SIDEWAYS or key in _FAR:
             self._walk(key)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._commit()
+            self._typing.commit()
             self.command_wanted.emit("")
         elif key == Qt.Key.Key_Escape:
             self._escape()
@@ -144,7 +80,7 @@ class AttendanceBoard(QAbstractScrollArea):
 
     def _control_key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_A and self.editable:
-            self._commit()
+            self._typing.commit()
             self.rest_asked.emit()
         else:
             event.ignore()
@@ -172,48 +108,26 @@ class AttendanceBoard(QAbstractScrollArea):
                 self.remove_asked.emit(row.number)
             return key == Qt.Key.Key_Delete
         if key == Qt.Key.Key_R:
-            self._commit()
+            self._typing.commit()
             self.stand_in_asked.emit(row.number)
             return True
-        return self._letter("w" if key == Qt.Key.Key_Delete else event.text())
-
-    def _letter(self, text: str) -> bool:
-        typed = go_on(self._draft, text) if self._draft is not None else Typed(used=False)
-        if not typed.used:
-            typed = begin(text)
-            if typed.used:
-                self._commit()
-        if typed.used:
-            self._take(typed)
-        elif text.isdecimal() and self._draft is None:
-            self.command_wanted.emit(text)
+        letter = "w" if key == Qt.Key.Key_Delete else event.text()
+        if self._typing.take(letter, number=row.number):
             return True
-        return typed.used
+        if letter.isdecimal():
+            self.command_wanted.emit(letter)
+        return letter.isdecimal()
 
-    def _take(self, typed: Typed) -> None:
-        self._set_draft(typed.mark)
-        if not typed.open:
-            self._commit()
+    def _escape(self) -> None:
+        if not self._typing.drop():
+            self.command_wanted.emit("")
 
-    def _set_draft(self, mark: Mark | None) -> None:
-        self._draft = mark
+    def _show_draft(self, mark: object) -> None:
         self.drafting.emit(mark)
         self.viewport().update()
 
-    def _commit(self) -> None:
-        mark = self._draft
-        if mark is not None:
-            self._set_draft(None)
-            self.marked.emit(self._current, mark)
-
-    def _escape(self) -> None:
-        if self._draft is not None:
-            self._set_draft(None)
-        else:
-            self.command_wanted.emit("")
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._commit()
+        self._typing.commit()
         self.viewport().update()
         super().focusOutEvent(event)
 
@@ -233,130 +147,9 @@ class AttendanceBoard(QAbstractScrollArea):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        hovered = self._number_at(event.position().toPoint())
-        if hovered != self._hovered:
-            self._hovered = hovered
-            row = self._rows.get(hovered)
-            plain_tip(self.viewport(), _row_words(row) if row is not None else "")
-            self.viewport().update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = 0
-        self.viewport().update()
-        super().leaveEvent(event)
-
     def _ask_menu(self) -> None:
         if self.editable and self._current in self._rows:
-            self._commit()
+            self._typing.commit()
             area = self.area_of(self._current)
-            at = QPoint(max(area.x(), area.right() - theme().sizes.of(168)), area.bottom() + 1)
+            at = QPoint(self._draw.mark_left(area), area.bottom() + 1)
             self.menu_asked.emit(self._current, self.viewport().mapToGlobal(at))
-
-    def _number_at(self, at: QPoint) -> int:
-        if at.y() < self._header:
-            return 0
-        place = at + QPoint(0, self.verticalScrollBar().value() - self._header)
-        return next((s.number for s in self._slots.slots if s.area.contains(place)), 0)
-
-    # --- drawing -------------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(theme().roles.paper))
-        seen = event.rect()
-        for slot in self._slots.slots:
-            area = self._moved(slot.area)
-            if area.intersects(seen):
-                self._draw.row(painter, area, self._rows[slot.number], self._state(slot.number))
-        for heading in self._slots.headings:
-            self._draw.heading(painter, self._moved(heading.area), heading.text)
-        self._paint_header(painter)
-
-    def _paint_header(self, painter: QPainter) -> None:
-        width = self.viewport().width()
-        painter.fillRect(0, 0, width, self._header, QColor(theme().roles.paper))
-        for column in range(self._slots.columns):
-            x = column * (self._slots.column_width + BETWEEN)
-            area = QRect(x, 0, self._slots.column_width, self._header)
-            self._draw.header(painter, area)
-
-    def _state(self, number: int) -> RowState:
-        current = number == self._current
-        return RowState(
-            current=current and self.hasFocus(),
-            focused=self.hasFocus(),
-            hovered=number == self._hovered,
-            found=number in self._found,
-            to_be=self._draft if current and self._draft else self._to_be.get(number),
-        )
-
-    # --- placing -------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _renew(self) -> None:
-        self._draw = BoardPainter()
-        self._draw.fit_names(row.name for row in self._rows.values())
-        self._header = theme().sizes.of(40)
-        self._place()
-
-    def _place(self) -> None:
-        sizes = theme().sizes
-        others = [r.number for r in self._rows.values() if r.role is not AttendeeRole.EXPECTED]
-        self._slots = lay_out(
-            self._pages,
-            others,
-            width=max(1, self.viewport().width()),
-            row=sizes.row,
-            line=sizes.of(32),
-            scale=sizes.text_scale,
-        )
-        seen = self.viewport().height() - self._header
-        bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, self._slots.height - seen))
-        bar.setPageStep(max(1, seen))
-        bar.setSingleStep(sizes.row)
-        self.viewport().update()
-
-    def _moved(self, area: QRect) -> QRect:
-        return area.translated(0, self._header - self.verticalScrollBar().value())
-
-    def _bring_into_sight(self, number: int) -> None:
-        at = self._slots.place_of(number)
-        if at < 0:
-            return
-        area, bar = self._slots.slots[at].area, self.verticalScrollBar()
-        seen = self.viewport().height() - self._header
-        if area.y() < bar.value():
-            bar.setValue(area.y() - area.height())
-        elif area.bottom() > bar.value() + seen:
-            bar.setValue(area.bottom() - seen + area.height())
-
-    def _rows_in_sight(self) -> int:
-        seen = self.viewport().height() - self._header
-        return max(1, seen // theme().sizes.row - 1)
-
-    def _describe(self) -> None:
-        row = self._rows.get(self._current)
-        self.setAccessibleDescription(_row_words(row) if row is not None else "")
-        kind = QAccessible.Event.DescriptionChanged
-        QAccessible.updateAccessibility(QAccessibleEvent(self, kind))
-
-
-_FAR = {
-    Qt.Key.Key_PageUp: -1,
-    Qt.Key.Key_PageDown: 1,
-    Qt.Key.Key_Home: -1,
-    Qt.Key.Key_End: 1,
-}
-
-
-def _row_words(row: AttendeeRow) -> str:
-    """Return a row in words, for tooltips and screen readers."""
-    if row.role is not AttendeeRole.EXPECTED:
-        return "，".join(part for part in (row.name, row.unit, ROLES[row.role]) if part)
-    parts = (f"{row.number} 号", row.name, row.unit, row.post, mark_words(row.mark))
-    return "，".join(part for part in parts if part)

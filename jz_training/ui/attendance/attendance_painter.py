@@ -87,6 +87,10 @@ class BoardPainter:
             _draw(painter, post, row.post)
         self._marks(painter, mark, row, state)
 
+    def mark_left(self, area: QRect) -> int:
+        """Return where the mark of a row begins."""
+        return self._cells(area)[4].x()
+
     def _cells(self, area: QRect) -> tuple[QRect, QRect, QRect, QRect, QRect]:
         """Return number, name, unit, post (of no width where there is no room) and mark."""
         x, y, height = area.x(), area.y(), area.height()

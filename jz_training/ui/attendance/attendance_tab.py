@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole, Mark
-from jz_training.domain.mark_command import MOST_MINUTES
+from jz_training.domain.attendance import PRESENT, AttendeeRole, Mark
 from jz_training.domain.training import TrainingState
 from jz_training.errors import JzError
-from jz_training.labels import STATUSES
 from jz_training.ui.attendance.attendance_board import AttendanceBoard
 from jz_training.ui.attendance.attendance_command import NOTHING, CommandReading, read_command
 from jz_training.ui.attendance.attendance_keeper import AttendanceData, AttendanceKeeper
 from jz_training.ui.attendance.attendance_keys import TIMED
 from jz_training.ui.attendance.command_panel import CommandPanel
 from jz_training.ui.attendance.others_panel import OthersPanel
-from jz_training.ui.attendance.status_menu import StatusMenu
+from jz_training.ui.attendance.row_questions import RowQuestions
 from jz_training.ui.context import Context
 from jz_training.ui.style.text import ElidedLabel, button, plain_tip
 from jz_training.ui.trainings.training_tab import TrainingTab
@@ -52,6 +51,7 @@ class AttendanceTab(TrainingTab):
         self.panel = CommandPanel()
         self.board = AttendanceBoard()
         self.others = OthersPanel(ctx)
+        self.questions = RowQuestions(ctx, self, self.keeper)
         self._lay_out()
         self._connect()
 
@@ -71,6 +71,8 @@ class AttendanceTab(TrainingTab):
         self.panel.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if typed:
             self.panel.field.setText(typed)
+        elif self.board.editable:
+            self._read(self.panel.field.text())  # the words below were those of the row
 
     # --- construction --------------------------------------------------------------------------
 
@@ -117,10 +119,11 @@ class AttendanceTab(TrainingTab):
         board.drafting.connect(self._explain)
         board.current_changed.connect(lambda _: self._explain(None))
         board.command_wanted.connect(self.focus_command)
-        board.menu_asked.connect(self._open_menu)
-        board.stand_in_asked.connect(self._ask_stand_in)
+        board.menu_asked.connect(self.questions.open_menu)
+        board.stand_in_asked.connect(self.questions.ask_stand_in)
         board.remove_asked.connect(keeper.remove_other)
         self._add_other.clicked.connect(self.others.begin)
+        QShortcut(QKeySequence("Ctrl+I"), self).activated.connect(self._add_other.click)
         self.others.entered.connect(self._add)
         self.others.left.connect(self.focus_command)
 
@@ -215,38 +218,7 @@ class AttendanceTab(TrainingTab):
         else:
             self.panel.say("没有未记录的人。")
 
-    # --- one row -------------------------------------------------------------------------------
-
-    def _open_menu(self, number: int, at: QPoint) -> None:
-        menu = StatusMenu(self.keeper.book.rows[number], self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.chosen.connect(lambda mark: self.keeper.mark({number: mark}))
-        menu.minutes_asked.connect(lambda status: self._ask_minutes(number, status))
-        menu.stand_in_asked.connect(lambda: self._ask_stand_in(number))
-        menu.remove_asked.connect(lambda: self.keeper.remove_other(number))
-        menu.popup(at)
-
-    def _ask_minutes(self, number: int, status: AttendanceStatus) -> None:
-        row = self.keeper.book.rows[number]
-        word = STATUSES[status]
-        text = self._ctx.ask.text(f"{row.number} 号 {row.name} {word}", label="分钟", verb="登记")
-        if text is None:
-            return
-        if text.isdecimal() and 1 <= int(text[:6]) <= MOST_MINUTES:
-            self.keeper.mark({number: Mark(status=status, minutes=int(text))})
-        else:
-            self._ctx.ask.tell(f"没有登记：分钟数应在 1 到 {MOST_MINUTES} 之间。")
-
-    def _ask_stand_in(self, number: int) -> None:
-        row = self.keeper.book.rows[number]
-        name = self._ctx.ask.text(
-            f"谁代 {row.number} 号 {row.name} 参会",
-            label="代会人姓名",
-            verb="登记",
-            value=row.mark.stand_in,
-        )
-        if name is not None:
-            self.keeper.mark({number: Mark(status=AttendanceStatus.PRESENT, stand_in=name)})
+    # --- who is not on the list ----------------------------------------------------------------
 
     def _add(self, name: str, unit: str, role: AttendeeRole) -> None:
         self.keeper.add_other(name=name, unit=unit, role=role, failed=self._refuse_other)

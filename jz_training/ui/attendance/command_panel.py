@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from jz_training.ui.attendance.command_field import EXAMPLE, CommandField
 from jz_training.ui.style.look import theme
@@ -25,8 +26,11 @@ class CommandPanel(QWidget):
         column.setSpacing(4)
         column.addWidget(self.field)
         column.addWidget(self._below)
-        self.setMinimumWidth(theme().sizes.of(380))
+        self.setMinimumWidth(theme().sizes.of(240))
         self.setMaximumWidth(theme().sizes.of(460))
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(theme().sizes.of(440), 0))
 
     @property
     def words(self) -> str:
@@ -34,8 +38,11 @@ class CommandPanel(QWidget):
         return self._words.text() if self._below.currentWidget() is self._words else ""
 
     def set_writable(self, writable: bool) -> None:
-        """Take commands or not."""
+        """Take commands or not; without the field only the words below stay."""
         self.setEnabled(writable)
+        self.field.setVisible(writable)
+        if not writable:
+            self.field.clear()
         self.field.setPlaceholderText(EXAMPLE if writable else "")
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
@@ -51,14 +58,16 @@ class CommandPanel(QWidget):
 
 def _keys_line() -> QWidget:
     line = QWidget()
+    line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     parts = QHBoxLayout(line)
     parts.setContentsMargins(0, 0, 0, 0)
     parts.setSpacing(4)
     for text, kind in (
         ("回车生效 · 其余", "small"),
         ("Ctrl A", "key"),
-        ("全部到会 · 拼音首字母定位（cgd → 陈国栋）·", "small"),
+        ("到会 · 拼音首字母找人（如 cgd）·", "small"),
         ("Ctrl Z", "key"),
+        ("撤销", "small"),
     ):
         parts.addWidget(plain_label(text, kind))
     parts.addStretch(1)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import button, plain_label
+from jz_training.ui.style.text import button, dress, plain_label
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.widgets.badge import Badge
 from jz_training.ui.widgets.card import Card, hairline
@@ -40,13 +40,18 @@ class StartCard(Card):
         super().__init__("从这里开始", note="资料只保存在这台电脑上")
         self.setMaximumWidth(theme().sizes.of(760))
         self._done = Badge("已填写", Tone.GREEN)
+        self._buttons: dict[str, QPushButton] = {}
         for number, (key, title, words, verb) in enumerate(_STEPS, 1):
             self.add(hairline())
             self.add(self._step(number, key, title, words, verb))
 
     def show_organiser(self, organiser: str) -> None:
-        """Show whether the first step is done."""
+        """Show whether the first step is done; the button of the next one stands out."""
         self._done.setVisible(bool(organiser))
+        self._buttons["organiser"].setText("修改" if organiser else "填写")
+        for key, made in self._buttons.items():
+            is_next = key == ("import" if organiser else "organiser")
+            dress(made, "primary" if is_next else "")
 
     def _step(self, number: int, key: str, title: str, words: str, verb: str) -> QWidget:
         made = QWidget()
@@ -57,7 +62,8 @@ class StartCard(Card):
         figure.setFixedWidth(theme().sizes.of(20))
         line.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(self._words(key, title, words), 1)
-        act = button(verb, "primary" if key == "import" else "")
+        act = button(verb)
+        self._buttons[key] = act
         act.clicked.connect(lambda: self.asked.emit(key))
         line.addWidget(act)
         return made

@@ -19,8 +19,8 @@ def people_columns(phones_whole: Callable[[], bool]) -> list[Column[PersonRow]]:
         return Cell(person.phone if phones_whole() else masked_phone(person.phone))
 
     return [
-        _column(_F.NAME, lambda person: Cell(person.name), width=112, sort="pinyin"),
-        _column(_F.UNIT, _quiet("unit"), width=160, sort="unit", stretch=True),
+        _column(_F.NAME, lambda person: Cell(person.name), width=128, sort="pinyin"),
+        _column(_F.UNIT, _quiet("unit"), width=144, sort="unit", stretch=True),
         _column(_F.DEPARTMENT, _quiet("department"), width=112),
         _column(_F.POST, _quiet("post"), width=136),
         _column(_F.LAYER, _quiet("layer"), width=88),

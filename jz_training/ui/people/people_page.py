@@ -61,10 +61,10 @@ class PeoplePage(Page):
 
     def refresh(self) -> None:
         """Read who is meant and what can be filtered, and show it."""
-        people = self.ctx.desk.people
+        units, people = self.ctx.desk.units, self.ctx.desk.people
         self.ctx.work.read(
             lambda: PersonChoices(
-                units=people.units(), layers=people.layers(), categories=people.categories()
+                units=units.all(), layers=people.layers(), categories=people.categories()
             ),
             self._offer,
             owner=self,

@@ -59,7 +59,10 @@ def why_words(line: ImportLine) -> str:
     if line.likeness is Likeness.CHANGED:
         return "名册里有这个人，下面几项不同。"
     if not line.matches:
-        return "文件里同一单位有不止一个同名的人，请核对是不是重复登记。"
+        return (
+            "文件里同一单位有不止一个同名的人。"
+            "确是不同的人，都选“新增”；是重复登记，留一个，其余选“跳过”。"
+        )
     if len(line.matches) > 1:
         return f"名册里有 {len(line.matches)} 位同名的人，请核对是不是其中一位。"
     if not line.person.unit:

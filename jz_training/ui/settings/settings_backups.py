@@ -42,7 +42,7 @@ class BackupsTab(QWidget):
             ),
             memory=ctx.memory,
         )  # fmt: skip
-        self.table.set_empty("还没有备份。", verb="立即备份", act=self._make)
+        self.table.set_empty("还没有备份。关闭程序时会自动备份一次，也可以现在就备份。")
         card.add(self.table, 1)
         card.add(self._make_buttons())
         column.addWidget(card, 1)

@@ -37,9 +37,9 @@ class OfficeTab(QWidget):
         self._ctx.work.read(self._ctx.desk.settings.get, self._show, owner=self, key="settings")
 
     def _make_who(self) -> Card:
-        card, form = Card("单位"), Form()
+        card, form = Card("本会"), Form()
         self.organiser = form.add(
-            "organiser", "单位名称", QLineEdit(), hint="印在签到表、小结和台账上，写全称。"
+            "organiser", "工会名称", QLineEdit(), hint="印在签到表、小结和台账上，写全称。"
         )
         self.operator = form.add(
             "operator", "经办人", QLineEdit(), hint="写进操作记录，便于查是谁改的。"
@@ -61,6 +61,8 @@ class OfficeTab(QWidget):
         self.blank_rows.setRange(0, 40)
         self.blank_rows.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.blank_rows.setMinimumWidth(96)
+        self.blank_rows.setSuffix(" 行")
+        self.blank_rows.lineEdit().setTextMargins(10, 0, 10, 0)
         self.phone = form.add(
             "phone_on_sheet", "联系电话", QCheckBox("签到表上印联系电话（中间四位隐去）")
         )

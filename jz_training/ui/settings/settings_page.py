@@ -17,7 +17,7 @@ from jz_training.ui.settings.settings_office import OfficeTab
 from jz_training.ui.widgets.tabs import Tabs
 
 _TABS = (
-    ("office", "单位与签到表"),
+    ("office", "工会与签到表"),
     ("looks", "外观"),
     ("backups", "备份"),
     ("log", "操作记录"),

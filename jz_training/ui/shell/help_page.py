@@ -1,9 +1,10 @@
-"""F1: the keys, and the arithmetic behind every figure, as agreed in the design."""
+"""F1: the keys, the words of the attendance line, and the arithmetic behind every figure."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from jz_training.labels import MARK_HELP
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
 from jz_training.ui.style.look import theme
@@ -40,14 +41,18 @@ ARITHMETIC = (
 
 
 class HelpPage(Page):
-    """Keys at the left, arithmetic at the right."""
+    """Arithmetic at the left; the words of the attendance line and the keys at the right."""
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx, title="帮助")
         line = QHBoxLayout()
         line.setSpacing(theme().sizes.gap)
-        line.addWidget(_keys_card(), 2)
         line.addWidget(_arithmetic_card(), 3)
+        right = QVBoxLayout()
+        right.setSpacing(theme().sizes.gap)
+        right.addWidget(_marks_card())
+        right.addWidget(_keys_card(), 1)
+        line.addLayout(right, 4)
         self.body.addLayout(line, 1)
 
 
@@ -55,13 +60,29 @@ def _keys_card() -> Card:
     card = Card("按键")
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(10)
+    grid.setVerticalSpacing(6)
     for row, (keys, words) in enumerate(KEYS):
         grid.addWidget(plain_label(keys, "strong"), row, 0)
         grid.addWidget(plain_label(words, "secondary", wrap=True), row, 1)
     grid.setColumnStretch(1, 1)
     card.add(grid)
     card.body.addStretch(1)
+    return card
+
+
+def _marks_card() -> Card:
+    card = Card("录入考勤时可以写什么", note="字母不分大小写，不用切换输入法")
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    for column, word in enumerate(("考勤", "可以写", "字母", "例子")):
+        grid.addWidget(plain_label(word, "small"), 0, column)
+    for row, (meant, *others) in enumerate(MARK_HELP, 1):
+        grid.addWidget(plain_label(meant, "strong"), row, 0)
+        for column, words in enumerate(others, 1):
+            grid.addWidget(plain_label(words, "secondary", wrap=column == 1), row, column)
+    grid.setColumnStretch(1, 1)
+    card.add(grid)
     return card
 
 

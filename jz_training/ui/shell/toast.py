@@ -60,18 +60,26 @@ class Toast(QFrame):
         self._clear()
         self.text = text
         self.setProperty("kind", kind)
-        words = plain_label(text, wrap=True)
-        self._line.addWidget(words, 1)
+        self._line.addWidget(plain_label(text, wrap=True), 1)
         for word, act in actions:
             made = button(word, "quiet" if kind == "trouble" else "")
             made.clicked.connect(lambda _=False, act=act: self._do(act))
             self._line.addWidget(made)
             self._buttons.append(made)
+        self._show_parts()
         self.setAccessibleName(text)
         self._place()
         self.show()
         self.raise_()
         self.shown.emit(text)
+
+    def _show_parts(self) -> None:
+        """Over a toast that is still there a new part would count as hidden, thus as no height."""
+        for at in range(self._line.count()):
+            item = self._line.itemAt(at)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                part.show()
 
     def _do(self, act: Callable[[], object]) -> None:
         self.hide()
@@ -82,6 +90,7 @@ class Toast(QFrame):
         while (item := self._line.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
 
     def _place(self) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from jz_training.documents.columns import Align, figure_columns
+from jz_training.documents.columns import Align
 from jz_training.documents.columns import Column as PaperColumn
+from jz_training.documents.lists import figure_columns
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.summary import FormRow, GroupRow, LedgerRow
 from jz_training.domain.tally import Tally
@@ -16,6 +17,9 @@ from jz_training.ui.trainings.training_words import row_badge
 from jz_training.ui.widgets.table import Cell, Column
 
 Row = TypeVar("Row")
+
+#: Room for the heading: names have what is left.
+_WIDTHS = {"unrecorded": 54, "rate": 62}
 
 Missed = tuple[LedgerRow, AttendeeRow]
 
@@ -104,8 +108,7 @@ def _count(key: str, title: str, of: Callable[[PersonOfPeriod], int]) -> Column[
 
 def _figures(tally: Callable[[Row], Tally]) -> tuple[Column[Row], ...]:
     return tuple(
-        on_screen(column, width=64 if column.key == "rate" else 52)
-        for column in figure_columns(tally)
+        on_screen(column, width=_WIDTHS.get(column.key, 46)) for column in figure_columns(tally)
     )
 
 

@@ -98,6 +98,8 @@ class StatisticsPage(Page):
         grid.addWidget(_card("按单位（人次）", self.by_unit), 0, 0, 2, 1)
         grid.addWidget(_card("按形式（人次）", self.by_form), 0, 1)
         grid.addWidget(self._make_people_card(), 1, 1)
+        grid.setRowStretch(0, 13)
+        grid.setRowStretch(1, 12)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid, 1)

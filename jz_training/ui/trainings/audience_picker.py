@@ -14,7 +14,6 @@ from jz_training.domain.roster import PersonRow, UnitRow
 from jz_training.domain.training import AudienceRule
 from jz_training.labels import CATEGORIES, LAYERS
 from jz_training.ui.context import Context
-from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.trainings.audience_dialog import open_people
 from jz_training.ui.trainings.people_by_hand import Chosen, PeopleByHand
@@ -108,18 +107,16 @@ class AudiencePicker(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(plain_label("单位（不勾选即全部）", "field"))
-        column.addWidget(self.units, 1)
+        column.addWidget(self.units)
         for word, ticks in (("层级", self.layers), ("类别", self.categories)):
             column.addWidget(plain_label(f"{word}（不勾选即不限）", "field"))
             column.addWidget(ticks)
-        self.units.setMinimumHeight(theme().sizes.of(120))
         self._hand_words = plain_label("", "field")
         self.add(self.way)
-        self.add(self._range, 1)
+        self.add(self._range)
         self.add(self._hand_words)
         self.add(self.by_hand)
-        self._below = QWidget()
-        self.add(self._below, 1)
+        self.body.addStretch(1)
         self.head.addWidget(self.count)
 
     def _connect(self) -> None:
@@ -156,7 +153,6 @@ class AudiencePicker(Card):
     def _show_way(self) -> None:
         by_rule = self.way.value() == _RULE
         self._range.setVisible(by_rule)
-        self._below.setVisible(not by_rule)
         self._hand_words.setText(
             "个别调整（选中范围内的人即不参加，范围外的人即加入）" if by_rule else "应到人员"
         )
@@ -204,7 +200,7 @@ class AudiencePicker(Card):
 
 def _choices(desk: Desk) -> AudienceChoices:
     return AudienceChoices(
-        units=desk.people.units(),
+        units=desk.units.all(),
         layers=_usual_first(desk.people.layers(), LAYERS),
         categories=_usual_first(desk.people.categories(), CATEGORIES),
     )

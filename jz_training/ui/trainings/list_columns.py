@@ -17,11 +17,11 @@ def preview_columns() -> tuple[Column[tuple[int, PersonRow]], ...]:
     return (
         Column(key="number", title="序号", cell=lambda r: Cell(str(r[0]), role="faint"), width=64,
                number=True),
-        Column(key="name", title="姓名", cell=lambda r: r[1].name, width=120),
+        Column(key="name", title="姓名", cell=lambda r: r[1].name, width=136),
         Column(key="unit", title="单位", cell=lambda r: second(r[1].unit), stretch=True),
-        Column(key="post", title="职务", cell=lambda r: second(r[1].post), width=144),
+        Column(key="post", title="职务", cell=lambda r: second(r[1].post), width=160),
         Column(key="layer", title="层级", cell=lambda r: second(r[1].layer), width=112),
-        Column(key="category", title="类别", cell=lambda r: second(r[1].category), width=144),
+        Column(key="category", title="类别", cell=lambda r: second(r[1].category), width=160),
     )  # fmt: skip
 
 
@@ -38,10 +38,10 @@ def fixed_columns() -> tuple[Column[AttendeeRow], ...]:
     return (
         Column(key="number", title="序号", cell=lambda r: Cell(str(r.number), role="faint"),
                width=64, number=True),
-        Column(key="name", title="姓名", cell=lambda r: r.name, width=120),
+        Column(key="name", title="姓名", cell=lambda r: r.name, width=136),
         Column(key="unit", title="单位", cell=lambda r: second(r.unit), stretch=True),
-        Column(key="post", title="职务", cell=lambda r: second(r.post), width=144),
+        Column(key="post", title="职务", cell=lambda r: second(r.post), width=160),
         Column(key="layer", title="层级", cell=lambda r: second(r.layer), width=112),
-        Column(key="category", title="类别", cell=lambda r: second(r.category), width=144),
-        Column(key="mark", title="考勤", cell=mark, width=144),
+        Column(key="category", title="类别", cell=lambda r: second(r.category), width=160),
+        Column(key="mark", title="考勤", cell=mark, width=160),
     )  # fmt: skip

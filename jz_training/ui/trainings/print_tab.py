@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from jz_training.domain.sheet import SheetColumns, SheetOptions
@@ -145,7 +144,6 @@ class PrintTab(TrainingTab):
         self.pane.sent.connect(self._keep)
         self.summary.clicked.connect(lambda: self._with_training(show_summary))
         self.workbook.clicked.connect(lambda: self._with_training(save_attendance))
-        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.pane.print)
 
     # --- drawing -------------------------------------------------------------------------------
 

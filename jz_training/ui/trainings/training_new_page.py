@@ -15,6 +15,7 @@ from jz_training.ui.trainings.training_editor import TrainingEditor
 
 #: Trainings of an afternoon are the usual ones; the field only wants a likely value.
 _FROM, _LENGTH = time(15, 0), timedelta(minutes=90)
+_TO_MONDAY = {5: 2, 6: 1}
 
 
 class TrainingNewPage(Page):
@@ -45,7 +46,8 @@ class TrainingNewPage(Page):
         self.editor.audience.read_choices()
 
     def _soon(self) -> datetime:
-        return datetime.combine(self.ctx.desk.now().date(), _FROM)
+        day = self.ctx.desk.now().date()
+        return datetime.combine(day + timedelta(days=_TO_MONDAY.get(day.weekday(), 0)), _FROM)
 
     def _save(self) -> None:
         draft = self.editor.draft()

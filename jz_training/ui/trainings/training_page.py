@@ -69,7 +69,7 @@ class TrainingPage(Page):
 
     def _make_actions(self) -> None:
         self._print = self.add_action(
-            "打印签到表", lambda: self._go("print"), icon="printer", keys="Ctrl+P"
+            "打印签到表", self._print_sheet, icon="printer", keys="Ctrl+P"
         )
         self.reopen_action = self.add_action("重新打开", self._ask_reopen, icon="lock-open")
         self.close_action = self.add_action("完成并关闭", self._ask_close, primary=True)
@@ -94,11 +94,12 @@ class TrainingPage(Page):
     def _make_tabs(self) -> None:
         self.tabs = TabLine(_TABS)
         self._attendance = AttendanceTab(self.ctx)
+        self._print_tab = PrintTab(self.ctx)
         self._tabs: dict[str, TrainingTab] = {
             "info": TrainingInfoTab(self.ctx),
             "list": TrainingListTab(self.ctx),
             "attendance": self._attendance,
-            "print": PrintTab(self.ctx),
+            "print": self._print_tab,
         }
         self._stack = QStackedWidget()
         for tab in self._tabs.values():
@@ -187,6 +188,13 @@ class TrainingPage(Page):
         """Show the figures of a fixed list; beside a sheet of paper its height counts more."""
         fixed = self._head is not None and self._head.has_list
         self._figures.setVisible(fixed and self.tabs.current != "print")
+
+    def _print_sheet(self) -> None:
+        """Show the sheet first; asked again with the sheet in sight, print it."""
+        if self.tabs.current == "print":
+            self._print_tab.pane.print()
+        else:
+            self._go("print")
 
     def _go(self, key: str) -> None:
         self.tabs.choose(key)

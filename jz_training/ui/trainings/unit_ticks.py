@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from jz_training.domain.roster import UnitRow
 
 _ID = Qt.ItemDataRole.UserRole
+
+#: More units than this scroll in the field; fewer make it just as high as they are.
+_MOST_ROWS = 14
+
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -27,10 +31,8 @@ class UnitTicks(QTreeWidget):
         self._items: dict[UUID, QTreeWidgetItem] = {}
         self._filling = False
         self.setHeaderHidden(True)
-        self.setColumnCount(2)
         self.setUniformRowHeights(True)
         self.setIndentation(20)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.setAccessibleName("单位范围")
         self.itemChanged.connect(self._tell)
 
@@ -50,6 +52,7 @@ class UnitTicks(QTreeWidget):
         self.expandAll()
         self._filling = False
         self.set_value(ticked)
+        self._fit()
 
     def value(self) -> tuple[UUID, ...]:
         """Return the topmost units that are ticked whole; empty when all or none are."""
@@ -76,13 +79,22 @@ class UnitTicks(QTreeWidget):
         """Tick one unit as the user would."""
         self._items[unit].setCheckState(0, _CHECKED if on else _UNCHECKED)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        rows = max(1, min(_MOST_ROWS, len(self._items)))
+        self.setFixedHeight(rows * max(1, self.sizeHintForRow(0)) + 2 * self.frameWidth() + 8)
+
     def _tell(self, item: QTreeWidgetItem, column: int) -> None:
         if not self._filling and column == 0:
             self.ticked.emit()
 
 
 def _item(unit: UnitRow) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([unit.name, f"{unit.people} 人" if unit.people else ""])
+    item = QTreeWidgetItem([f"{unit.name}　{unit.people} 人" if unit.people else unit.name])
     item.setData(0, _ID, unit.id)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
     item.setCheckState(0, _UNCHECKED)

@@ -27,6 +27,9 @@ Row = TypeVar("Row")
 
 __all__ = ["Cell", "Column", "Table"]
 
+#: Measures the size of the letters so finely that rounding does not show.
+_UNIT = 1000
+
 
 class Table(QWidget, Generic[Row]):
     """A table over a `RowsModel` with everything LOOK asks of tables.
@@ -143,9 +146,10 @@ class Table(QWidget, Generic[Row]):
         kept = self._memory.numbers(f"widths/{self._name}") if self._memory else []
         for at, column in enumerate(self.model.columns):
             known = kept[at] if len(kept) == len(self.model.columns) else 0
-            self.view.setColumnWidth(at, known or theme().sizes.of(column.width))
+            self.view.setColumnWidth(at, theme().sizes.of(known or column.width))
             if column.stretch:
                 self._header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self._unit = theme().sizes.of(_UNIT)
         self._renew()
 
     def _connect(self) -> None:
@@ -167,12 +171,22 @@ class Table(QWidget, Generic[Row]):
 
     def _renew(self) -> None:
         sizes = theme().sizes
+        self._widen(sizes.of(_UNIT))
         self._delegate.renew()
         self.view.setMinimumHeight(sizes.of(36) + 4 * sizes.row)
         self.view.verticalHeader().setDefaultSectionSize(
             sizes.tall_row if self._tall else sizes.row
         )
         self.view.viewport().update()
+
+    def _widen(self, unit: int) -> None:
+        """Let the columns follow the size of the letters; widths are kept as of 100 %."""
+        before, self._unit = self._unit, unit
+        if unit == before:
+            return
+        widths = [self.view.columnWidth(at) for at in range(len(self.model.columns))]
+        for at, width in enumerate(widths):
+            self.view.setColumnWidth(at, round(width * unit / before))
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.id_at(index.row()))
@@ -219,5 +233,6 @@ class Table(QWidget, Generic[Row]):
 
     def _remember_widths(self) -> None:
         if self._memory is not None:
-            widths = [self.view.columnWidth(at) for at in range(len(self.model.columns))]
+            columns = range(len(self.model.columns))
+            widths = [round(self.view.columnWidth(at) * _UNIT / self._unit) for at in columns]
             self._memory.keep(f"widths/{self._name}", widths)

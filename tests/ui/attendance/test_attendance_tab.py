@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from jz_training.documents.sign_in_sheet import sign_in_sheet_pdf
+from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole
 from jz_training.domain.sheet import SheetOptions
 from jz_training.labels import mark_words
@@ -44,9 +44,9 @@ def test_minutes_are_asked_and_checked(
     tab.show_training(training)
     settle()
     answers.texts += ["x", "25"]
-    tab._ask_minutes(2, AttendanceStatus.LATE)
+    tab.questions.ask_minutes(2, AttendanceStatus.LATE)
     assert "1 到 600" in answers.told[0]
-    tab._ask_minutes(2, AttendanceStatus.LATE)
+    tab.questions.ask_minutes(2, AttendanceStatus.LATE)
     settle()
     assert mark_of(desk, training, 2) == "迟到 25分"
 

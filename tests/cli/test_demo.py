@@ -1,0 +1,109 @@
+"""The demonstration: the whole job, and figures that agree on every paper."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from jz_training.app import run
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo")
+    assert run(["demo", "--out", str(folder)]) == 0
+    return folder
+
+
+def words_of(path: Path) -> str:
+    with pdfplumber.open(path) as pdf:
+        return "".join("".join((page.extract_text() or "").split()) for page in pdf.pages)
+
+
+def table_of(path: Path, sheet: str | None = None) -> list[dict[str, Any]]:
+    """Return the lines of a workbook below the line that begins with 序号."""
+    book = load_workbook(path)
+    lines = list((book[sheet] if sheet else book.worksheets[0]).values)
+    head = next(place for place, line in enumerate(lines) if line[0] == "序号")
+    return [dict(zip(lines[head], line, strict=True)) for line in lines[head + 1 :]]
+
+
+def summaries(out: Path) -> list[Path]:
+    return sorted(out.glob("*单场小结.pdf"))
+
+
+def test_every_paper_of_the_job_is_written(out):
+    kinds = ("签到表.pdf", "考勤表.xlsx", "单场小结.pdf")
+    assert {kind: len(list(out.glob(f"*{kind}"))) for kind in kinds} == dict(
+        zip(kinds, (7, 6, 6), strict=True)
+    )
+    for name in ("人员名册.xlsx", "培训台账.xlsx", "培训情况小结.pdf"):
+        assert (out / name).is_file()
+
+
+def test_each_summary_agrees_with_its_attendance_list_and_with_the_ledger(out):
+    ledger = {line["主题"]: line for line in table_of(out / "培训台账.xlsx")}
+    for path in summaries(out):
+        text = words_of(path)
+        lines = table_of(Path(str(path).replace("单场小结.pdf", "考勤表.xlsx")))
+        said = re.search(r"应到(\d+)人，实到(\d+)人，请假(\d+)人，缺席(\d+)人", text)
+        assert said is not None, path
+        expected, present, leave, absent = map(int, said.groups())
+        marks = [line["考勤"] for line in lines]
+        assert expected == len(marks)
+        assert present == sum(mark in ("到会", "迟到", "早退", "线上") for mark in marks)
+        assert (leave, absent) == (marks.count("请假"), marks.count("缺席"))
+        row = next(row for title, row in ledger.items() if title and title in text)
+        assert (row["应到"], row["实到"], row["请假"], row["缺席"]) == (
+            expected,
+            present,
+            leave,
+            absent,
+        )
+
+
+def test_the_period_is_the_sum_of_its_trainings(out):
+    *rows, total = table_of(out / "培训台账.xlsx")
+    text = words_of(out / "培训情况小结.pdf")
+    for heading in ("应到", "实到", "请假", "缺席", "未记录"):
+        added = sum(row[heading] or 0 for row in rows)
+        assert total[heading] == added
+        assert f"{heading}{added}人次" in text
+    assert "不相符" not in text
+
+
+def test_each_sheet_holds_the_names_of_its_attendance_list(out):
+    for path in sorted(out.glob("*签到表.pdf"))[:3]:
+        text = words_of(path)
+        lines = table_of(Path(str(path).replace("签到表.pdf", "考勤表.xlsx")))
+        in_one_line = [line["姓名"] for line in lines if len(line["姓名"]) <= 4]
+        assert [name for name in in_one_line if name not in text] == []
+
+
+def test_it_can_be_run_again_and_says_the_same(out, capsys):
+    before = {path.name: path.read_bytes() for path in out.glob("*.xlsx")}
+    assert run(["demo", "--out", str(out)]) == 0
+    assert {path.name: path.read_bytes() for path in out.glob("*.xlsx")} == before
+
+
+def test_a_workspace_that_somebody_works_in_is_never_replaced(tmp_path, capsys):
+    (tmp_path / "工作区").mkdir()
+    (tmp_path / "工作区" / "data.sqlite").write_bytes(b"mine")
+    assert run(["demo", "--out", str(tmp_path)]) == 1
+    assert "不会覆盖" in capsys.readouterr().err
+    assert (tmp_path / "工作区" / "data.sqlite").read_bytes() == b"mine"
+
+
+def test_a_roster_of_ones_own_goes_through_the_same_job(tmp_path, capsys):
+    book = Workbook()
+    for row in [("姓名", "部门"), *((f"张{n}丰", f"{n % 3}车间") for n in range(30))]:
+        book.active.append(row)
+    book.save(tmp_path / "我的名册.xlsx")
+    words = ["demo", "--out", str(tmp_path / "out"), "--roster", str(tmp_path / "我的名册.xlsx")]
+    assert run(words) == 0
+    assert "应到 30" in capsys.readouterr().out
