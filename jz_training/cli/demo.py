@@ -13,8 +13,9 @@ from jz_training.cli.saving import save_pdf, save_workbook
 from jz_training.cli.words import Verbs
 from jz_training.domain.summary import TrainingSummary
 from jz_training.domain.training import TrainingState
-from jz_training.errors import CannotWrite
+from jz_training.errors import CannotWrite, DiskFull
 from jz_training.labels import rate_words
+from jz_training.safe_files import is_full
 from jz_training.sample import Sample, live_through, the_sample
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def _fresh_workspace(out: Path) -> Path:
         folder.mkdir(parents=True)
         (folder / MARK).write_text("示例工会的数据，可以随时删除。\n", encoding="utf-8")
     except OSError as error:
+        if is_full(error):
+            raise DiskFull from error
         raise CannotWrite(folder, "cannot_make", details=str(error)) from error
     return folder
 

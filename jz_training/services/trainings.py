@@ -134,9 +134,11 @@ class Trainings:
             self._recount(db, training_id)
 
     def revive(self, training_id: UUID) -> None:
-        """Take a cancellation back."""
+        """Take a cancellation back; what was not cancelled stays as it is."""
         with self._store.write("training.revive") as db:
             training = the_training(db, training_id)
+            if training.state != TrainingState.CANCELLED.value:
+                return
             db.info["subject"] = training.title
             training.state = TrainingState.PLANNED.value
             training.cancel_reason = ""

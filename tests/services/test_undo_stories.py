@@ -373,3 +373,21 @@ def test_a_training_with_a_rule_survives_undoing_who_was_named(desk: Desk) -> No
     desk.trainings.schedule(draft(audience=rule))
     desk.history.undo(newest(desk, "person.add"))
     assert desk.lists.audience(rule) == ()
+
+
+def test_reopening_a_cancelled_training_is_refused(desk: Desk) -> None:
+    training = a_listed_training(desk, people=2)
+    desk.trainings.cancel(training, reason="改期")
+    with pytest.raises(TrainingIsCancelled):
+        desk.attendance.reopen(training, reason="漏记")
+    assert desk.check() == ()
+
+
+def test_reviving_leaves_a_closed_training_closed(desk: Desk) -> None:
+    training = a_listed_training(desk, people=2)
+    desk.attendance.mark_rest(training, PRESENT)
+    desk.attendance.close(training)
+    acts = desk.history.acts()
+    desk.trainings.revive(training)
+    assert desk.history.acts() == acts
+    assert desk.trainings.get(training).closed_at is not None
