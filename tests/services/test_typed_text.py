@@ -8,10 +8,10 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import load_workbook
-
 from jz_training.documents.roster_xlsx import roster_xlsx
 from jz_training.documents.training_summary import training_summary_pdf
+from openpyxl import load_workbook
+
 from jz_training.domain.attendance import AttendanceStatus, Mark
 from jz_training.domain.person_name import has_forbidden_characters
 from jz_training.domain.roster import PersonDraft
