@@ -1,7 +1,7 @@
 """`python3 run.py bench [JOB…] [--size N|full] [--rounds N]
 [--clock cpu]`: one table of ratios to floors.
 
-Nothing is asserted: times depend on the machine. docs/decisions/0009-speed.md has the figures.
+Nothing is asserted: times depend on the machine. docs/decisions/0008-speed.md has the figures.
 """
 
 from __future__ import annotations

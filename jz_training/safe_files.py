@@ -144,8 +144,7 @@ def _require_whole(path: Path, unfinished: Path, check: Callable[[Path], bool]) 
     except Exception as error:  # a parser may raise anything: all of it means "not whole"
         whole, details = False, repr(error)
     if not whole:
-        sentence = "写出的文件没有通过检查，原来的文件没有改动。请再试一次，或换一个位置。"
-        raise CannotWrite(path, sentence, details=details)
+        raise CannotWrite(path, "not_whole", details=details)
 
 
 def _replace(unfinished: Path, target: Path) -> None:
@@ -170,7 +169,7 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-# --- the sentences ---------------------------------------------------------------------------
+# --- what stood in the way ------------------------------------------------------------------
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FULL_WINDOWS = {39, 112}  # ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
@@ -188,28 +187,27 @@ def _refuse_if_in_use(path: Path, target: Path) -> None:
     if not os.path.exists(target):
         return
     if not os.access(target, os.W_OK):
-        raise CannotWrite(path, "这个文件被设为只读，请另存为别的文件名。")
+        raise CannotWrite(path, "read_only")
     for owner in (f"~${target.name}", f".~{target.name}", f".~lock.{target.name}#"):
         if os.path.exists(target.with_name(owner)):
-            raise CannotWrite(path, _is_open(path), details=f"owner file {owner}")
+            raise CannotWrite(path, _open_in(path), details=f"owner file {owner}")
 
 
-def _is_open(path: Path) -> str:
-    program = "Excel 或 WPS" if path.suffix.lower() in _SHEETS else "别的程序"
-    return f"它正在 {program} 中打开，请先关闭，或另存为别的文件名。"
+def _open_in(path: Path) -> str:
+    return "open_in_office" if path.suffix.lower() in _SHEETS else "open_elsewhere"
 
 
 @contextmanager
 def faults_of(path: Path) -> Iterator[None]:
-    """Turn what the system reports into a sentence that says what to do."""
+    """Turn what the system reports into an error that says what to do."""
     if "\0" in str(path):
-        raise CannotWrite(path, "文件名中有不能使用的字符，请换一个文件名。")
+        raise CannotWrite(path, "bad_character")
     try:
         yield
     except OSError as error:
         if is_full(error):
             raise DiskFull from error
-        raise CannotWrite(path, _sentence(path, error), details=repr(error)) from error
+        raise CannotWrite(path, _fault(path, error), details=repr(error)) from error
 
 
 def is_full(error: OSError) -> bool:
@@ -221,18 +219,18 @@ def _windows_code(error: OSError) -> int | None:
     return getattr(error, "winerror", None)
 
 
-def _sentence(path: Path, error: OSError) -> str:
+def _fault(path: Path, error: OSError) -> str:
     if error.errno == errno.ENAMETOOLONG or _windows_code(error) in _LONG_WINDOWS:
-        return "文件名太长，请改短一些。"
+        return "name_too_long"
     if os.path.isdir(path):
-        return "这个名字已经是一个文件夹，请换一个文件名。"
+        return "is_a_folder"
     if not os.path.isdir(path.parent):
-        return f"文件夹“{path.parent}”不存在，请换一个位置。"
+        return "no_folder"
     if error.filename2 is not None and isinstance(error, PermissionError):  # the replacing
         held = _windows_code(error) in _DENIED_WINDOWS
-        return _is_open(path) if held else "没有权限改写这个文件，请另存为别的文件名。"
+        return _open_in(path) if held else "may_not_replace"
     if error.errno == errno.EROFS or isinstance(error, PermissionError):
-        return f"文件夹“{path.parent}”不允许写入，请换一个位置。"
+        return "folder_read_only"
     if error.errno == errno.EINVAL:
-        return "文件名中有不能使用的字符，请换一个文件名。"
-    return "写入时出错，原来的文件没有改动。请检查磁盘，或换一个位置再试。"
+        return "bad_character"
+    return "failed"

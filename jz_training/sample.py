@@ -121,7 +121,7 @@ def _draft(desk: Desk, told: dict[str, Any]) -> TrainingDraft:
 
 
 def _audience(desk: Desk, told: dict[str, Any]) -> AudienceRule:
-    units = {unit.name: unit.id for unit in desk.people.units()}
+    units = {unit.name: unit.id for unit in desk.units.all()}
     rule = AudienceRule(
         units=tuple(units[name] for name in told.get("units", ()) if name in units),
         layers=tuple(told.get("layers", ())),

@@ -44,6 +44,17 @@ def untouched(path: Path) -> bool:
 # --- what saving does ------------------------------------------------------------------------
 
 
+def test_what_a_killed_run_left_beside_the_target_goes_with_the_next_save(target: Path) -> None:
+    left = target.with_name(f"{UNFINISHED}0123.xlsx")
+    running = target.with_name(f"{UNFINISHED}4567.xlsx")
+    for path in (left, running):
+        path.write_bytes(b"half")
+    long_ago = time.time() - DAY - 60
+    os.utime(left, (long_ago, long_ago))
+    save(target, b"new", check=accept)
+    assert sorted(os.listdir(target.parent)) == sorted([running.name, target.name])
+
+
 def test_bytes_replace_the_old_file(target: Path) -> None:
     save(target, b"new", check=accept)
     assert target.read_bytes() == b"new"

@@ -37,7 +37,7 @@ def ours(folder: Path, size: int) -> Measures:
     roster = _roster(size)
     before = peak_of_this()
     watch = Stopwatch()
-    from jz_training.documents.roster_xlsx import roster_xlsx
+    from jz_training.documents.excel.roster_xlsx import roster_xlsx
 
     told: list[int] = []
     data = roster_xlsx(

@@ -26,7 +26,7 @@ TURNS = 8
 def ours(folder: Path, size: int) -> Measures:
     """Print one sheet again and again; the first does not count."""
     from jz_training.documents.fonts import Fonts
-    from jz_training.documents.sign_in_sheet import sign_in_sheet_pdf
+    from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
 
     fonts = Fonts(bundled_only=True)
     times = []
@@ -42,7 +42,7 @@ def floor(folder: Path, size: int) -> Measures:
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
-    from jz_training.documents.font_files import SANS, SERIF, bundled_file
+    from jz_training.documents.fonts.files import SANS, SERIF, bundled_file
 
     pdfmetrics.registerFont(TTFont("serif", str(bundled_file(SERIF))))
     pdfmetrics.registerFont(TTFont("sans", str(bundled_file(SANS))))

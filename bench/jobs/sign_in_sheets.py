@@ -16,7 +16,7 @@ def ours(folder: Path, size: int) -> Measures:
     """Print the sheets of so many trainings."""
     watch = Stopwatch()
     from jz_training.documents.fonts import Fonts
-    from jz_training.documents.sign_in_sheet import sign_in_sheets_pdf
+    from jz_training.documents.sheet.sign_in_sheet import sign_in_sheets_pdf
 
     sheets = watch.apart(sign_in_sheets(size, PEOPLE))
     with _counting_fonts() as reads:
@@ -56,7 +56,7 @@ def floor(folder: Path, size: int) -> Measures:
     """Write the same sheets by hand."""
     watch = Stopwatch()
     from bench.hand_pdf import HandPdf
-    from jz_training.documents.font_files import SERIF, bundled_file
+    from jz_training.documents.fonts.files import SERIF, bundled_file
 
     pdf = HandPdf(bundled_file(SERIF))
     for title, persons in zip(titles(size), watch.apart(lists(size, PEOPLE)), strict=True):

@@ -33,7 +33,7 @@ def ours(folder: Path, size: int) -> Measures:
     summary = _summary(list(invented_people(size)))
     watch = Stopwatch()
     from jz_training.documents.fonts import Fonts
-    from jz_training.documents.training_summary import training_summary_pdf
+    from jz_training.documents.summary.training_summary import training_summary_pdf
 
     fonts = Fonts(bundled_only=True)
     data = training_summary_pdf(summary, fonts=fonts)
@@ -50,7 +50,7 @@ def floor(folder: Path, size: int) -> Measures:
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
-    from jz_training.documents.font_files import SERIF, bundled_file
+    from jz_training.documents.fonts.files import SERIF, bundled_file
 
     pdfmetrics.registerFont(TTFont("serif", str(bundled_file(SERIF))))
     (folder / "floor.pdf").write_bytes(_table(people))

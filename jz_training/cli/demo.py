@@ -13,8 +13,9 @@ from jz_training.cli.saving import save_pdf, save_workbook
 from jz_training.cli.words import Verbs
 from jz_training.domain.summary import TrainingSummary
 from jz_training.domain.training import TrainingState
-from jz_training.errors import CannotWrite
+from jz_training.errors import CannotWrite, DiskFull
 from jz_training.labels import rate_words
+from jz_training.safe_files import is_full
 from jz_training.sample import Sample, live_through, the_sample
 
 if TYPE_CHECKING:
@@ -53,12 +54,14 @@ def _fresh_workspace(out: Path) -> Path:
     folder = out / WORKSPACE
     try:
         if folder.exists() and not (folder / MARK).exists():
-            raise CannotWrite(folder, "这里已有一个工作区，不会覆盖。请换一个文件夹。")
+            raise CannotWrite(folder, "workspace_there")
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         (folder / MARK).write_text("示例工会的数据，可以随时删除。\n", encoding="utf-8")
     except OSError as error:
-        raise CannotWrite(folder, "无法建立文件夹，请换一个位置。", details=str(error)) from error
+        if is_full(error):
+            raise DiskFull from error
+        raise CannotWrite(folder, "cannot_make", details=str(error)) from error
     return folder
 
 
@@ -75,7 +78,7 @@ def _write_all(
 
 
 def _roster(desk: Desk, out: Path) -> Path:
-    from jz_training.documents.roster_xlsx import roster_xlsx
+    from jz_training.documents.excel.roster_xlsx import roster_xlsx
     from jz_training.services.people import PeopleQuery
 
     organiser = desk.settings.get().organiser
@@ -85,9 +88,9 @@ def _roster(desk: Desk, out: Path) -> Path:
 
 def _training(desk: Desk, summary: TrainingSummary, out: Path, number: int) -> Iterator[Path]:
     """Write the sheet of one training and, once it was held, its attendance and its summary."""
-    from jz_training.documents.attendance_xlsx import attendance_xlsx
-    from jz_training.documents.sign_in_sheet import sign_in_sheet_pdf
-    from jz_training.documents.training_summary import training_summary_pdf
+    from jz_training.documents.excel.attendance_xlsx import attendance_xlsx
+    from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
+    from jz_training.documents.summary.training_summary import training_summary_pdf
 
     training = summary.training
     name = f"{number:02} {training.draft.start:%Y-%m-%d}"
@@ -111,8 +114,8 @@ def _figures(summary: TrainingSummary) -> str:
 
 
 def _period(desk: Desk, sample: Sample, out: Path) -> Iterator[Path]:
-    from jz_training.documents.ledger_xlsx import ledger_xlsx
-    from jz_training.documents.period_summary import period_summary_pdf
+    from jz_training.documents.excel.ledger_xlsx import ledger_xlsx
+    from jz_training.documents.summary.period_summary import period_summary_pdf
 
     summary = desk.summaries.of_period(sample.start, sample.end)
     yield save_workbook(out / "培训台账.xlsx", ledger_xlsx(summary.ledger))

@@ -41,12 +41,12 @@ def _period(asked: argparse.Namespace, today: date) -> tuple[date, date]:
 def _report(asked: argparse.Namespace) -> None:
     with looked_at(asked) as desk:
         if asked.training:
-            from jz_training.documents.training_summary import training_summary_pdf
+            from jz_training.documents.summary.training_summary import training_summary_pdf
 
             one = desk.summaries.of_training(the_training_id(desk, asked.training))
             content = training_summary_pdf(one)
         else:
-            from jz_training.documents.period_summary import period_summary_pdf
+            from jz_training.documents.summary.period_summary import period_summary_pdf
 
             start, end = _period(asked, desk.now().date())
             content = period_summary_pdf(desk.summaries.of_period(start, end))
@@ -56,12 +56,12 @@ def _report(asked: argparse.Namespace) -> None:
 def _ledger(asked: argparse.Namespace) -> None:
     with looked_at(asked) as desk:
         if asked.training:
-            from jz_training.documents.attendance_xlsx import attendance_xlsx
+            from jz_training.documents.excel.attendance_xlsx import attendance_xlsx
 
             one = desk.summaries.of_training(the_training_id(desk, asked.training))
             content = attendance_xlsx(one)
         else:
-            from jz_training.documents.ledger_xlsx import ledger_xlsx
+            from jz_training.documents.excel.ledger_xlsx import ledger_xlsx
 
             start, end = _period(asked, desk.now().date())
             content = ledger_xlsx(desk.summaries.ledger(start, end))

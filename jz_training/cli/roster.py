@@ -90,7 +90,7 @@ def _warn(reading: RosterReading) -> None:
 
 def _export(asked: argparse.Namespace) -> None:
     from jz_training.cli.saving import save_workbook
-    from jz_training.documents.roster_xlsx import roster_xlsx
+    from jz_training.documents.excel.roster_xlsx import roster_xlsx
     from jz_training.services.people import PeopleQuery
 
     with looked_at(asked) as desk:

@@ -81,7 +81,7 @@ def _add(asked: argparse.Namespace) -> None:
 
 
 def _list(asked: argparse.Namespace) -> None:
-    from jz_training.services.trainings import TrainingQuery
+    from jz_training.services.ledger import TrainingQuery
 
     with looked_at(asked) as desk:
         query = TrainingQuery(start=asked.start, end=asked.end, newest_first=False)
@@ -124,7 +124,7 @@ def _freeze(asked: argparse.Namespace) -> None:
 
 def _sheet(asked: argparse.Namespace) -> None:
     from jz_training.cli.saving import save_pdf
-    from jz_training.documents.sign_in_sheet import sign_in_sheet_pdf
+    from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
 
     options = SheetOptions(columns=asked.columns, blank_rows=asked.blank, with_phone=asked.phone)
     with opened(asked) as desk:

@@ -102,7 +102,7 @@ def some_rows(text: str) -> int:
 
 def the_training_id(desk: Desk, text: str) -> UUID:
     """Return the training that a full or shortened id names. Raises NotFound."""
-    from jz_training.services.trainings import TrainingQuery
+    from jz_training.services.ledger import TrainingQuery
 
     wanted = text.replace("-", "").lower()
     rows = desk.trainings.list(TrainingQuery())

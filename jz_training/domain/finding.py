@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Problem(StrEnum):
-    """What a check may find; labels.py has the words."""
+    """What a check may find; `labels` has the words."""
 
     FILE = "file"
     REFERENCES = "references"

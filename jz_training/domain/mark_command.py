@@ -29,7 +29,7 @@ _TIMED = frozenset({AttendanceStatus.LATE, AttendanceStatus.EARLY})
 
 
 class MarkFaultCode(StrEnum):
-    """What is wrong with a piece of the line; labels.py has the sentences."""
+    """What is wrong with a piece of the line; `labels` has the sentences."""
 
     UNKNOWN_WORD = "unknown_word"
     NO_STATUS = "no_status"  # numbers before any word

@@ -29,7 +29,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """The words of the command line; labels.py has the Chinese ones. Letters are lower case."""
+    """The words of the command line; `labels` has the Chinese ones. Letters are lower case."""
 
     openings: Mapping[str, Opening]
     reasons: Mapping[str, LeaveReason]

@@ -50,6 +50,7 @@ class SkipReason(StrEnum):
     TITLE = "title"  # above the header
     NAME_TOO_LONG = "name_too_long"
     NOT_A_NAME = "not_a_name"
+    SEVERAL_NAMES = "several_names"  # in one cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class SkippedRow:
 
 
 class WarningCode(StrEnum):
-    """What a person should know about the reading; labels.py has the sentences."""
+    """What a person should know about the reading; `labels` has the sentences."""
 
     HIDDEN_ROWS_READ = "hidden_rows_read"
     HIDDEN_COLUMNS_READ = "hidden_columns_read"

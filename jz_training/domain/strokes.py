@@ -1,9 +1,10 @@
 """The order of names by strokes of the surname (姓氏笔画), as official lists print it.
 
-Source of the rules: domain.md §7. Number of strokes first, then stroke by stroke in the order
-横 竖 撇 点 折, then the next character. Compound surnames count by their first character. Where
-two characters are written with the very same strokes the rules look at their build, which the
-table does not know: there the code point decides, so that the order is always the same.
+Source of the rules: domain.md §7 and decision 0006. Number of strokes first, then stroke by
+stroke in the order 横 竖 撇 点 折, then the next character. Compound surnames count by their first
+character. Where two characters are written with the very same strokes the rules look at their
+build, which the table does not know: there the code point decides, so that the order is always
+the same.
 """
 
 from __future__ import annotations

@@ -27,11 +27,22 @@ _NOTE = re.compile(
     r"\s*\d*\s*([:：].*|\d?[、.．].*)|(备注|说明|注|附注|填表说明|盖章|单位盖章)"
     r"|[（(]?(单位)?盖章[）)]?.*|[（(【\[]?注[：:\d].*|(本表|此表|以上人员|以上名单).{2,}"
     r"|.*(一式[一二三四两\d]份).*|\d{0,4}\s*年\s*\d{0,2}\s*月(\s*\d{0,2}\s*[日号])?"
-    r"|第\s*\d+\s*页.*|(应到|实到|到会|缺席|请假)(人数|人员)?\s*[:：]?[\s_\d]*人?",
+    r"|第\s*\d+\s*页.*|(应到|实到|到会|缺席|请假)(人数|人员)?\s*[:：]?[\s_\d]*人?"
+    r"|[\W_]*(以下空白|以下为空|以下无正文|以下无内容)[\W_]*"
+    r"|(例|示例|样例|范例|(填写|填表)(示例|样例|范例))\s*\d*\s*[:：]?",
     re.DOTALL,
 )
 _LABEL = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff ]{0,9}[:：]")
-_NO_NAMES = frozenset(("无", "空", "空缺", "缺", "暂缺", "待定", "无此人", "同上", "略"))
+_NO_NAMES = frozenset(
+    re.findall(
+        r"\w+", "无 空 空缺 缺 暂缺 待定 无此人 同上 略 暂无 未定 待补 空岗 缺额 某某 某某某 xx xxx"
+    )
+)
+#: The columns' own numbers, written below the headings: 甲 乙 1 2, or A B C D.
+_COLUMN_NUMBER = re.compile("[甲乙丙丁戊己庚辛壬癸a-z]", re.IGNORECASE)
+_HAN_NAME = r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+·[\u3400-\u9fff·]+)"
+_SEVERAL_NAMES = re.compile(rf"{_HAN_NAME}(\s*[、，,;；/]\s*{_HAN_NAME})+[、，,;；/。]?")
+_NAMES_BELOW = re.compile(rf"\s*{_HAN_NAME}(\s*[\r\n]+\s*{_HAN_NAME})+\s*")
 _SENTENCE = re.compile("[。；！？]|.{8,}，|，.{8,}")
 _SHOWN = 60
 
@@ -55,7 +66,13 @@ def reason_against(name: str) -> SkipReason | None:
         return SkipReason.NOTE
     if len(name) > LONGEST_NAME and not has_forbidden_characters(name):
         return SkipReason.NAME_TOO_LONG
-    odd = name in _NO_NAMES or plain_heading(name) in HEADING_WORDS
+    if _SEVERAL_NAMES.fullmatch(name):
+        return SkipReason.SEVERAL_NAMES
+    odd = (
+        name.casefold() in _NO_NAMES
+        or _COLUMN_NUMBER.fullmatch(name)
+        or plain_heading(name) in HEADING_WORDS
+    )
     odd = odd or _SENTENCE.search(name) is not None or is_id_card(name)
     return SkipReason.NOT_A_NAME if odd or not is_plausible_name(name) else None
 
@@ -63,7 +80,7 @@ def reason_against(name: str) -> SkipReason | None:
 #: Chinese names of the usual length without any character of the words above need no second look.
 _PLAIN_NAME = re.compile("[\u3400-\u9fff]{2,4}")
 TELLING = frozenset(
-    "计总表填审注名说盖附年月间期无空缺待同略员单第本此以校录统报要电办系责核管复项主应实到缺假"
+    "计总表填审注名说盖附年月间期无空缺待同略员单第本此以校录统报要电办系责核管复项主应实到缺假例未补岗额某"
 )
 
 
@@ -88,7 +105,7 @@ class Names(dict[Cell, str]):
             return cell
         text = cell_text(cell)
         name = clean_name(text)
-        if name and reason_against(name):
+        if name and (reason_against(name) or _NAMES_BELOW.fullmatch(text)):
             name = ""
         if name and name != text.strip():
             self.cleaned[cell] = name
@@ -130,7 +147,10 @@ def judge(
     for text in filled[:2]:
         if reason := subtotal_or_note(text):
             return reason
-    cleaned = clean_name(cell_text(name))
+    text = cell_text(name)
+    if _NAMES_BELOW.fullmatch(text):
+        return SkipReason.SEVERAL_NAMES
+    cleaned = clean_name(text)
     return reason_against(cleaned) if cleaned else SkipReason.NO_NAME
 
 

@@ -127,12 +127,18 @@ class Attendance:
             training.closed_at = self._store.now()
 
     def reopen(self, training_id: UUID, *, reason: str) -> None:
-        """Open a closed training again; the reason stays in the log. Raises Refused without one."""
+        """Open a closed training again; the reason stays in the log. Raises Refused without one.
+
+        A training that is open already stays as it is; raises TrainingIsCancelled.
+        """
         reason = one_line("reason", reason)
         if not reason:
             raise Refused("reason", "no_reason")
         with self._store.write("attendance.reopen") as db:
             training = the_training(db, training_id)
+            if training.state != TrainingState.CLOSED.value:
+                open_training(db, training_id)
+                return
             db.info["subject"] = f"{training.title}：{reason}"
             training.state = TrainingState.PLANNED.value
             training.closed_at = None

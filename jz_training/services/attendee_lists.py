@@ -16,13 +16,14 @@ from jz_training.domain.strokes import StrokeConvention
 from jz_training.domain.training import AudienceRule, SheetOrder
 from jz_training.errors import Refused
 from jz_training.services import tallies
+from jz_training.services.audience import audience
 from jz_training.services.name_order import name_tables
-from jz_training.services.people import person_rows, with_parts
+from jz_training.services.people import person_rows
 from jz_training.services.rows import attendee_row, audience_rule
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import open_training, the_training
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attendee, Person, Training, Unit
+from jz_training.storage.tables import Attendee, Training, Unit
 
 #: What is copied from the person on the day the list is fixed.
 COPIED = ("name", "unit", "post", "layer", "category", "phone")
@@ -173,31 +174,6 @@ class AttendeeLists:
         if gone:
             who = Attendee.person_id.in_(gone)
             tallies.recount_persons(db, who, gone=gone, stand_in_counts=counts)
-
-
-def audience(db: Session, rule: AudienceRule) -> tuple[PersonRow, ...]:
-    """Return the persons a rule means today: chosen by hand wins over the rule."""
-    by_hand = list(rule.added)
-    ids = [*_by_rule(db, rule), *by_hand] if rule.everyone else by_hand
-    wanted = dict.fromkeys(person for person in ids if person not in rule.removed)
-    return person_rows(db, list(wanted))
-
-
-def _by_rule(db: Session, rule: AudienceRule) -> list[UUID]:
-    found = (
-        select(Person.id)
-        .outerjoin(Unit, Unit.id == Person.unit_id)
-        .where(Person.retired_on.is_(None))
-        .order_by(Unit.position.is_(None), Unit.position, Unit.id, Person.id)
-    )
-    if rule.units:
-        units = set(rule.units)
-        found = found.where(Person.unit_id.in_(with_parts(db, units) if rule.with_parts else units))
-    if rule.layers:
-        found = found.where(Person.layer.in_(rule.layers))
-    if rule.categories:
-        found = found.where(Person.category.in_(rule.categories))
-    return list(db.scalars(found))
 
 
 def last_number(db: Session, training_id: UUID) -> int:

@@ -43,8 +43,10 @@ class Backups:
         """
         if self._resting or self._workspace.read_only:
             return None
-        newest = next(iter(self._workspace.backups()), None)
-        if newest is not None and self._workspace.clock() - newest.made_at < EVERY:
+        now = self._workspace.clock()  # a backup "of next year" is one of a clock that was wrong
+        past = (backup.made_at for backup in self._workspace.backups() if backup.made_at <= now)
+        newest = next(past, None)
+        if newest is not None and now - newest < EVERY:
             return None
         return self.make(kind="auto")
 

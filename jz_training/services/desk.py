@@ -20,6 +20,7 @@ from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
 from jz_training.services.summaries import Summaries
 from jz_training.services.trainings import Trainings
+from jz_training.services.units import Units
 from jz_training.storage.workspace import Workspace
 
 
@@ -33,6 +34,7 @@ class Desk:
     def _lay_out(self) -> None:
         store = self._workspace.store
         self.settings = WorkspaceSettings(store)
+        self.units = Units(store)
         self.people = People(store)
         self.imports = RosterImports(store, back_up=self._back_up_before_import)
         self.trainings = Trainings(store, self.settings)
@@ -62,7 +64,7 @@ class Desk:
 
     def home(self) -> Home:
         """Return what needs a hand today."""
-        return home(self._workspace.store, self.people)
+        return home(self._workspace.store, self.people, self.units)
 
     def restore(self, backup: str) -> None:
         """Put a backup in the place of the data and lay the desk anew on it."""

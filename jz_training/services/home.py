@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
+from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.people import People, PeopleQuery
-from jz_training.services.trainings import TrainingQuery, ledger_rows
+from jz_training.services.units import Units
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Training
 
 AHEAD = timedelta(days=14)
-RECENT = 5  # trainings closed last
+#: What the page is made of: everything that is open, and the last few that are done.
+PLANNED = TrainingQuery(state=TrainingState.PLANNED, newest_first=False)
+LAST_CLOSED = TrainingQuery(state=TrainingState.CLOSED, limit=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,27 +45,23 @@ class Home:
         return self.people == 0 and self.trainings == 0
 
 
-def home(store: Store, people: People) -> Home:
+def home(store: Store, people: People, units: Units) -> Home:
     """Return what the home page shows, from counters only."""
     now = store.now()
     with store.read() as db:
-        planned = _rows(db, now, state=TrainingState.PLANNED, newest_first=False)
-        closed = _rows(db, now, state=TrainingState.CLOSED, most=RECENT)
-        trainings = db.scalar(select(func.count(Training.id))) or 0
+        planned = ledger_rows(db, PLANNED, now=now)
+        recent = ledger_rows(db, LAST_CLOSED, now=now)
+        trainings = db.scalar(select(func.count()).select_from(Training)) or 0
     over = [row for row in planned if row.end <= now]
     ahead = [row for row in planned if row.end > now]
     return Home(
         now=now,
         people=people.count(PeopleQuery()),
-        units=len(people.units()),
+        units=len(units.all()),
         trainings=trainings,
         to_enter=tuple(row for row in over if row.tally.unrecorded or not row.tally.expected),
         to_close=tuple(row for row in over if row.tally.expected and not row.tally.unrecorded),
         without_list=tuple(row for row in ahead if not row.tally.expected),
         upcoming=tuple(row for row in ahead if row.start <= now + AHEAD),
-        recent=closed,
+        recent=recent,
     )
-
-
-def _rows(db: Session, now: datetime, **query: Any) -> tuple[LedgerRow, ...]:
-    return ledger_rows(db, TrainingQuery(**query), now=now)

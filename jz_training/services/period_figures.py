@@ -1,7 +1,7 @@
 """The figures of the trainings of a period, from one pass of the database over their lines.
 
 The lines are what the rows of the lists said on the day; no counter holds them by unit and layer.
-Grouped by person they are few enough to be added up here (docs/decisions/0009-speed.md).
+Grouped by person they are few enough to be added up here (docs/decisions/0008-speed.md).
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from jz_training.domain.sheet import SheetColumns, SheetGeometry, SheetOptions, SignInSheet
 from jz_training.domain.sheet_geometry import from_json, to_json
@@ -111,7 +112,7 @@ class Sheets:
         return from_json(row.geometry)
 
     @staticmethod
-    def _row(db: Any, training_id: UUID, sheet_version: int) -> PrintedSheetRow | None:
+    def _row(db: Session, training_id: UUID, sheet_version: int) -> PrintedSheetRow | None:
         query = select(PrintedSheetRow).where(
             PrintedSheetRow.training_id == training_id,
             PrintedSheetRow.sheet_version == sheet_version,

@@ -24,10 +24,11 @@ from jz_training.domain.tally import Rate, Tally, tally
 from jz_training.domain.training import TrainingForm
 from jz_training.labels import CATEGORIES, LAYERS
 from jz_training.services.attendance import sheet_of
+from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.period_figures import PeriodFigures, in_order
 from jz_training.services.period_lines import held_between
 from jz_training.services.settings import WorkspaceSettings
-from jz_training.services.trainings import TrainingQuery, ledger_rows, the_training, view_of
+from jz_training.services.trainings import the_training, view_of
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Unit
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from jz_training.domain.person_name import printable
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import (
     FIELD_LIMIT,
     SheetOrder,
     TrainingDraft,
-    TrainingForm,
     TrainingState,
     TrainingView,
     faults,
@@ -29,31 +27,15 @@ from jz_training.errors import (
     TrainingIsClosed,
 )
 from jz_training.services import tallies
-from jz_training.services.rows import TALLY_FIELDS, audience_json, tally_of, training_view
+from jz_training.services.ledger import TrainingQuery, ledger_rows
+from jz_training.services.rows import audience_json, training_view
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.typed_text import lines, one_line
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Topic, Training, TrainingTally, TrainingTopic
+from jz_training.storage.tables import Topic, Training, TrainingTopic
 
-_LEDGER_FIELDS = (
-    "id", "title", "form", "start", "end", "venue", "speaker", "state", "hours", "note",
-    "cancel_reason",
-)  # fmt: skip
 #: The texts of a training that take one line each.
 LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrainingQuery:
-    """Which trainings to list, at `most` so many; `start` and `end` are days, both included."""
-
-    text: str = ""
-    form: TrainingForm | None = None
-    state: TrainingState | None = None
-    start: date | None = None
-    end: date | None = None
-    newest_first: bool = True
-    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,9 +134,11 @@ class Trainings:
             self._recount(db, training_id)
 
     def revive(self, training_id: UUID) -> None:
-        """Take a cancellation back."""
+        """Take a cancellation back; what was not cancelled stays as it is."""
         with self._store.write("training.revive") as db:
             training = the_training(db, training_id)
+            if training.state != TrainingState.CANCELLED.value:
+                return
             db.info["subject"] = training.title
             training.state = TrainingState.PLANNED.value
             training.cancel_reason = ""
@@ -192,58 +176,6 @@ def view_of(db: Session, training: Training) -> TrainingView:
         .order_by(TrainingTopic.position)
     )
     return training_view(training, tuple(db.scalars(topics)))
-
-
-def ledger_rows(db: Session, query: TrainingQuery, *, now: datetime) -> tuple[LedgerRow, ...]:
-    """Return the trainings a query means with their counts from the counters."""
-    found = db.execute(_selection(query))
-    return tuple(_ledger_row(number, row, now) for number, row in enumerate(found, start=1))
-
-
-def _selection(query: TrainingQuery) -> Select[*tuple[Any, ...]]:
-    order = Training.start.desc() if query.newest_first else Training.start
-    columns = (getattr(Training, name) for name in _LEDGER_FIELDS)
-    counts = (func.coalesce(getattr(TrainingTally, name), 0).label(name) for name in TALLY_FIELDS)
-    found = (
-        select(*columns, *counts)
-        .outerjoin(TrainingTally, TrainingTally.training_id == Training.id)
-        .order_by(order, Training.id)
-        .limit(query.most)
-    )
-    if query.form is not None:
-        found = found.where(Training.form == query.form.value)
-    if query.state is not None:
-        found = found.where(Training.state == query.state.value)
-    if query.start is not None:
-        found = found.where(Training.start >= datetime.combine(query.start, time.min))
-    if query.end is not None:
-        found = found.where(Training.start <= datetime.combine(query.end, time.max))
-    if query.text.strip():
-        text = printable(query.text.strip())
-        found = found.where(
-            Training.title.contains(text, autoescape=True)
-            | Training.venue.contains(text, autoescape=True)
-            | Training.speaker.contains(text, autoescape=True)
-        )
-    return found
-
-
-def _ledger_row(number: int, row: Row[*tuple[Any, ...]], now: datetime) -> LedgerRow:
-    return LedgerRow(
-        number=number,
-        training_id=row.id,
-        title=row.title,
-        form=TrainingForm(row.form),
-        start=row.start,
-        end=row.end,
-        venue=row.venue,
-        speaker=row.speaker,
-        state=TrainingState(row.state),
-        held=row.state != TrainingState.CANCELLED.value and row.start <= now,
-        tally=tally_of(row),
-        hours=row.hours,
-        note=row.cancel_reason or row.note,
-    )
 
 
 def _columns(draft: TrainingDraft) -> dict[str, Any]:
@@ -286,7 +218,7 @@ def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None
         db.delete(link)
 
 
-def _used(db: Session, column: Any) -> tuple[str, ...]:
+def _used(db: Session, column: InstrumentedAttribute[str]) -> tuple[str, ...]:
     query = (
         select(column).where(column != "").group_by(column).order_by(func.count().desc(), column)
     )

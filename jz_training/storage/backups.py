@@ -72,7 +72,7 @@ def _why(error: BaseException, data: Path, target: Path) -> BaseException:
         return error
     elif is_full(error):
         return DiskFull()
-    return CannotWrite(target, "备份文件夹无法写入，请检查磁盘和权限。", details=str(error))
+    return CannotWrite(target, "backups_read_only", details=str(error))
 
 
 def _copy(data: Path, target: Path) -> None:

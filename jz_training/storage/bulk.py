@@ -1,7 +1,7 @@
 """Many new rows at once: quick, logged, and undone as one.
 
 A roster of 100,000 people is the case it is made for: whole columns are converted at a time, and
-the driver gets tuples (docs/decisions/0009-speed.md has the figures).
+the driver gets tuples (docs/decisions/0008-speed.md has the figures).
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ class _Writer:
             "entity": self._table.name,
             "rows": [[row[0], None, dict(zip(names, row, strict=True))] for row in plain],
         }
-        self._db.execute(insert(Change.__table__), [change])  # type: ignore[arg-type]
+        self._db.execute(insert(Change.__table__), [change])  # type: ignore[arg-type]  # it is a Table
         self._db.info["bulk"] = done + 1
 
 

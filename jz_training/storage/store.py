@@ -67,7 +67,7 @@ class Store:
     ) -> Iterator[Work]:
         """Open a writing unit: all of it is kept with its log when the block ends, or nothing.
 
-        `verb` and `subject` say what is being done (labels.py has the words). Raises
+        `verb` and `subject` say what is being done (`labels` has the words). Raises
         ChangedMeanwhile, DiskFull, ReadOnly, DatabaseBusy or DatabaseDamaged.
         """
         with (

@@ -30,8 +30,9 @@ from jz_training.storage.store import Store
 
 #: Up to this size the data file is checked on every start; a larger one when it is backed up.
 CHECKED_AT_START = 64 * 2**20
-#: Bytes of the data file's path that SQLite takes everywhere but on Windows.
-LONGEST_PATH = 500
+#: Bytes of a workspace's path: SQLite takes 512 everywhere but on Windows, and the longest name
+#: below is that of a backup while it is being made.
+LONGEST_PATH = 430
 
 
 class Workspace:
@@ -54,7 +55,7 @@ class Workspace:
         self.clock = clock
         self.operator: Callable[[], str] = lambda: ""
         self._lock = FileLock(self.folder / "workspace.lock")
-        _refuse_long_path(self.folder, self.data)
+        _refuse_long_path(self.folder)
         self.read_only = reading and self._is_ready()
         if not self.read_only:
             self.read_only = not (_make_folders(self.folder) and can_write(self.data))
@@ -185,9 +186,8 @@ class Workspace:
         self._lock.release()
 
 
-def _refuse_long_path(folder: Path, data: Path) -> None:
-    """SQLite takes paths of 512 bytes, and puts `-journal` behind."""
-    if os.name != "nt" and len(os.fsencode(data)) > LONGEST_PATH:
+def _refuse_long_path(folder: Path) -> None:
+    if os.name != "nt" and len(os.fsencode(folder)) > LONGEST_PATH:
         raise WorkspaceUnusable(folder, "path_too_long")
 
 

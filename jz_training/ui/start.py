@@ -1,6 +1,6 @@
 """Opening the window: paint first, then the inside, then the data; a clean end.
 
-Before the first paint next to nothing is imported; a test counts the modules (speed.md §1).
+Before the first paint next to nothing is imported; a test counts the modules.
 """
 
 from __future__ import annotations

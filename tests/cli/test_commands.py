@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -27,23 +26,6 @@ def roster(tmp_path: Path) -> Path:
         book.active.append(row)
     book.save(tmp_path / "名册.xlsx")
     return tmp_path / "名册.xlsx"
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, new_workspace: Path) -> str:
-    return str(copytree(new_workspace, tmp_path / "data"))
-
-
-@pytest.fixture
-def say(capsys, workspace):
-    """Say words to the program; return its exit code and what it printed."""
-
-    def _say(*words: str, data: bool = True) -> tuple[int, str, str]:
-        code = run([*words, *(["--workspace", workspace] if data else [])])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return _say
 
 
 @pytest.fixture

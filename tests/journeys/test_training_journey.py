@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from jz_training.domain.training import TrainingState
 from jz_training.services.desk import Desk
-from jz_training.services.trainings import TrainingQuery
+from jz_training.services.ledger import TrainingQuery
 from jz_training.ui.statistics.rows_dialog import RowsDialog
 from jz_training.ui.statistics.statistics_page import StatisticsPage
 from jz_training.ui.trainings.print_tab import PrintTab

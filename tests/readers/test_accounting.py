@@ -87,6 +87,7 @@ def test_every_word_that_is_no_name_has_a_telling_character() -> None:
     words = """小计 合计 总计 共计 累计 总人数 办公小计 人数合计 填表人 填报人 制表人 制表
         审核人 审核 审批 经办人 联系人 负责人 单位 统计 录入 校对 报送 复核 记录 记录人 备注 说明
         附注 盖章 单位盖章 年月日 复核人 主管领导 空缺 暂缺 待定 无此人 同上 姓名 名字 学员 人员
-        应到 实到人数 到会人数 缺席 请假人员"""
+        应到 实到人数 到会人数 缺席 请假人员
+        以下空白 示例 样例 暂无 未定 待补 空岗 缺额 某某 某某某"""
     for word in words.split():
         assert reason_against(word) is None or not TELLING.isdisjoint(word), word

@@ -181,6 +181,8 @@ def test_subtotals_are_no_people(tmp_path: Path, row: list[str | int]) -> None:
         ["", "实到：　人"],
         ["", "应到 2 人"],
         ["", "带队领导：林小禾"],
+        ["", "以下空白"],
+        ["示例", "林小禾", "某某厂"],
     ],
 )
 def test_notes_at_the_bottom_are_no_people(tmp_path: Path, row: list[str]) -> None:
@@ -288,11 +290,20 @@ def test_a_name_of_fifty_characters_is_kept_and_of_two_hundred_skipped(tmp_path:
 
 
 @pytest.mark.parametrize(
-    "text", [12, "——", "待定", "电话", "职 务", "请各单位核对后于周五前报送，谢谢。"]
+    "text",
+    [12, "——", "待定", "电话", "职 务", "XXX", "乙", "B", "请各单位核对后于周五前报送，谢谢。"],
 )
 def test_what_is_no_name_is_skipped(tmp_path: Path, text: str | int) -> None:
     reading = read_roster(xlsx(tmp_path / "a.xlsx", [["姓名", "单位"], ["林小禾", ""], [text, ""]]))
     assert reasons(reading) == {3: SkipReason.NOT_A_NAME}
+
+
+@pytest.mark.parametrize("joint", ["、", "，", " / ", "\n", ";"])
+def test_several_names_in_one_cell_are_no_name(tmp_path: Path, joint: str) -> None:
+    rows = [["单位", "姓名"], ["示例一中", f"林小禾{joint}石磊"], ["示例二中", "温雅"]]
+    reading = read_roster(xlsx(tmp_path / "a.xlsx", rows))
+    assert names(reading) == ["温雅"]
+    assert reasons(reading) == {2: SkipReason.SEVERAL_NAMES}
 
 
 def test_id_cards_are_recognised_by_heading_and_never_imported(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_a_list_is_numbered_from_one_and_keeps_the_post_of_that_day(desk):
 
 def test_the_rule_means_units_layers_and_categories_together(desk):
     some_people(desk, 60)
-    unit = desk.people.units()[0]
+    unit = desk.units.all()[0]
     rule = AudienceRule(units=(unit.id,), layers=("职工",))
     people = desk.lists.audience(rule)
     assert people
@@ -45,8 +45,8 @@ def test_the_rule_means_units_layers_and_categories_together(desk):
 
 
 def test_units_below_a_unit_are_meant_too_unless_left_out(desk):
-    top = desk.people.add_unit(name="公司工会")
-    part = desk.people.add_unit(name="织造车间", parent_id=top)
+    top = desk.units.add(name="公司工会")
+    part = desk.units.add(name="织造车间", parent_id=top)
     desk.people.add(PersonDraft(name="李文", unit_id=part))
     assert len(desk.lists.audience(AudienceRule(units=(top,)))) == 1
     assert desk.lists.audience(AudienceRule(units=(top,), with_parts=False)) == ()
@@ -144,7 +144,7 @@ def test_undoing_a_list_takes_it_away_with_its_counts(desk):
 
 def test_a_new_audience_makes_a_new_list(desk):
     training = a_listed_training(desk, people=4)
-    unit = desk.people.units()[0]
+    unit = desk.units.all()[0]
     version = desk.trainings.get(training).version
     narrowed = draft(audience=AudienceRule(units=(unit.id,)))
     desk.trainings.change(training, version=version, draft=narrowed)

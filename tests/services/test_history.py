@@ -147,7 +147,7 @@ steps = st.lists(
 )
 def test_the_counters_agree_with_the_rows_after_any_story(desk, steps):
     training = a_training(desk, title="故事")
-    if not desk.people.units():
+    if not desk.units.all():
         some_people(desk, 4)
     desk.lists.freeze(training)
     for what, value in steps:

@@ -33,7 +33,7 @@ LI = RosterPerson(name="李文", unit="织造车间", post="班长")
 def test_an_import_makes_people_and_the_units_they_name(desk):
     outcome = take_in(desk, LI, RosterPerson(name="王芳", unit="印染车间"))
     assert (outcome.added, outcome.updated, outcome.skipped) == (2, 0, 0)
-    assert [unit.name for unit in desk.people.units()] == ["织造车间", "印染车间"]
+    assert [unit.name for unit in desk.units.all()] == ["织造车间", "印染车间"]
 
 
 def test_the_same_file_again_changes_nothing(desk):
@@ -119,7 +119,7 @@ def test_one_click_undoes_an_import_units_included(desk):
     outcome = take_in(desk, *reading_of(30).people)
     desk.history.undo(outcome.act_id)
     assert desk.people.count(PeopleQuery()) == 0
-    assert desk.people.units() == ()
+    assert desk.units.all() == ()
 
 
 def test_an_import_with_people_already_on_a_list_is_not_undone(desk):

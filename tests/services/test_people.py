@@ -1,10 +1,10 @@
-"""People and units."""
+"""People: found, added, changed, retired."""
 
 from __future__ import annotations
 
 import pytest
 
-from jz_training.domain.roster import PersonDraft, UnitKind
+from jz_training.domain.roster import PersonDraft
 from jz_training.errors import ChangedMeanwhile, NotFound, Refused
 from jz_training.services.people import PeopleQuery
 from tests.factories import identity
@@ -59,26 +59,10 @@ def test_a_retired_person_is_off_the_roster_until_brought_back(desk):
 
 def test_filters_narrow_the_list(desk):
     some_people(desk, 30)
-    unit = desk.people.units()[0]
+    unit = desk.units.all()[0]
     ids = desk.people.ids(PeopleQuery(unit_id=unit.id))
     assert len(ids) == unit.people == 10
     assert {row.unit for row in desk.people.rows(ids)} == {unit.name}
-
-
-def test_two_units_of_one_name_under_one_parent_are_refused(desk):
-    desk.people.add_unit(name="织造车间")
-    with pytest.raises(Refused):
-        desk.people.add_unit(name="织造车间 ")
-
-
-def test_a_unit_cannot_be_put_below_itself(desk):
-    top = desk.people.add_unit(name="公司工会", kind=UnitKind.GRASSROOTS)
-    part = desk.people.add_unit(name="织造车间", parent_id=top)
-    row = next(unit for unit in desk.people.units() if unit.id == top)
-    with pytest.raises(Refused):
-        desk.people.change_unit(
-            top, version=row.version, name=row.name, kind=row.kind, parent_id=part, position=0
-        )
 
 
 def test_somebody_who_is_not_there_is_said_so(desk):

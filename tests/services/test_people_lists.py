@@ -6,10 +6,8 @@ import pytest
 
 from jz_training.domain.roster import PersonDraft, UnitKind
 from jz_training.domain.roster_reading import Decision, Likeness, RosterPerson, RosterReading
-from jz_training.errors import NotFound
 from jz_training.labels import act_words
 from jz_training.services.people import PeopleQuery
-from tests.factories import identity
 from tests.services.stories import some_people
 
 
@@ -37,8 +35,8 @@ def test_a_filter_takes_wildcards_as_plain_text(desk, text):
 
 def test_a_unit_can_be_asked_for_with_the_units_below_it(desk):
     people = desk.people
-    shop = people.add_unit(name="织造车间")
-    team = people.add_unit(name="一班", kind=UnitKind.TEAM, parent_id=shop)
+    shop = desk.units.add(name="织造车间")
+    team = desk.units.add(name="一班", kind=UnitKind.TEAM, parent_id=shop)
     inside = people.add(PersonDraft(name="丁静", unit_id=team))
     assert people.ids(PeopleQuery(unit_id=shop)) == []
     assert people.ids(PeopleQuery(unit_id=shop, with_parts=True)) == [inside]
@@ -53,20 +51,6 @@ def test_several_are_retired_in_one_act_and_come_back_with_one_undo(desk):
     assert act_words(act.verb, act.subject, act.count).endswith("…”")
     desk.history.undo_last()
     assert desk.people.count(PeopleQuery()) == 5
-
-
-def test_units_are_put_in_an_order_and_the_others_follow(desk):
-    ids = [desk.people.add_unit(name=name) for name in ("甲", "乙", "丙")]
-    desk.people.order_units([ids[2], ids[0]])
-    assert [unit.name for unit in desk.people.units()] == ["丙", "甲", "乙"]
-    desk.history.undo_last()
-    assert [unit.name for unit in desk.people.units()] == ["甲", "乙", "丙"]
-
-
-def test_an_order_that_names_an_unknown_unit_is_refused(desk):
-    desk.people.add_unit(name="甲")
-    with pytest.raises(NotFound):
-        desk.people.order_units([identity(7)])
 
 
 def test_updating_a_doubtful_person_takes_over_what_the_file_says(desk):

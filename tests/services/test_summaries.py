@@ -38,7 +38,7 @@ def test_a_training_adds_up_by_unit_by_layer_and_by_category(desk):
 
 def test_units_come_in_the_order_of_paper(desk):
     training = a_listed_training(desk, people=9)
-    units = [unit.name for unit in desk.people.units()]
+    units = [unit.name for unit in desk.units.all()]
     assert [group.name for group in desk.summaries.of_training(training).by_unit] == units
 
 

@@ -11,7 +11,7 @@ import pytest
 from jz_training.domain.attendance import PRESENT
 from jz_training.domain.training import TrainingForm, TrainingState
 from jz_training.errors import ChangedMeanwhile, NotFound, Refused, TrainingIsClosed
-from jz_training.services.trainings import TrainingQuery
+from jz_training.services.ledger import TrainingQuery
 from tests.factories import identity
 from tests.services.stories import a_listed_training, a_training, draft, some_people
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -129,6 +130,32 @@ def test_damaged_data_is_restored_from_a_backup_in_the_window(
         lambda: opening.shell.top._organiser.text() == "清河市纺织公司工会", timeout=10_000
     )
     assert list(folder.glob("damaged-*.sqlite"))
+
+
+def test_lost_data_is_said_and_restored_from_a_backup_in_the_window(
+    begin: Begin, folder: Path, qtbot: QtBot
+) -> None:
+    desk = open_desk(folder)
+    desk.settings.change(organiser="清河市纺织公司工会")
+    desk.backups.make()
+    desk.close()
+    (folder / "data.sqlite").unlink()
+    opening = begin(usual_plan(folder))
+    qtbot.waitUntil(
+        lambda: (page := trouble(opening)) is not None and page.restore.isVisible(), timeout=10_000
+    )
+    page = trouble(opening)
+    assert page is not None
+    assert page.sentence.text() == "没有找到数据文件，但是有备份。请选择一个备份恢复。"
+    qtbot.mouseClick(page.restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: opening.shell.top._organiser.text() == "清河市纺织公司工会", timeout=10_000
+    )
+
+
+@pytest.mark.parametrize("name", ["工会 #1?", os.fsdecode(b"\xff")])
+def test_a_folder_of_any_name_can_be_rung_for(tmp_path: Path, name: str) -> None:
+    assert not ring(tmp_path / name)
 
 
 def test_a_second_start_raises_the_first_window(folder: Path, qtbot: QtBot) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from jz_training.ui.attendance.command_field import EXAMPLE, CommandField
 from jz_training.ui.style.look import theme
@@ -25,8 +26,11 @@ class CommandPanel(QWidget):
         column.setSpacing(4)
         column.addWidget(self.field)
         column.addWidget(self._below)
-        self.setMinimumWidth(theme().sizes.of(380))
+        self.setMinimumWidth(theme().sizes.of(240))
         self.setMaximumWidth(theme().sizes.of(460))
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(theme().sizes.of(440), 0))
 
     @property
     def words(self) -> str:
@@ -54,6 +58,7 @@ class CommandPanel(QWidget):
 
 def _keys_line() -> QWidget:
     line = QWidget()
+    line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     parts = QHBoxLayout(line)
     parts.setContentsMargins(0, 0, 0, 0)
     parts.setSpacing(4)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 SCALES = (1.0, 1.5)
 SHADES = (Shade.LIGHT, Shade.DARK)
 
-#: The size of the window in the pictures (LOOK.md).
+#: The size of the window in the pictures.
 SIZE = (1360, 860)
 
 #: Nothing that is drawn takes longer; a scene that does is a fault.

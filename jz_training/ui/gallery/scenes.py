@@ -41,7 +41,7 @@ def sample_plan(folder: Path) -> Plan:
 
         sample = the_sample()
         desk = open_desk(folder, clock=lambda: sample.as_of)
-        if not desk.people.units():
+        if not desk.units.all():
             live_through(desk, sample)
         return desk
 

@@ -73,7 +73,7 @@ def _find(stage: Stage, state: TrainingState, *, at: int = 0) -> LedgerRow:
 
 
 def _rows(stage: Stage) -> tuple[LedgerRow, ...]:
-    from jz_training.services.trainings import TrainingQuery
+    from jz_training.services.ledger import TrainingQuery
 
     return _desk(stage).trainings.list(TrainingQuery(newest_first=False))
 

@@ -87,8 +87,8 @@ class HomePage(Page):
         self.recent = RecentCard(self._open_training)
         right.addWidget(self.counts)
         right.addWidget(self.recent, 1)
-        line.addLayout(left, 66)
-        line.addLayout(right, 34)
+        line.addLayout(left, 125)
+        line.addLayout(right, 75)
         self._pages.addWidget(day)
 
     def _make_upcoming(self) -> Card:
@@ -103,25 +103,25 @@ class HomePage(Page):
 
     def _columns(self) -> list[Column[LedgerRow]]:
         return [
-            Column(key="when", title="时间", cell=self._when, width=152),
+            Column(key="when", title="时间", cell=self._when, width=146),
             Column(key="title", title="主题", cell=lambda row: row.title, stretch=True),
             Column(
                 key="form",
                 title="形式",
                 cell=lambda row: Cell(FORMS[row.form], tone=Tone.ACCENT),
-                width=96,
+                width=88,
             ),
             Column(
                 key="venue",
                 title="地点",
                 cell=lambda row: Cell(row.venue, role="secondary"),
-                width=128,
+                width=120,
             ),
             Column(
                 key="expected",
                 title=EXPECTED,
                 cell=lambda row: str(row.tally.expected or "—"),
-                width=48,
+                width=44,
                 number=True,
             ),
         ]

@@ -10,7 +10,7 @@ from jz_training.domain.attendance import UNRECORDED
 from jz_training.domain.sheet import SheetGeometry, SheetOptions, SignInSheet
 
 if TYPE_CHECKING:
-    from jz_training.documents.paper_report import PaperReport
+    from jz_training.documents.drawing.paper_report import PaperReport
     from jz_training.services.desk import Desk
 
 
@@ -40,8 +40,8 @@ def draw_sheet(
     sheet = desk.sheets.prepare(training_id, options)
     if drawn is not None and drawn.shows(sheet):
         return drawn
-    from jz_training.documents.paper_report import PaperReport
-    from jz_training.documents.sign_in_sheet import sign_in_sheet_pdf
+    from jz_training.documents.drawing.paper_report import PaperReport
+    from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
 
     report = PaperReport()
     pdf, geometry = sign_in_sheet_pdf(sheet, report=report)

@@ -76,7 +76,7 @@ def _write(
     ctx: Context, query: PeopleQuery, path: Path, *, title: str, phones: str, progress: Progress
 ) -> int:
     from jz_training import safe_files
-    from jz_training.documents.roster_xlsx import roster_xlsx
+    from jz_training.documents.excel.roster_xlsx import roster_xlsx
 
     organiser = ctx.desk.settings.get().organiser
     roster = ctx.desk.people.roster(query, title=title, organiser=organiser)

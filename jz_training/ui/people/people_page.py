@@ -61,10 +61,10 @@ class PeoplePage(Page):
 
     def refresh(self) -> None:
         """Read who is meant and what can be filtered, and show it."""
-        people = self.ctx.desk.people
+        units, people = self.ctx.desk.units, self.ctx.desk.people
         self.ctx.work.read(
             lambda: PersonChoices(
-                units=people.units(), layers=people.layers(), categories=people.categories()
+                units=units.all(), layers=people.layers(), categories=people.categories()
             ),
             self._offer,
             owner=self,
@@ -193,7 +193,7 @@ class PeoplePage(Page):
         self.ctx.work.read(lambda: self.ctx.desk.people.get(person_id), select, owner=self)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.whole_phones.setChecked(False)  # asked for each time (domain.md §6)
+        self.whole_phones.setChecked(False)  # asked for each time
         super().hideEvent(event)
 
     # --- doing ---------------------------------------------------------------------------------

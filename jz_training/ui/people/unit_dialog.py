@@ -78,14 +78,14 @@ class UnitDialog(PlainDialog):
         return False
 
     def _saving_job(self) -> Callable[[], UUID]:
-        people, unit = self._ctx.desk.people, self._unit
+        units, unit = self._ctx.desk.units, self._unit
         name, above = self.name.text(), self.above.value()
         kind = UnitKind(self.kind.currentData())
 
         def save() -> UUID:
             if unit is None:
-                return people.add_unit(name=name, kind=kind, parent_id=above)
-            people.change_unit(
+                return units.add(name=name, kind=kind, parent_id=above)
+            units.change(
                 unit.id,
                 version=unit.version,
                 name=name,

@@ -42,7 +42,7 @@ class UnitsDialog(PlainDialog):
 
     def refresh(self) -> None:
         """Read the units again."""
-        self._ctx.work.read(self._ctx.desk.people.units, self._show, owner=self, key="units")
+        self._ctx.work.read(self._ctx.desk.units.all, self._show, owner=self, key="units")
 
     # --- construction --------------------------------------------------------------------------
 
@@ -125,7 +125,7 @@ class UnitsDialog(PlainDialog):
         order = _moved(self._units, unit, steps) if unit is not None else None
         if order is not None:
             self._ctx.work.change(
-                lambda: self._ctx.desk.people.order_units(order),
+                lambda: self._ctx.desk.units.order(order),
                 owner=self,
                 kinds={kinds.UNITS, kinds.PEOPLE},
             )

@@ -1,4 +1,4 @@
-"""F1: the keys, and the arithmetic behind every figure, as agreed in the design."""
+"""F1: the keys, the words of the attendance line, and the arithmetic behind every figure."""
 
 from __future__ import annotations
 
@@ -41,18 +41,18 @@ ARITHMETIC = (
 
 
 class HelpPage(Page):
-    """Keys and the words of the attendance line at the left, arithmetic at the right."""
+    """Arithmetic at the left; the words of the attendance line and the keys at the right."""
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx, title="帮助")
         line = QHBoxLayout()
         line.setSpacing(theme().sizes.gap)
-        line.addWidget(_keys_card(), 4)
+        line.addWidget(_arithmetic_card(), 3)
         right = QVBoxLayout()
         right.setSpacing(theme().sizes.gap)
         right.addWidget(_marks_card())
-        right.addWidget(_arithmetic_card(), 1)
-        line.addLayout(right, 7)
+        right.addWidget(_keys_card(), 1)
+        line.addLayout(right, 4)
         self.body.addLayout(line, 1)
 
 
@@ -60,7 +60,7 @@ def _keys_card() -> Card:
     card = Card("按键")
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(10)
+    grid.setVerticalSpacing(6)
     for row, (keys, words) in enumerate(KEYS):
         grid.addWidget(plain_label(keys, "strong"), row, 0)
         grid.addWidget(plain_label(words, "secondary", wrap=True), row, 1)
@@ -80,8 +80,8 @@ def _marks_card() -> Card:
     for row, (meant, *others) in enumerate(MARK_HELP, 1):
         grid.addWidget(plain_label(meant, "strong"), row, 0)
         for column, words in enumerate(others, 1):
-            grid.addWidget(plain_label(words, "secondary"), row, column)
-    grid.setColumnStretch(3, 1)
+            grid.addWidget(plain_label(words, "secondary", wrap=column == 1), row, column)
+    grid.setColumnStretch(1, 1)
     card.add(grid)
     return card
 

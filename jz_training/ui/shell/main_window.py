@@ -1,6 +1,6 @@
 """The window itself: on the screen at once with the outline of its parts, filled afterwards.
 
-Start-up is imports (speed.md §1), so this module needs next to nothing; `shell.py` is what fills
+Start-up is imports, so this module needs next to nothing; `shell.py` is what fills
 the window after the first paint.
 """
 

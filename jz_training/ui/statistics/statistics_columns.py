@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from jz_training.documents.columns import Align, figure_columns
+from jz_training.documents.columns import Align
 from jz_training.documents.columns import Column as PaperColumn
+from jz_training.documents.lists import figure_columns
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.summary import FormRow, GroupRow, LedgerRow
 from jz_training.domain.tally import Tally

@@ -25,7 +25,7 @@ SERIF_FACES = ("SimSun", "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Sou
 def load_bundled_faces(folder: Path) -> list[str]:
     """Load the bundled Noto Sans SC when no preferred face is installed; return what was loaded.
 
-    A system without any Chinese face would show empty boxes (speed.md, System packages).
+    A system without any Chinese face would show empty boxes.
     """
     if any(QFontDatabase.hasFamily(face) for face in FACES):
         return []

@@ -200,7 +200,7 @@ class AudiencePicker(Card):
 
 def _choices(desk: Desk) -> AudienceChoices:
     return AudienceChoices(
-        units=desk.people.units(),
+        units=desk.units.all(),
         layers=_usual_first(desk.people.layers(), LAYERS),
         categories=_usual_first(desk.people.categories(), CATEGORIES),
     )

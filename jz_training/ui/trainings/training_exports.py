@@ -21,7 +21,7 @@ def save_attendance(ctx: Context, owner: QWidget, training: TrainingView) -> Non
     desk, training_id = ctx.desk, training.id
 
     def content() -> bytes:
-        from jz_training.documents.attendance_xlsx import attendance_xlsx
+        from jz_training.documents.excel.attendance_xlsx import attendance_xlsx
 
         return attendance_xlsx(desk.summaries.of_training(training_id))
 
@@ -33,7 +33,7 @@ def save_ledger(ctx: Context, owner: QWidget, start: date, end: date) -> None:
     desk = ctx.desk
 
     def content() -> bytes:
-        from jz_training.documents.ledger_xlsx import ledger_xlsx
+        from jz_training.documents.excel.ledger_xlsx import ledger_xlsx
 
         return ledger_xlsx(desk.summaries.ledger(start, end))
 
@@ -46,7 +46,7 @@ def show_summary(ctx: Context, owner: QWidget, training: TrainingView) -> None:
     desk, training_id = ctx.desk, training.id
 
     def draw() -> bytes:
-        from jz_training.documents.training_summary import training_summary_pdf
+        from jz_training.documents.summary.training_summary import training_summary_pdf
 
         return training_summary_pdf(desk.summaries.of_training(training_id))
 
@@ -58,7 +58,7 @@ def show_period(ctx: Context, owner: QWidget, start: date, end: date) -> None:
     desk = ctx.desk
 
     def draw() -> bytes:
-        from jz_training.documents.period_summary import period_summary_pdf
+        from jz_training.documents.summary.period_summary import period_summary_pdf
 
         return period_summary_pdf(desk.summaries.of_period(start, end))
 

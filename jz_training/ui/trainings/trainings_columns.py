@@ -23,16 +23,16 @@ def ledger_row_columns(now: Callable[[], datetime]) -> tuple[Column[LedgerRow], 
         return Cell(word, tone=tone)
 
     return (
-        Column(key="date", title="日期", cell=_day, width=100, sort="start"),
-        Column(key="time", title="时间", cell=_time, width=104),
+        Column(key="date", title="日期", cell=_day, width=92, sort="start"),
+        Column(key="time", title="时间", cell=_time, width=96),
         Column(key="title", title="主题", cell=_title, width=180, stretch=True, sort="title"),
-        Column(key="form", title="形式", cell=_form, width=108, sort="form"),
-        Column(key="venue", title="地点", cell=_second(lambda row: row.venue), width=160),
+        Column(key="form", title="形式", cell=_form, width=96, sort="form"),
+        Column(key="venue", title="地点", cell=_second(lambda row: row.venue), width=152),
         Column(key="speaker", title="主讲", cell=_second(lambda row: row.speaker), width=112),
         _count("expected", "应到", lambda tally: tally.expected),
         _count("present", "实到", lambda tally: tally.present),
         Column(key="rate", title="到会率", cell=_rate, width=76, number=True, sort="rate"),
-        Column(key="state", title="状态", cell=state, width=96),
+        Column(key="state", title="状态", cell=state, width=84),
     )
 
 
@@ -42,11 +42,11 @@ def _count(key: str, title: str, of: Callable[[Tally], int]) -> Column[LedgerRow
             return Cell("—", role="faint")
         return Cell(str(of(row.tally)))
 
-    return Column(key=key, title=title, cell=cell, width=60, number=True, sort=key)
+    return Column(key=key, title=title, cell=cell, width=52, number=True, sort=key)
 
 
 def _rate(row: LedgerRow) -> Cell:
-    """Return the rate; while somebody is unrecorded it is not one yet (DESIGN §5)."""
+    """Return the rate; while somebody is unrecorded it is not one yet."""
     if _is_cancelled(row) or not row.tally.expected or row.tally.unrecorded:
         return Cell("—", role="faint")
     return Cell(rate_words(row.tally.rate))

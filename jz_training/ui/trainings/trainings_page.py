@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingForm, TrainingState
 from jz_training.labels import FORMS, STATES
-from jz_training.services.trainings import TrainingQuery
+from jz_training.services.ledger import TrainingQuery
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page

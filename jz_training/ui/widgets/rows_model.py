@@ -1,7 +1,7 @@
 """A table's rows as ids and pages of 200, fetched when they come into sight.
 
 Sorting and filtering happen where the data is: the page sets other ids. The model never walks
-over its rows (speed.md P3: QSortFilterProxyModel would).
+over its rows (QSortFilterProxyModel would).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 PAGE = 200
 
-# int() once: comparing with the enum costs three times as much in data() (speed.md §6)
+# int() once: comparing with the enum costs three times as much in data()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _WORDS = (_DISPLAY, int(Qt.ItemDataRole.AccessibleTextRole))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -64,7 +64,7 @@ class StatStrip(QWidget):
 
     def _add(self, word: str) -> Figure:
         figure = Figure(word)
-        figure.setMinimumWidth(theme().sizes.of(92))
+        figure.setMinimumWidth(theme().sizes.of(60))  # large letters need the room beside it
         if self._opens:
             figure.open_with(lambda: self.asked.emit(word))
         self._line.addWidget(figure)
@@ -88,6 +88,9 @@ class Figure(QWidget):
         column.addWidget(plain_label(word, "small"))
         self.value = plain_label("", "figure_ink")
         column.addWidget(self.value)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(theme().sizes.of(92), 0))
 
     def open_with(self, action: Callable[[], None]) -> None:
         """Let a click, Enter or Space do something."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
@@ -26,6 +26,11 @@ from jz_training.ui.widgets.table_view import RowsView
 Row = TypeVar("Row")
 
 __all__ = ["Cell", "Column", "Table"]
+
+#: Measures the size of the letters so finely that rounding does not show.
+_UNIT = 1000
+#: The column that takes what is left keeps at least this much of it (px at 100 %).
+_LEAST = 88
 
 
 class Table(QWidget, Generic[Row]):
@@ -143,9 +148,10 @@ class Table(QWidget, Generic[Row]):
         kept = self._memory.numbers(f"widths/{self._name}") if self._memory else []
         for at, column in enumerate(self.model.columns):
             known = kept[at] if len(kept) == len(self.model.columns) else 0
-            self.view.setColumnWidth(at, known or theme().sizes.of(column.width))
+            self.view.setColumnWidth(at, theme().sizes.of(known or column.width))
             if column.stretch:
                 self._header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self._unit = theme().sizes.of(_UNIT)
         self._renew()
 
     def _connect(self) -> None:
@@ -167,12 +173,41 @@ class Table(QWidget, Generic[Row]):
 
     def _renew(self) -> None:
         sizes = theme().sizes
+        self._widen(sizes.of(_UNIT))
         self._delegate.renew()
         self.view.setMinimumHeight(sizes.of(36) + 4 * sizes.row)
         self.view.verticalHeader().setDefaultSectionSize(
             sizes.tall_row if self._tall else sizes.row
         )
         self.view.viewport().update()
+
+    def _widen(self, unit: int) -> None:
+        """Let the columns follow the size of the letters; widths are kept as of 100 %."""
+        before, self._unit = self._unit, unit
+        if unit == before:
+            return
+        widths = [self.view.columnWidth(at) for at in range(len(self.model.columns))]
+        for at, width in enumerate(widths):
+            self.view.setColumnWidth(at, round(width * unit / before))
+        self._stretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Give the stretching column what is left; too little, and the table scrolls sideways."""
+        columns = self.model.columns
+        stretching = next((at for at, column in enumerate(columns) if column.stretch), None)
+        if stretching is None:
+            return
+        taken = sum(self.view.columnWidth(at) for at in range(len(columns)) if at != stretching)
+        least = theme().sizes.of(_LEAST)
+        narrow = self.width() - taken < least
+        mode = QHeaderView.ResizeMode
+        self._header.setSectionResizeMode(stretching, mode.Interactive if narrow else mode.Stretch)
+        if narrow:
+            self.view.setColumnWidth(stretching, least)
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.id_at(index.row()))
@@ -219,5 +254,6 @@ class Table(QWidget, Generic[Row]):
 
     def _remember_widths(self) -> None:
         if self._memory is not None:
-            widths = [self.view.columnWidth(at) for at in range(len(self.model.columns))]
+            columns = range(len(self.model.columns))
+            widths = [round(self.view.columnWidth(at) * _UNIT / self._unit) for at in columns]
             self._memory.keep(f"widths/{self._name}", widths)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from jz_training.documents.sign_in_sheet import sign_in_sheet_pdf
+from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole
 from jz_training.domain.sheet import SheetOptions
 from jz_training.labels import mark_words

@@ -13,7 +13,7 @@ from jz_training.ui.people.people_page import PeoplePage
 
 @pytest.fixture
 def page(qtbot, ctx, desk, settle):
-    shop = desk.people.add_unit(name="织造车间")
+    shop = desk.units.add(name="织造车间")
     desk.people.add(PersonDraft(name="=丁静", unit_id=shop, phone="13800001111"))
     desk.people.add(PersonDraft(name="毛曦"))
     made = PeoplePage(ctx)

@@ -19,9 +19,9 @@ from tests.ui.typing_words import type_words
 def union(desk):
     """Return three people: one in a workshop, one in its team, one in the office."""
     people = desk.people
-    shop = people.add_unit(name="织造车间")
-    team = people.add_unit(name="一班", kind=UnitKind.TEAM, parent_id=shop)
-    office = people.add_unit(name="机关科室")
+    shop = desk.units.add(name="织造车间")
+    team = desk.units.add(name="一班", kind=UnitKind.TEAM, parent_id=shop)
+    office = desk.units.add(name="机关科室")
     return {
         "丁静": people.add(
             PersonDraft(name="丁静", unit_id=shop, layer="职工", phone="13800001111")

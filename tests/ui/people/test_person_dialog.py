@@ -19,7 +19,7 @@ def open_dialog(qtbot, ctx, desk, settle):
     parent.show()
 
     def opened(**what) -> PersonDialog:
-        choices = PersonChoices(units=desk.people.units(), layers=("派遣",))
+        choices = PersonChoices(units=desk.units.all(), layers=("派遣",))
         dialog = PersonDialog(ctx, parent, choices=choices, **what)
         dialog.open()
         settle()
@@ -34,7 +34,7 @@ def _only(desk):
 
 
 def test_a_person_is_added_by_the_keyboard_alone(open_dialog, qtbot, desk, settle):
-    shop = desk.people.add_unit(name="织造车间")
+    shop = desk.units.add(name="织造车间")
     dialog = open_dialog()
     for typed in ("丁静", None, "挡车工", "职工", "工会积极分子", "13800001111"):
         field = dialog.focusWidget()
@@ -105,7 +105,7 @@ def test_a_change_made_elsewhere_meanwhile_is_not_overwritten(open_dialog, settl
 
 
 def test_the_next_person_keeps_unit_and_layer(open_dialog, settle, desk, qtbot):
-    shop = desk.people.add_unit(name="织造车间")
+    shop = desk.units.add(name="织造车间")
     dialog = open_dialog(unit_id=shop)
     for name in ("丁静", "毛曦"):
         dialog.name.setText(name)

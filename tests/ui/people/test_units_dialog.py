@@ -20,9 +20,9 @@ def parent(qtbot):
 
 @pytest.fixture
 def dialog(parent, ctx, desk, settle):
-    shop = desk.people.add_unit(name="织造车间")
-    desk.people.add_unit(name="一班", kind=UnitKind.TEAM, parent_id=shop)
-    desk.people.add_unit(name="机关科室")
+    shop = desk.units.add(name="织造车间")
+    desk.units.add(name="一班", kind=UnitKind.TEAM, parent_id=shop)
+    desk.units.add(name="机关科室")
     made = UnitsDialog(ctx, parent)
     made.open()
     settle()

@@ -95,7 +95,7 @@ def test_people_are_imported_and_undone_by_one_click(previewed, qtbot, settle, d
 
 
 def test_people_are_compared_with_those_stored(previewed, desk):
-    shop = desk.people.add_unit(name="织造车间")
+    shop = desk.units.add(name="织造车间")
     desk.people.add(PersonDraft(name="丁静", unit_id=shop, post="挡车工", phone="13800001111"))
     desk.people.add(PersonDraft(name="毛曦", unit_id=shop, post="干事"))
     page = previewed()
@@ -127,7 +127,7 @@ def test_doubtful_people_hold_the_import_until_decided_by_keys(previewed, qtbot,
 
 
 def test_a_doubtful_person_shows_the_stored_ones_and_takes_no_update(previewed, settle, desk):
-    shop = desk.people.add_unit(name="织造车间")
+    shop = desk.units.add(name="织造车间")
     for post in ("挡车工", "统计员"):
         desk.people.add(PersonDraft(name="丁静", unit_id=shop, post=post, phone="13800001111"))
     page = previewed([("丁静", "织造车间", "班长", "")])

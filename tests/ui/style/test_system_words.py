@@ -10,7 +10,7 @@ from jz_training.ui.style.system_words import speak_chinese
 
 def test_the_file_dialog_of_qt_is_chinese(qapp: QApplication) -> None:
     speak_chinese(qapp)
-    assert QCoreApplication.translate("QFileDialog", "Look in:") == "查看："
+    assert QCoreApplication.translate("QFileDialog", "Look in:") == "查找范围："
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
 
 

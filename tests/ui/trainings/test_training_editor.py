@@ -104,7 +104,7 @@ def test_the_count_follows_units_and_layers(
     settle()
     audience = editor.audience
     assert audience.count.text() == "将有 24 人应到"
-    audience.units.tick(desk.people.units()[0].id)
+    audience.units.tick(desk.units.all()[0].id)
     settle()
     assert audience.count.text() == "将有 8 人应到"
     audience.layers.box("职工").click()
@@ -119,7 +119,7 @@ def test_all_units_ticked_mean_everybody(
     some_people(desk, 6)
     editor.show_draft(draft())
     settle()
-    for unit in desk.people.units():
+    for unit in desk.units.all():
         editor.audience.units.tick(unit.id)
     assert editor.audience.rule() == AudienceRule()
 
@@ -128,7 +128,7 @@ def test_a_person_inside_the_range_is_taken_out_and_one_outside_joins(
     editor: TrainingEditor, desk: Desk, settle: Settle
 ) -> None:
     some_people(desk, 6)
-    unit, other = desk.people.units()[:2]
+    unit, other = desk.units.all()[:2]
     editor.show_draft(draft(audience=AudienceRule(units=(unit.id,))))
     settle()
     inside = editor.audience.people[0]

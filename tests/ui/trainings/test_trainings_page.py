@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from jz_training.domain.attendance import PRESENT
 from jz_training.domain.training import TrainingForm, TrainingState
 from jz_training.services.desk import Desk
-from jz_training.services.trainings import TrainingQuery
+from jz_training.services.ledger import TrainingQuery
 from jz_training.ui.context import Context
 from jz_training.ui.trainings.copy_dialog import CopyDialog
 from jz_training.ui.trainings.trainings_page import TrainingsPage

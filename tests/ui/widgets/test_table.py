@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from jz_training.ui.memory import Memory
+from jz_training.ui.style.look import Look
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.widgets.clipboard import as_html, as_tsv
 from jz_training.ui.widgets.table import Cell, Column, Table
@@ -138,3 +139,24 @@ def test_the_table_can_be_painted_with_everything_it_may_show(
     table.show_sorted("name", descending=True)
     table.select(1)
     assert not table.grab().isNull()
+
+
+def test_columns_follow_the_size_of_the_letters(
+    table: Table[Line], look: Look, memory: Memory
+) -> None:
+    before = table.view.columnWidth(0)
+    look.choose(text_scale=1.5)
+    assert table.view.columnWidth(0) == round(before * 1.5)
+    again: Table[Line] = Table("lines", COLUMNS, memory=memory)
+    assert again.view.columnWidth(0) == table.view.columnWidth(0)
+
+
+def test_the_stretching_column_stays_readable_in_a_narrow_table(
+    table: Table[Line], qtbot: QtBot
+) -> None:
+    at = next(at for at, column in enumerate(COLUMNS) if column.stretch)
+    table.resize(120, 300)
+    table.show()
+    assert table.view.columnWidth(at) >= 88
+    table.resize(1200, 300)
+    assert table.view.columnWidth(at) > 400

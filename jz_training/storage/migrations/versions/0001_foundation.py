@@ -14,8 +14,48 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the tables of a new workspace."""
+    """Make the tables of a new workspace, each after those it points at."""
+    _make_act()
+    _make_column_memory()
+    _make_setting()
+    _make_topic()
+    _make_training()
+    _make_unit()
+    _make_change()
+    _make_person()
+    _make_printed_sheet()
+    _make_training_tally()
+    _make_training_topic()
+    _make_attendee()
+    _make_person_tally()
 
+
+def downgrade() -> None:
+    """Take every table away."""
+    op.drop_table("person_tally")
+    op.drop_index("ix_attendee_person", table_name="attendee")
+    op.drop_table("attendee")
+    op.drop_table("training_topic")
+    op.drop_table("training_tally")
+    op.drop_table("printed_sheet")
+    op.drop_index(op.f("ix_person_unit_id"), table_name="person")
+    op.drop_index(op.f("ix_person_pinyin"), table_name="person")
+    op.drop_index(op.f("ix_person_phone"), table_name="person")
+    op.drop_index(op.f("ix_person_name_key"), table_name="person")
+    op.drop_index(op.f("ix_person_initials"), table_name="person")
+    op.drop_table("person")
+    op.drop_table("change")
+    op.drop_table("unit")
+    op.drop_index(op.f("ix_training_start"), table_name="training")
+    op.drop_table("training")
+    op.drop_table("topic")
+    op.drop_table("setting")
+    op.drop_table("column_memory")
+    op.drop_index(op.f("ix_act_at"), table_name="act")
+    op.drop_table("act")
+
+
+def _make_act() -> None:
     op.create_table(
         "act",
         sa.Column("id", Id(), nullable=False),
@@ -30,6 +70,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_act_at"), "act", ["at"], unique=False)
 
+
+def _make_column_memory() -> None:
     op.create_table(
         "column_memory",
         sa.Column("id", Id(), nullable=False),
@@ -41,6 +83,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_column_memory")),
         sa.UniqueConstraint("signature", name=op.f("uq_column_memory_signature")),
     )
+
+
+def _make_setting() -> None:
     op.create_table(
         "setting",
         sa.Column("id", Id(), nullable=False),
@@ -52,6 +97,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_setting")),
         sa.UniqueConstraint("key", name=op.f("uq_setting_key")),
     )
+
+
+def _make_topic() -> None:
     op.create_table(
         "topic",
         sa.Column("id", Id(), nullable=False),
@@ -62,6 +110,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_topic")),
         sa.UniqueConstraint("name", name=op.f("uq_topic_name")),
     )
+
+
+def _make_training() -> None:
     op.create_table(
         "training",
         sa.Column("id", Id(), nullable=False),
@@ -91,6 +142,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_training_start"), "training", ["start"], unique=False)
 
+
+def _make_unit() -> None:
     op.create_table(
         "unit",
         sa.Column("id", Id(), nullable=False),
@@ -110,6 +163,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unit")),
     )
+
+
+def _make_change() -> None:
     op.create_table(
         "change",
         sa.Column("id", Id(), nullable=False),
@@ -127,6 +183,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change")),
         sa.UniqueConstraint("act_id", "position", name=op.f("uq_change_act_id_position")),
     )
+
+
+def _make_person() -> None:
     op.create_table(
         "person",
         sa.Column("id", Id(), nullable=False),
@@ -161,6 +220,8 @@ def upgrade() -> None:
     op.create_index(op.f("ix_person_pinyin"), "person", ["pinyin"], unique=False)
     op.create_index(op.f("ix_person_unit_id"), "person", ["unit_id"], unique=False)
 
+
+def _make_printed_sheet() -> None:
     op.create_table(
         "printed_sheet",
         sa.Column("id", Id(), nullable=False),
@@ -185,6 +246,9 @@ def upgrade() -> None:
             "training_id", "sheet_version", name=op.f("uq_printed_sheet_training_id_sheet_version")
         ),
     )
+
+
+def _make_training_tally() -> None:
     op.create_table(
         "training_tally",
         sa.Column("training_id", Id(), nullable=False),
@@ -207,6 +271,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("training_id", name=op.f("pk_training_tally")),
     )
+
+
+def _make_training_topic() -> None:
     op.create_table(
         "training_topic",
         sa.Column("id", Id(), nullable=False),
@@ -235,6 +302,9 @@ def upgrade() -> None:
             "training_id", "topic_id", name=op.f("uq_training_topic_training_id_topic_id")
         ),
     )
+
+
+def _make_attendee() -> None:
     op.create_table(
         "attendee",
         sa.Column("id", Id(), nullable=False),
@@ -289,6 +359,8 @@ def upgrade() -> None:
         unique=False,
     )
 
+
+def _make_person_tally() -> None:
     op.create_table(
         "person_tally",
         sa.Column("person_id", Id(), nullable=False),
@@ -308,33 +380,3 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_person_tally")),
     )
-
-
-def downgrade() -> None:
-    """Take every table away."""
-
-    op.drop_table("person_tally")
-    op.drop_index("ix_attendee_person", table_name="attendee")
-
-    op.drop_table("attendee")
-    op.drop_table("training_topic")
-    op.drop_table("training_tally")
-    op.drop_table("printed_sheet")
-    op.drop_index(op.f("ix_person_unit_id"), table_name="person")
-    op.drop_index(op.f("ix_person_pinyin"), table_name="person")
-    op.drop_index(op.f("ix_person_phone"), table_name="person")
-    op.drop_index(op.f("ix_person_name_key"), table_name="person")
-    op.drop_index(op.f("ix_person_initials"), table_name="person")
-
-    op.drop_table("person")
-    op.drop_table("change")
-    op.drop_table("unit")
-    op.drop_index(op.f("ix_training_start"), table_name="training")
-
-    op.drop_table("training")
-    op.drop_table("topic")
-    op.drop_table("setting")
-    op.drop_table("column_memory")
-    op.drop_index(op.f("ix_act_at"), table_name="act")
-
-    op.drop_table("act")

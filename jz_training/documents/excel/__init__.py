@@ -1,0 +1,1 @@
+"""Workbooks: lists as cells, and the three lists that are handed on."""

@@ -1,0 +1,97 @@
+"""The attendance list of one training (考勤表) as a workbook."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jz_training.documents.dates import clock_words, day_words
+from jz_training.documents.excel.table import Properties, Table
+from jz_training.documents.excel.workbook import workbook
+from jz_training.documents.lists import attendance_columns, figures, group_columns
+from jz_training.domain.attendance import AttendeeRole
+from jz_training.domain.summary import GroupRow, TrainingSummary
+from jz_training.domain.tally import Tally
+from jz_training.domain.training import TrainingState
+from jz_training.labels import ABSENT, EXPECTED, FORMS, LEAVE, PRESENT, RATE, UNRECORDED, rate_words
+
+
+def attendance_xlsx(summary: TrainingSummary) -> bytes:
+    """Return one training's attendance: who was expected, who else was there, figures by unit.
+
+    Those outside 应到 (列席, 临时参会 …) have a sheet of their own, so that counting a column of
+    the first one gives the figures above it. Sheets with nothing to show are left out.
+    """
+    expected = tuple(row for row in summary.rows if row.role is AttendeeRole.EXPECTED)
+    others = tuple(row for row in summary.rows if row.role is not AttendeeRole.EXPECTED)
+    title = _title(summary)
+    tables: list[Table[Any]] = [
+        Table(
+            sheet="考勤",
+            title=f"{title}考勤表",
+            columns=attendance_columns(),
+            rows=expected,
+            facts=(_occasion(summary), _figures(summary.tally), _source(summary)),
+        )
+    ]
+    if others:
+        tables.append(
+            Table(
+                sheet="列席及其他",
+                title=f"{title}列席及其他人员",
+                columns=attendance_columns(),
+                rows=others,
+                facts=(_occasion(summary), f"共 {len(others)} 人，不计入应到"),
+            )
+        )
+    groups = (("单位", summary.by_unit), ("层级", summary.by_layer), ("类别", summary.by_category))
+    tables += [_by_group(title, heading, rows, summary) for heading, rows in groups if rows]
+    properties = Properties(title=f"{title}考勤表", maker=summary.organiser, made_at=summary.as_of)
+    return workbook(tables, properties)
+
+
+def _by_group(
+    title: str, heading: str, rows: tuple[GroupRow, ...], summary: TrainingSummary
+) -> Table[GroupRow]:
+    return Table(
+        sheet=f"按{heading}",
+        title=f"{title}到会情况（按{heading}）",
+        columns=group_columns(heading),
+        rows=rows,
+        facts=(_source(summary),),
+        total={"name": "合计", **figures(summary.tally)},
+    )
+
+
+def _title(summary: TrainingSummary) -> str:
+    cancelled = summary.training.state is TrainingState.CANCELLED
+    return summary.training.draft.title + ("（已取消）" if cancelled else "")
+
+
+def _occasion(summary: TrainingSummary) -> str:
+    draft = summary.training.draft
+    facts = [
+        f"时间：{day_words(draft.start)} {clock_words(draft.start, draft.end)}",
+        draft.venue and f"地点：{draft.venue}",
+        f"形式：{FORMS[draft.form]}",
+        draft.speaker and f"主讲：{draft.speaker}",
+    ]
+    return "　　".join(filter(None, facts))
+
+
+def _figures(tally: Tally) -> str:
+    facts = [
+        f"{EXPECTED} {tally.expected} 人",
+        f"{PRESENT} {tally.present} 人",
+        f"{LEAVE} {tally.leave} 人",
+        f"{ABSENT} {tally.absent} 人",
+        f"{UNRECORDED} {tally.unrecorded} 人" if tally.unrecorded else "",
+        f"{RATE} {rate_words(tally.rate)}",
+    ]
+    return "　　".join(filter(None, facts))
+
+
+def _source(summary: TrainingSummary) -> str:
+    as_of = f"截至：{day_words(summary.as_of)} {summary.as_of:%H:%M}"
+    return "　　".join(
+        filter(None, [summary.organiser and f"填报单位：{summary.organiser}", as_of])
+    )

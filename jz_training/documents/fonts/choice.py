@@ -1,0 +1,157 @@
+"""Faces by role, and texts split into runs that each have a face with all their characters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import groupby
+from pathlib import Path
+
+from jz_training.documents.fonts.face import Face, open_face
+from jz_training.documents.fonts.files import (
+    BUNDLED,
+    SANS,
+    SERIF,
+    WENKAI,
+    FontRole,
+    bundled_file,
+    font_folders,
+    installed_files,
+)
+from jz_training.errors import FontMissing
+
+#: Printed where no font has the character; every bundled face has it (geta mark, U+3013).
+MISSING_MARK = "〓"
+
+#: Bundled faces in the order in which they are asked for a missing character.
+FALLBACKS = (SERIF, WENKAI, SANS)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one face, the name it is registered under, and its width at size 1."""
+
+    face: str
+    text: str
+    em: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text ready to be drawn: its runs, its width at size 1, and the characters it lacks."""
+
+    runs: tuple[Run, ...]
+    em: float
+    missing: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return what will be seen."""
+        return "".join(run.text for run in self.runs)
+
+
+class Fonts:
+    """The faces documents are set in: the user's own where there are any, then the bundled ones.
+
+    Faces are read when first needed. With `bundled_only` the same view gives the same bytes on
+    every machine. One `Fonts` may serve any number of documents.
+    """
+
+    def __init__(
+        self, *, bundled_only: bool = False, folders: Sequence[Path] | None = None
+    ) -> None:
+        if bundled_only:
+            self._folders: tuple[Path, ...] = ()
+        else:
+            self._folders = font_folders() if folders is None else tuple(folders)
+        self._faces: dict[FontRole, tuple[Face, bool]] = {}
+        self.line = lru_cache(maxsize=8192)(self._line)
+
+    def face(self, role: FontRole) -> Face:
+        """Return the face that serves a role."""
+        return self._resolved(role)[0]
+
+    def is_substitute(self, role: FontRole) -> bool:
+        """Tell whether a bundled face stands in for the one the role asks for."""
+        return not self._resolved(role)[1]
+
+    def needs_weight(self, role: FontRole) -> bool:
+        """Tell whether the face is to be thickened: the title's, where 小标宋 is not installed."""
+        return role is FontRole.TITLE and self.is_substitute(role)
+
+    def width(self, text: str, role: FontRole, size: float) -> float:
+        """Return the width of a text in points."""
+        return self.line(text, role).em * size
+
+    def _line(self, text: str, role: FontRole) -> Line:
+        """Split a text into runs. Line breaks and tabs become blanks, invisible signs are dropped.
+
+        Use `line`, which remembers.
+        """
+        plain = visible(text)
+        main = self.face(role)
+        if main.covers(plain):
+            run = Run(main.fontName, plain, main.em_width(plain))
+            return Line((run,) if plain else (), run.em)
+        pieces = [self._piece(sign, main) for sign in plain]
+        runs = []
+        for face, signs in groupby(pieces, key=lambda piece: piece[0]):
+            shown = "".join(sign for _, sign in signs)
+            runs.append(Run(face.fontName, shown, face.em_width(shown)))
+        missing = (sign for sign, (_, seen) in zip(plain, pieces, strict=True) if seen != sign)
+        return Line(tuple(runs), sum(run.em for run in runs), tuple(dict.fromkeys(missing)))
+
+    def _piece(self, sign: str, main: Face) -> tuple[Face, str]:
+        for face in self._chain(main):
+            if face.covers(sign):
+                return face, sign
+        return open_face(bundled_file(SERIF)), MISSING_MARK
+
+    def _chain(self, main: Face) -> Iterator[Face]:
+        yield main
+        for name in FALLBACKS:
+            yield open_face(bundled_file(name))
+
+    def _resolved(self, role: FontRole) -> tuple[Face, bool]:
+        if role not in self._faces:
+            self._faces[role] = self._resolve(role)
+        return self._faces[role]
+
+    def _resolve(self, role: FontRole) -> tuple[Face, bool]:
+        for path in installed_files(role, self._folders):
+            try:
+                return open_face(path), True
+            except FontMissing:
+                continue  # the next best one
+        return open_face(bundled_file(BUNDLED[role])), False
+
+
+@cache
+def system_fonts() -> Fonts:
+    """Return the faces of this machine, read once per process."""
+    return Fonts()
+
+
+def visible(text: str) -> str:
+    """Return a text without what has no shape: joiners, variation selectors, direction marks.
+
+    Line breaks, tabs and other control characters become blanks.
+    """
+    if text.isprintable() and not any(sign >= "\ufe00" for sign in text):
+        return text
+    kept = (_as_seen(sign) for sign in text)
+    return "".join(kept)
+
+
+def _as_seen(sign: str) -> str:
+    if unicodedata.category(sign) in ("Cc", "Zl", "Zp"):
+        return " "
+    if unicodedata.category(sign) == "Cf" or _is_variation_selector(sign):
+        return ""
+    return sign
+
+
+def _is_variation_selector(sign: str) -> bool:
+    return "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef"

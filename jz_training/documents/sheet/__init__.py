@@ -1,0 +1,1 @@
+"""The sign-in sheet, part by part."""

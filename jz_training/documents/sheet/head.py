@@ -1,0 +1,70 @@
+"""The head of every page of a sign-in sheet: title, order of names, when, where and by whom."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from jz_training.documents.dates import weekday_words
+from jz_training.documents.drawing.fitting import Box
+from jz_training.documents.drawing.pen import MM, Pen
+from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.sheet.frame import from_top
+from jz_training.domain.sheet import SignInSheet
+from jz_training.domain.sheet_geometry import LEFT, RIGHT
+from jz_training.domain.training import SheetOrder
+
+TITLE_SIZE = 20.0
+FACT_SIZE = 10.5
+
+_INSIDE_MARKS = 4.0
+
+
+def draw_head(pen: Pen, sheet: SignInSheet) -> None:
+    """Write title, order and facts."""
+    by_strokes = sheet.order is SheetOrder.STROKES
+    with pen.writing():
+        _title(pen, f"{sheet.title}签到表", bottom=27.0 if by_strokes else 30.0)
+        if by_strokes:
+            _centred(pen, "（按姓氏笔画为序）", middle=29.8)
+        _fact(pen, "时间：", held_at(sheet.start, sheet.end), x=LEFT, width=90, middle=36.6)
+        _fact(pen, "地点：", sheet.venue, x=106, width=RIGHT - 106, middle=36.6)
+        _fact(pen, "主办单位：", sheet.organiser, x=LEFT, width=90, middle=42.8)
+        _fact(pen, "主持：", sheet.chair, x=106, width=43, middle=42.8)
+        _fact(pen, "主讲：", sheet.speaker, x=151, width=RIGHT - 151, middle=42.8)
+
+
+def held_at(start: datetime, end: datetime) -> str:
+    """Return when a training is held, as the sheet says it: 2025年2月18日（星期二）14:30—16:30."""
+    day = weekday_words(start)
+    if end.date() == start.date():
+        return f"{day}{start:%H:%M}—{end:%H:%M}"
+    return f"{day}{start:%H:%M}—{end.month}月{end.day}日{end:%H:%M}"
+
+
+def _title(pen: Pen, text: str, *, bottom: float) -> None:
+    top = 11.0
+    left, right = LEFT + _INSIDE_MARKS, RIGHT - _INSIDE_MARKS
+    box = Box(width=(right - left) * MM, height=(bottom - top) * MM, size=TITLE_SIZE)
+    with pen.thickened(FontRole.TITLE, TITLE_SIZE):
+        pen.write(
+            text,
+            role=FontRole.TITLE,
+            box=box,
+            x=left * MM,
+            middle=from_top((top + bottom) / 2),
+            align=0.5,
+        )
+
+
+def _centred(pen: Pen, text: str, *, middle: float) -> None:
+    line = pen.line(text, FontRole.SONG)
+    x = ((LEFT + RIGHT) * MM - line.em * FACT_SIZE) / 2
+    pen.put_middle(line, x=x, middle=from_top(middle), size=FACT_SIZE)
+
+
+def _fact(pen: Pen, label: str, value: str, *, x: float, width: float, middle: float) -> None:
+    head = pen.line(label, FontRole.HEI)
+    pen.put_middle(head, x=x * MM, middle=from_top(middle), size=FACT_SIZE)
+    taken = head.em * FACT_SIZE
+    box = Box(width=width * MM - taken, height=6.2 * MM, size=FACT_SIZE)
+    pen.write(value, role=FontRole.SONG, box=box, x=x * MM + taken, middle=from_top(middle))

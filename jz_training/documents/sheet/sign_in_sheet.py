@@ -1,0 +1,128 @@
+"""The sign-in sheet (签到表) as PDF, one sheet or a batch in one file.
+
+Everything stands where `domain.sheet_geometry` puts it; the table is ruled once per layout and
+the head written once per sheet (form XObjects), so that a page costs one text object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from jz_training.documents.drawing.paper_report import PaperReport
+from jz_training.documents.drawing.pen import Pen, finish, new_canvas
+from jz_training.documents.fonts import Fonts, system_fonts
+from jz_training.documents.sheet.foot import draw_foot, draw_totals
+from jz_training.documents.sheet.frame import Frame, draw_frame
+from jz_training.documents.sheet.head import draw_head
+from jz_training.documents.sheet.lines import draw_line
+from jz_training.domain.attendance import AttendeeRow
+from jz_training.domain.sheet import RowPlace, SheetGeometry, SignInSheet
+from jz_training.domain.sheet_geometry import (
+    lay_out_sheet,
+    sheet_columns,
+)
+from jz_training.errors import Stopped
+
+
+def sign_in_sheet_pdf(
+    sheet: SignInSheet, *, fonts: Fonts | None = None, report: PaperReport | None = None
+) -> tuple[bytes, SheetGeometry]:
+    """Return the sheet as PDF and where everything on it stands.
+
+    `report` collects fonts replaced, characters no font has and texts that had to be cut.
+    """
+    data, geometries = sign_in_sheets_pdf([sheet], fonts=fonts, report=report)
+    return data, geometries[0]
+
+
+def sign_in_sheets_pdf(
+    sheets: Iterable[SignInSheet],
+    *,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+    progress: Callable[[int], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> tuple[bytes, tuple[SheetGeometry, ...]]:
+    """Return many sheets in one PDF, in order, with the geometry of each.
+
+    `progress` is told the number of sheets done; when `stop` says so, Stopped is raised and
+    nothing is kept. Raises ValueError when there is no sheet at all.
+    """
+    press: _Press | None = None
+    geometries: list[SheetGeometry] = []
+    for done, sheet in enumerate(sheets, start=1):
+        press = press or _Press(sheet, fonts or system_fonts(), report or PaperReport())
+        if stop is not None and stop():
+            raise Stopped
+        geometries.append(press.print_sheet(sheet))
+        if progress is not None:
+            progress(done)
+    if press is None:
+        raise ValueError("no sheet to print")
+    return press.finish(), tuple(geometries)
+
+
+class _Press:
+    """Prints sheets into one document."""
+
+    def __init__(self, first: SignInSheet, fonts: Fonts, report: PaperReport) -> None:
+        self._canvas, self._buffer = new_canvas(
+            title=f"{first.title}签到表", author=first.organiser, subject="签到表", fonts=fonts
+        )
+        self._pen = Pen(self._canvas, fonts=fonts, report=report)
+        self._frames: set[Frame] = set()
+        self._sheets = 0
+
+    def print_sheet(self, sheet: SignInSheet) -> SheetGeometry:
+        """Print all pages of a sheet."""
+        self._sheets += 1
+        geometry = lay_out_sheet(
+            people=len(sheet.rows),
+            options=sheet.options,
+            training_id=sheet.training_id,
+            sheet_version=sheet.sheet_version,
+            numbers=[row.number for row in sheet.rows],
+        )
+        head = f"head-{self._sheets}"
+        self._canvas.beginForm(head)
+        draw_head(self._pen, sheet)
+        self._canvas.endForm()
+        people = {row.number: row for row in sheet.rows}
+        for page, places in groupby(geometry.rows, key=lambda place: place.page):
+            filled = [(place, people[place.number]) for place in places if place.number]
+            self._print_page(sheet, geometry, page, filled, head)
+        return geometry
+
+    def finish(self) -> bytes:
+        """Close the document and return the file."""
+        return finish(self._canvas, self._buffer)
+
+    def _print_page(
+        self,
+        sheet: SignInSheet,
+        geometry: SheetGeometry,
+        page: int,
+        filled: Sequence[tuple[RowPlace, AttendeeRow]],
+        head: str,
+    ) -> None:
+        last = page == geometry.pages
+        columns = sheet_columns(people=len(sheet.rows), options=sheet.options)
+        frame = Frame(columns, sheet.options.with_phone, last)
+        self._canvas.doForm(head)
+        self._show_frame(frame)
+        with self._pen.writing():
+            for place, person in filled:
+                draw_line(self._pen, place, person, frame)
+            if last:
+                draw_totals(self._pen, sheet)
+            draw_foot(self._pen, sheet, geometry, page=page, expected=len(filled))
+        self._canvas.showPage()
+
+    def _show_frame(self, frame: Frame) -> None:
+        if frame not in self._frames:
+            self._canvas.beginForm(frame.name)
+            draw_frame(self._pen, frame)
+            self._canvas.endForm()
+            self._frames.add(frame)
+        self._canvas.doForm(frame.name)

@@ -1,0 +1,1 @@
+"""The summaries of a training and of a period."""

@@ -1,0 +1,127 @@
+"""The summary of one training (单场小结) as PDF."""
+
+from __future__ import annotations
+
+from jz_training.documents.dates import day_words
+from jz_training.documents.drawing.charts import attendance_chart
+from jz_training.documents.drawing.paper_report import PaperReport
+from jz_training.documents.fonts import Fonts, system_fonts
+from jz_training.documents.official.gb9704 import TEXT_WIDTH
+from jz_training.documents.official.official_paper import OfficialPaper
+from jz_training.documents.official.ruled_table import Column, Table
+from jz_training.documents.summary.tables import absentee_rows, bar_charts, group_table
+from jz_training.documents.summary.words import (
+    GAP,
+    counts_words,
+    detail_words,
+    held_words,
+    hours_words,
+    identity_words,
+    moment_words,
+    or_gap,
+    training_rate_words,
+)
+from jz_training.domain.summary import TrainingSummary, identities
+from jz_training.domain.training import TrainingState
+from jz_training.labels import FORMS
+
+
+def training_summary_pdf(
+    summary: TrainingSummary, *, fonts: Fonts | None = None, report: PaperReport | None = None
+) -> bytes:
+    """Return the summary after GB/T 9704: facts, figures, absentees, make-ups, checks.
+
+    `report` collects fonts replaced and characters no font has.
+    """
+    draft = summary.training.draft
+    fonts = fonts or system_fonts()
+    title = f"{draft.title}情况小结"
+    report = report or PaperReport()
+    paper = OfficialPaper(
+        title=title, author=summary.organiser, subject="场次小结", fonts=fonts, report=report
+    )
+    paper.title(title, note=f"（数据截至{moment_words(summary.as_of)}）")
+    _facts(paper, summary)
+    _figures(paper, summary, fonts, report)
+    _absentees(paper, summary)
+    _make_ups(paper, summary)
+    _checks(paper, summary)
+    paper.ending(
+        "以上数字由签到记录汇总。",
+        signature=or_gap(summary.organiser),
+        date=day_words(summary.as_of),
+    )
+    return paper.finish()
+
+
+def _facts(paper: OfficialPaper, summary: TrainingSummary) -> None:
+    draft = summary.training.draft
+    paper.heading("一、基本情况")
+    paper.paragraph(
+        f"{held_words(draft.start, draft.end)}，{or_gap(draft.organiser or summary.organiser)}"
+        f"在{or_gap(draft.venue)}举办“{draft.title}”，形式为{FORMS[draft.form]}。"
+        f"主持：{or_gap(draft.chair)}；主讲：{or_gap(draft.speaker)}；"
+        f"记录：{or_gap(draft.recorder)}。"
+        f"计{hours_words(draft.hours) if draft.hours is not None else GAP}学时。"
+    )
+    paper.paragraph(f"学习内容：{'；'.join(draft.topics) or GAP}。")
+    if summary.training.state is TrainingState.CANCELLED:
+        reason = or_gap(summary.training.cancel_reason)
+        paper.paragraph(f"本场次已取消，原因：{reason}。以下数字仅供查对。")
+    elif summary.training.state is TrainingState.PLANNED:
+        paper.paragraph("本场次考勤尚未关闭，以下数字以关闭后的为准。")
+
+
+def _figures(
+    paper: OfficialPaper, summary: TrainingSummary, fonts: Fonts, report: PaperReport
+) -> None:
+    tally = summary.tally
+    paper.heading("二、到会情况")
+    paper.paragraph(
+        f"{counts_words(tally, unit='人')}，{training_rate_words(tally)}。"
+        f"{detail_words(tally, unit='人')}"
+    )
+    paper.subheading("（一）分单位情况")
+    paper.table(group_table("表1　各单位到会情况", "单　位", summary.by_unit, tally))
+    for bars in bar_charts(summary.by_unit, unit="人"):
+        chart = attendance_chart(bars, width=TEXT_WIDTH, fonts=fonts, report=report)
+        paper.drawing(chart, caption="图1　各单位应到、实到人数")
+    paper.subheading("（二）分层级情况")
+    paper.table(group_table("表2　各层级到会情况", "层　级", summary.by_layer, tally))
+
+
+def _absentees(paper: OfficialPaper, summary: TrainingSummary) -> None:
+    paper.heading("三、请假和缺席人员")
+    if not summary.absentees:
+        paper.paragraph("无。")
+        return
+    tally = summary.tally
+    paper.paragraph(f"请假{tally.leave}人，缺席{tally.absent}人，名单见表3。")
+    people = enumerate(absentee_rows(summary.absentees), start=1)
+    paper.table(
+        Table(
+            caption="表3　请假和缺席人员名单",
+            columns=(
+                Column("序号", 12),
+                Column("姓　名", 26),
+                Column("单　位", 56, 0.0),
+                Column("职　务", 34, 0.0),
+                Column("情　况", 28),
+            ),
+            rows=tuple((str(number), *person) for number, person in people),
+        )
+    )
+
+
+def _make_ups(paper: OfficialPaper, summary: TrainingSummary) -> None:
+    paper.heading("四、补学情况")
+    if summary.make_ups:
+        names = "、".join(row.name for row in summary.make_ups)
+        paper.paragraph(f"补学{len(summary.make_ups)}人：{names}。补学不计入实到。")
+    else:
+        paper.paragraph("补学：暂无。")
+
+
+def _checks(paper: OfficialPaper, summary: TrainingSummary) -> None:
+    paper.heading("五、数据校验")
+    paper.paragraph(identity_words(summary.tally, identities(summary)))

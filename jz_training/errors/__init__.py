@@ -1,0 +1,70 @@
+"""Everything that can go wrong and that a person can act on.
+
+A `JzError` keeps the facts as attributes and composes one polite sentence that says what happened
+and what to do; one place in the window and one in the command line show it. Anything that is not
+a `JzError` is our own bug: it is logged whole and shown briefly.
+"""
+
+from jz_training.errors.base import (
+    JzError,
+    Stopped,
+)
+from jz_training.errors.files import (
+    CannotRead,
+    CannotWrite,
+    DiskFull,
+    FontMissing,
+)
+from jz_training.errors.rules import (
+    REFUSALS,
+    THINGS,
+    BadMarks,
+    CannotUndo,
+    ChangedMeanwhile,
+    ListNotFrozen,
+    NotFound,
+    Refused,
+    StillUnrecorded,
+    TrainingIsCancelled,
+    TrainingIsClosed,
+)
+from jz_training.errors.workspace import (
+    BackupUnusable,
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseIsNewer,
+    DatabaseMissing,
+    ReadOnly,
+    WorkspaceInUse,
+    WorkspaceUnsound,
+    WorkspaceUnusable,
+)
+
+__all__ = [
+    "REFUSALS",
+    "THINGS",
+    "BackupUnusable",
+    "BadMarks",
+    "CannotRead",
+    "CannotUndo",
+    "CannotWrite",
+    "ChangedMeanwhile",
+    "DatabaseBusy",
+    "DatabaseDamaged",
+    "DatabaseIsNewer",
+    "DatabaseMissing",
+    "DiskFull",
+    "FontMissing",
+    "JzError",
+    "ListNotFrozen",
+    "NotFound",
+    "ReadOnly",
+    "Refused",
+    "StillUnrecorded",
+    "Stopped",
+    "TrainingIsCancelled",
+    "TrainingIsClosed",
+    "WorkspaceInUse",
+    "WorkspaceUnsound",
+    "WorkspaceUnusable",
+]

@@ -1,0 +1,73 @@
+"""Files in and files out that could not be read or written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from jz_training.errors.base import JzError
+
+
+class CannotRead(JzError):
+    """A file from outside cannot be read; the sentence says what to do instead."""
+
+    def __init__(self, path: Path | str, sentence: str, *, details: str = "") -> None:
+        super().__init__(path, sentence)
+        self.path = Path(path)
+        self.sentence = sentence
+        self.details = details
+
+    def __str__(self) -> str:
+        return f"无法读取“{self.path.name}”：{self.sentence}"
+
+
+class CannotWrite(JzError):
+    """A file could not be written; the old file, if there was one, is untouched.
+
+    `fault` is a key of SENTENCES.
+    """
+
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "read_only": "这个文件被设为只读，请另存为别的文件名。",
+        "open_in_office": "它正在 Excel 或 WPS 中打开，请先关闭，或另存为别的文件名。",
+        "open_elsewhere": "它正在 别的程序 中打开，请先关闭，或另存为别的文件名。",
+        "may_not_replace": "没有权限改写这个文件，请另存为别的文件名。",
+        "not_whole": "写出的文件没有通过检查，原来的文件没有改动。请再试一次，或换一个位置。",
+        "bad_character": "文件名中有不能使用的字符，请换一个文件名。",
+        "name_too_long": "文件名太长，请改短一些。",
+        "is_a_folder": "这个名字已经是一个文件夹，请换一个文件名。",
+        "no_folder": "文件夹“{folder}”不存在，请换一个位置。",
+        "folder_read_only": "文件夹“{folder}”不允许写入，请换一个位置。",
+        "backups_read_only": "备份文件夹无法写入，请检查磁盘和权限。",
+        "workspace_there": "这里已有一个工作区，不会覆盖。请换一个文件夹。",
+        "cannot_make": "无法建立文件夹，请换一个位置。",
+        "failed": "写入时出错，原来的文件没有改动。请检查磁盘，或换一个位置再试。",
+    }
+
+    def __init__(self, path: Path | str, fault: str, *, details: str = "") -> None:
+        super().__init__(path, fault)
+        self.path = Path(path)
+        self.fault = fault
+        self.details = details
+
+    def __str__(self) -> str:
+        sentence = self.SENTENCES[self.fault].format(folder=self.path.parent)
+        return f"没有保存“{self.path.name}”：{sentence}"
+
+
+class FontMissing(JzError):
+    """No usable font for a role, or the bundled fonts are gone."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__(role)
+        self.role = role
+
+    def __str__(self) -> str:
+        return f"找不到可用的字体（{self.role}）。请重新安装本程序。"
+
+
+class DiskFull(JzError):
+    """The disk is full; what was saved before is intact."""
+
+    def __str__(self) -> str:
+        return "磁盘空间不足，这一步没有保存，之前的数据完好。请清理磁盘后再试。"

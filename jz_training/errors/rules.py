@@ -1,0 +1,139 @@
+"""What the rules refuse, and what was changed in the meantime."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from jz_training.errors.base import JzError
+
+#: What may be missing or changed, in the words of the sentence.
+THINGS = {
+    "person": "这位人员",
+    "unit": "这个单位",
+    "training": "这个场次",
+    "attendee": "名单里的这个人",
+    "act": "这一步操作",
+    "backup": "这个备份",
+    "sheet": "这份签到表",
+    "row": "这一条内容",
+}
+
+#: Why a field was refused, by code; facts are filled in.
+REFUSALS = {
+    "missing": "请填写这一项。",
+    "too_long": "这一项最多 {limit} 个字。",
+    "name_too_long": "姓名最多 {limit} 个字，请检查是否粘贴了别的内容。",
+    "ends_before_start": "结束时间要晚于开始时间。",
+    "too_long_lasting": "一个场次最长 24 小时；跨天的培训请分天建立场次。",
+    "negative": "学时不能小于 0。",
+    "too_many_hours": "学时请填 0 到 999 之间的数。",
+    "many_people": "名单有 {count} 人，请确认选对了文件；无误请加 --many 再导入一次。",
+    "same_unit": "已经有名为“{name}”的单位。",
+    "circle": "上级单位不能是自己或自己的下级。",
+    "nobody": "按这个范围没有找到应到人员。请调整单位、层级或类别。",
+    "list_settled": "签到表已经打印或已经登记，序号不能再变。请用“名单变化”逐项调整。",
+    "no_reason": "请写明原因。",
+    "undecided": "还有 {count} 人待确认，请先逐个选择“新增”“更新”或“跳过”。",
+    "several_matches": "“{name}”对应多位已有人员，不能直接更新。请选择“新增”或“跳过”。",
+    "not_on_sheet": "名单上没有第 {number} 号。",
+    "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",
+}
+
+
+class NotFound(JzError):
+    """What was asked for is no longer there; `what` is a key of THINGS."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+    def __str__(self) -> str:
+        return f"没有找到{THINGS[self.what]}，可能已被删除。请刷新后再看。"
+
+
+class ChangedMeanwhile(JzError):
+    """Somebody else changed the row since it was shown; nothing was overwritten."""
+
+    def __init__(self, what: str = "row", name: str = "") -> None:
+        super().__init__(what, name)
+        self.what = what
+        self.name = name
+
+    def __str__(self) -> str:
+        thing = f"“{self.name}”" if self.name else THINGS[self.what]
+        return f"{thing}刚被别处改动过，这次没有保存，以免覆盖。请刷新后再改。"
+
+
+class Refused(JzError):
+    """A field holds something the rules do not allow. `field` names it for the form."""
+
+    def __init__(self, field: str, fault: str, **facts: object) -> None:
+        super().__init__(field, fault)
+        self.field = field
+        self.fault = fault
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return REFUSALS[self.fault].format(**self.facts)
+
+
+class StillUnrecorded(JzError):
+    """A training cannot be closed while lines are unrecorded (DESIGN §5: the identity)."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+    def __str__(self) -> str:
+        return f"还有 {self.count} 人未记录，不能关闭。请先登记，或把其余的人一次记为到会或缺席。"
+
+
+class TrainingIsClosed(JzError):
+    """Attendance of a closed training may not be marked before it is reopened."""
+
+    def __str__(self) -> str:
+        return "这个场次已经关闭，考勤不能再改。需要更正时请先“重新打开”并写明原因。"
+
+
+class TrainingIsCancelled(JzError):
+    """A cancelled training takes no list and no marks."""
+
+    def __str__(self) -> str:
+        return "这个场次已经取消，不能再登记。"
+
+
+class ListNotFrozen(JzError):
+    """There is no attendee list yet."""
+
+    def __str__(self) -> str:
+        return "这个场次还没有名单。请先在“名单”里确定应到人员。"
+
+
+class BadMarks(JzError):
+    """A line of marks was not understood; nothing of it was recorded."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+    def __str__(self) -> str:
+        return f"没有登记：{self.sentence}"
+
+
+class CannotUndo(JzError):
+    """An act cannot be undone, as a rule because its rows were changed since."""
+
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "changed_since": "“{summary}”涉及的内容后来又改过，不能整体撤销。请手工更正。",
+        "done_already": "“{summary}”已经撤销过了。",
+        "final": "“{summary}”这一步不能撤销，请手工更正。",
+        "on_paper": "“{summary}”的序号已经打印或已经登记，不能撤销。请用“名单变化”逐项调整。",
+    }
+
+    def __init__(self, summary: str, fault: str = "changed_since") -> None:
+        super().__init__(summary, fault)
+        self.summary = summary
+        self.fault = fault
+
+    def __str__(self) -> str:
+        return self.SENTENCES[self.fault].replace("{summary}", self.summary)

@@ -1,0 +1,64 @@
+"""The Chinese words of the program's own terms: one word, one thing, in one place.
+
+Screen, paper, Excel and the command line all take them from here, one file per idea; the window's
+own sentences live in their widgets.
+"""
+
+from jz_training import PROGRAM
+from jz_training.labels.acts import ACTS, act_words
+from jz_training.labels.attendance import REASONS, ROLES, STATUSES, mark_words
+from jz_training.labels.figures import (
+    ABSENT,
+    EXPECTED,
+    LEAVE,
+    PRESENT,
+    RATE,
+    UNRECORDED,
+    rate_words,
+)
+from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
+from jz_training.labels.people import CATEGORIES, LAYERS, UNIT_KINDS
+from jz_training.labels.roster_reading import (
+    LIKENESS,
+    ROSTER_FIELDS,
+    SKIP_REASONS,
+    WARNINGS,
+    warning_words,
+)
+from jz_training.labels.trainings import FORMS, ORDERS, STATES, TO_COME
+from jz_training.labels.upkeep import BACKUP_KINDS, FINDINGS, finding_words
+
+__all__ = [
+    "ABSENT",
+    "ACTS",
+    "BACKUP_KINDS",
+    "CATEGORIES",
+    "EXPECTED",
+    "FINDINGS",
+    "FORMS",
+    "LAYERS",
+    "LEAVE",
+    "LIKENESS",
+    "MARK_HELP",
+    "MARK_VOCABULARY",
+    "ORDERS",
+    "PRESENT",
+    "PROGRAM",
+    "RATE",
+    "REASONS",
+    "ROLES",
+    "ROSTER_FIELDS",
+    "SKIP_REASONS",
+    "STATES",
+    "STATUSES",
+    "TO_COME",
+    "UNIT_KINDS",
+    "UNRECORDED",
+    "WARNINGS",
+    "act_words",
+    "finding_words",
+    "mark_fault_words",
+    "mark_words",
+    "rate_words",
+    "warning_words",
+]

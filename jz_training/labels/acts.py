@@ -1,0 +1,40 @@
+"""The words of the log of changes: what each act did."""
+
+from __future__ import annotations
+
+#: What an act did, for the change log and for 撤销. {subject} and {count} are filled in.
+ACTS: dict[str, str] = {
+    "unit.add": "新增单位“{subject}”",
+    "unit.change": "修改单位“{subject}”",
+    "unit.order": "调整单位顺序",
+    "person.add": "新增人员“{subject}”",
+    "person.change": "修改人员“{subject}”",
+    "person.retire": "停用人员“{subject}”",
+    "person.bring_back": "恢复人员“{subject}”",
+    "roster.import": "导入名册“{subject}”（{count} 人）",
+    "roster.remember": "记住名册的列",
+    "training.schedule": "新建场次“{subject}”",
+    "training.change": "修改场次“{subject}”",
+    "training.cancel": "取消场次“{subject}”",
+    "training.revive": "恢复场次“{subject}”",
+    "training.copy": "复制场次“{subject}”",
+    "list.freeze": "确定名单“{subject}”（{count} 人）",
+    "list.change": "调整名单“{subject}”（{count} 人）",
+    "list.reorder": "重排名单“{subject}”",
+    "attendance.mark": "登记考勤“{subject}”（{count} 人）",
+    "attendance.walk_in": "登记临时参会“{subject}”",
+    "attendance.remove": "移除参会人“{subject}”",
+    "attendance.close": "关闭场次“{subject}”",
+    "attendance.reopen": "重新打开场次“{subject}”",
+    "sheet.keep": "生成签到表“{subject}”",
+    "settings.change": "修改设置",
+    "undo": "撤销：{subject}",
+}
+
+
+def act_words(verb: str, subject: str, count: int) -> str:
+    """Return one line of the change log in words."""
+    if verb == "undo":
+        inner, _, rest = subject.partition("|")
+        return "撤销：" + ACTS.get(inner, inner).format(subject=rest, count=count)
+    return ACTS.get(verb, verb).format(subject=subject, count=count)

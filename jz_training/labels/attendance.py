@@ -1,0 +1,44 @@
+"""The words of attendance: statuses, reasons of leave, roles, and a mark as it is shown."""
+
+from __future__ import annotations
+
+from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, LeaveReason, Mark
+
+STATUSES: dict[AttendanceStatus, str] = {
+    AttendanceStatus.UNRECORDED: "未记录",
+    AttendanceStatus.PRESENT: "到会",
+    AttendanceStatus.LATE: "迟到",
+    AttendanceStatus.EARLY: "早退",
+    AttendanceStatus.ONLINE: "线上",
+    AttendanceStatus.LEAVE: "请假",
+    AttendanceStatus.ABSENT: "缺席",
+}
+
+REASONS: dict[LeaveReason, str] = {
+    LeaveReason.OFFICIAL: "公",
+    LeaveReason.SICK: "病",
+    LeaveReason.PERSONAL: "事",
+    LeaveReason.MATERNITY: "产",
+    LeaveReason.ANNUAL: "年休",
+    LeaveReason.OTHER: "其他",
+}
+
+ROLES: dict[AttendeeRole, str] = {
+    AttendeeRole.EXPECTED: "应到",
+    AttendeeRole.WALK_IN: "临时参会",
+    AttendeeRole.OBSERVER: "列席",
+    AttendeeRole.STAFF: "工作人员",
+    AttendeeRole.SPEAKER: "授课人",
+}
+
+
+def mark_words(mark: Mark) -> str:
+    """Return a mark as it is shown: 到会, 请假·公, 迟到 10分, 到会（代会：李明）."""
+    words = STATUSES[mark.status]
+    if mark.status is AttendanceStatus.LEAVE and mark.reason is not None:
+        words += f"·{REASONS[mark.reason]}"
+    if mark.minutes and mark.status in (AttendanceStatus.LATE, AttendanceStatus.EARLY):
+        words += f" {mark.minutes}分"
+    if mark.stand_in:
+        words += f"（代会：{mark.stand_in}）"
+    return words

@@ -1,0 +1,393 @@
+"""Undoing any story step by step leads back to the beginning, with sound counters all the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole, LeaveReason, Mark
+from jz_training.domain.roster import PersonDraft, UnitKind
+from jz_training.domain.roster_reading import Decision, Likeness, RosterField
+from jz_training.domain.sheet import SheetOptions
+from jz_training.domain.training import AudienceRule, SheetOrder
+from jz_training.errors import (
+    CannotUndo,
+    JzError,
+    StillUnrecorded,
+    TrainingIsCancelled,
+    TrainingIsClosed,
+)
+from jz_training.labels import act_words
+from jz_training.services.desk import Desk
+from jz_training.services.ledger import TrainingQuery
+from jz_training.services.people import PeopleQuery
+from jz_training.storage import journal
+from tests.services.stories import a_listed_training, a_training, draft, reading_of, some_people
+from tests.services.test_sheets import geometry_of
+
+ABSENT = Mark(status=AttendanceStatus.ABSENT)
+STAND_IN = Mark(status=AttendanceStatus.PRESENT, stand_in="李明")
+
+
+def kept_rows(desk: Desk) -> dict[str, list[dict[str, Any]]]:
+    """Return every kept table as plain values, without the book-keeping."""
+    with desk._workspace.store.read() as db:
+        return {
+            name: sorted(
+                (
+                    {
+                        column.key: journal.to_json(getattr(row, column.key))
+                        for column in kind.__table__.columns  # type: ignore[attr-defined]
+                        if column.key not in journal.QUIET
+                    }
+                    for row in db.scalars(select(kind))
+                ),
+                key=lambda values: values["id"],
+            )
+            for name, kind in journal.entities().items()
+        }
+
+
+# --- one step of a story each ----------------------------------------------------------------
+
+
+def _people(desk: Desk) -> list[Any]:
+    return desk.people.ids(PeopleQuery())
+
+
+def _trainings(desk: Desk) -> list[Any]:
+    return [row.training_id for row in desk.trainings.list(TrainingQuery())]
+
+
+def import_some(desk: Desk, chance: Random) -> None:
+    people = reading_of(chance.randint(1, 8)).people
+    people = tuple(replace(one, post=chance.choice(["", "班长", "组长"])) for one in people)
+    reading = reading_of(0, people=people)
+    lines = desk.imports.preview(reading)
+    doubtful = [n for n, line in enumerate(lines) if line.likeness is Likeness.DOUBTFUL]
+    desk.imports.carry_out(reading, lines, dict.fromkeys(doubtful, Decision.ADD))
+
+
+def change_person(desk: Desk, chance: Random) -> None:
+    person = desk.people.get(chance.choice(_people(desk)))
+    post = chance.choice(["班长", "组长", ""])
+    changed = PersonDraft(name=person.name, unit_id=person.unit_id, post=post)
+    desk.people.change(person.id, version=person.version, draft=changed)
+
+
+def retire_some(desk: Desk, chance: Random) -> None:
+    desk.people.retire(*chance.sample(_people(desk), 2))
+
+
+def bring_back(desk: Desk, chance: Random) -> None:
+    desk.people.bring_back(*desk.people.ids(PeopleQuery(retired=True)))
+
+
+def order_units(desk: Desk, chance: Random) -> None:
+    units = [unit.id for unit in desk.units.all()]
+    chance.shuffle(units)
+    desk.units.order(units)
+
+
+def change_unit(desk: Desk, chance: Random) -> None:
+    unit = chance.choice(desk.units.all())
+    desk.units.change(
+        unit.id, version=unit.version, name=unit.name + "甲", kind=UnitKind.TEAM,
+        parent_id=None, position=unit.position,
+    )  # fmt: skip
+
+
+def change_settings(desk: Desk, chance: Random) -> None:
+    desk.settings.change(
+        stand_in_counts=chance.random() < 0.5, operator=chance.choice(["周建业", "叶静"])
+    )
+
+
+def schedule(desk: Desk, chance: Random) -> None:
+    start = datetime(2026, 11, 1, 9) + timedelta(days=chance.randint(0, 20))
+    end = start + timedelta(hours=1)
+    a_training(desk, start=start, end=end, topics=("甲", "乙"), hours=Decimal("1.5"))
+
+
+def change_training(desk: Desk, chance: Random) -> None:
+    view = desk.trainings.get(chance.choice(_trainings(desk)))
+    hours = Decimal(chance.randint(0, 4))
+    changed = replace(view.draft, hours=hours, topics=("丙",), note="一\n二")
+    desk.trainings.change(view.id, version=view.version, draft=changed)
+
+
+def copy_training(desk: Desk, chance: Random) -> None:
+    desk.trainings.copy(chance.choice(_trainings(desk)), start=datetime(2026, 12, 1, 9))
+
+
+def freeze(desk: Desk, chance: Random) -> None:
+    orders = (SheetOrder.UNIT, SheetOrder.PINYIN, SheetOrder.STROKES)
+    desk.lists.freeze(chance.choice(_trainings(desk)), order=chance.choice(orders))
+
+
+def reorder(desk: Desk, chance: Random) -> None:
+    desk.lists.reorder(chance.choice(_trainings(desk)), SheetOrder.PINYIN)
+
+
+def apply_changes(desk: Desk, chance: Random) -> None:
+    training = chance.choice(_trainings(desk))
+    found = desk.lists.changes(training)
+    desk.lists.apply(
+        training,
+        joined=[person.id for person in found.joined],
+        left=[row.id for row in found.left],
+        moved=[row.id for row, _ in found.moved],
+    )
+
+
+def mark(desk: Desk, chance: Random) -> None:
+    training = chance.choice(_trainings(desk))
+    numbers = [row.number for row in desk.attendance.sheet(training).rows]
+    choices = (
+        ABSENT, PRESENT, STAND_IN, Mark(status=AttendanceStatus.LATE, minutes=5),
+        Mark(status=AttendanceStatus.LEAVE, reason=LeaveReason.SICK),
+    )  # fmt: skip
+    some = chance.sample(numbers, min(3, len(numbers)))
+    desk.attendance.mark(training, {number: chance.choice(choices) for number in some})
+
+
+def mark_rest(desk: Desk, chance: Random) -> None:
+    desk.attendance.mark_rest(chance.choice(_trainings(desk)), chance.choice((PRESENT, STAND_IN)))
+
+
+def walk_in(desk: Desk, chance: Random) -> None:
+    role = chance.choice((AttendeeRole.WALK_IN, AttendeeRole.SPEAKER))
+    desk.attendance.add_walk_in(chance.choice(_trainings(desk)), name="赵来", role=role)
+
+
+def remove_other(desk: Desk, chance: Random) -> None:
+    training = chance.choice(_trainings(desk))
+    others = desk.attendance.sheet(training).others
+    desk.attendance.remove_other(training, chance.choice(others).id)
+
+
+def close(desk: Desk, chance: Random) -> None:
+    desk.attendance.close(chance.choice(_trainings(desk)))
+
+
+def reopen(desk: Desk, chance: Random) -> None:
+    desk.attendance.reopen(chance.choice(_trainings(desk)), reason="漏记")
+
+
+def cancel(desk: Desk, chance: Random) -> None:
+    desk.trainings.cancel(chance.choice(_trainings(desk)), reason="改期")
+
+
+def revive(desk: Desk, chance: Random) -> None:
+    desk.trainings.revive(chance.choice(_trainings(desk)))
+
+
+def remember(desk: Desk, chance: Random) -> None:
+    field = chance.choice((RosterField.UNIT, RosterField.POST))
+    desk.imports.remember("a", {("Sheet1", 0): field})
+
+
+STEPS: tuple[Callable[[Desk, Random], None], ...] = (
+    import_some, change_person, retire_some, bring_back, order_units, change_unit,
+    change_settings, schedule, change_training, copy_training, freeze, freeze, reorder,
+    apply_changes, mark, mark, mark_rest, walk_in, remove_other, close, reopen, cancel, revive,
+    remember,
+)  # fmt: skip
+
+
+def live(desk: Desk, steps: list[int], chance: Random) -> None:
+    """Let a story happen; a step that the rules refuse just then is left out."""
+    for number in steps:
+        try:
+            STEPS[number](desk, chance)
+        except (JzError, IndexError, ValueError):  # nobody there to choose from, or not now
+            continue
+        assert desk.check() == ()
+
+
+def tell_and_take_back(desk: Desk, steps: list[int], seed: int) -> None:
+    """Live a story and undo it act by act: each state must come back on the way."""
+    while desk.history.undo_last():
+        pass
+    before = kept_rows(desk)
+    live(desk, steps, Random(seed))
+    while desk.history.undo_last():
+        assert desk.check() == ()
+    assert kept_rows(desk) == before
+
+
+stories = st.lists(st.integers(0, len(STEPS) - 1), min_size=8, max_size=18)
+opening = [STEPS.index(step) for step in (import_some, schedule, freeze, mark)]
+
+
+@given(steps=stories, seed=st.integers(0, 10_000))
+@settings(
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_story_is_undone_to_its_beginning(desk: Desk, steps: list[int], seed: int) -> None:
+    tell_and_take_back(desk, opening + steps, seed)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@given(steps=st.lists(st.integers(0, len(STEPS) - 1), max_size=40), seed=st.integers(0, 10**6))
+@settings(
+    max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_many_long_stories_are_undone(desk: Desk, steps: list[int], seed: int) -> None:
+    tell_and_take_back(desk, opening + steps, seed)
+
+
+# --- what the stories taught -----------------------------------------------------------------
+
+
+def newest(desk: Desk, verb: str) -> Any:
+    return next(act.id for act in desk.history.acts() if act.verb == verb)
+
+
+def test_undoing_a_setting_counts_the_stand_ins_anew(desk: Desk) -> None:
+    training = a_listed_training(desk, people=2)
+    desk.attendance.mark(training, {1: STAND_IN})
+    desk.settings.change(stand_in_counts=True)
+    desk.history.undo_last()
+    assert not desk.settings.get().stand_in_counts
+    assert desk.check() == ()
+
+
+def test_the_operators_name_is_read_again_after_undoing(desk: Desk) -> None:
+    desk.settings.change(operator="周建业")
+    desk.settings.change(operator="叶静")
+    desk.history.undo_last()
+    desk.people.add(PersonDraft(name="李文"))
+    assert desk.settings.get().operator == "周建业"
+    assert desk.history.acts()[0].operator == "周建业"
+
+
+def test_undoing_again_goes_further_back_and_never_redoes(desk: Desk) -> None:
+    for name in ("甲", "乙", "丙"):
+        desk.people.add(PersonDraft(name=name))
+    taken_back = [act.subject for _ in range(3) if (act := desk.history.undo_last())]
+    assert taken_back == ["丙", "乙", "甲"]
+    assert desk.history.undo_last() is None
+
+
+def test_new_work_after_undoing_is_what_is_undone_next(desk: Desk) -> None:
+    desk.people.add(PersonDraft(name="甲"))
+    desk.people.add(PersonDraft(name="乙"))
+    desk.history.undo_last()
+    desk.people.add(PersonDraft(name="丙"))
+    assert [desk.history.undo_last(), desk.history.undo_last()][1].subject == "甲"  # type: ignore[union-attr]
+
+
+def test_undoing_cannot_be_undone_and_says_so_in_chinese(desk: Desk) -> None:
+    desk.people.add(PersonDraft(name="甲"))
+    desk.history.undo_last()
+    with pytest.raises(CannotUndo) as refused:
+        desk.history.undo(newest(desk, "undo"))
+    assert str(refused.value) == "“甲”这一步不能撤销，请手工更正。"
+
+
+def test_an_act_undone_already_is_said_so(desk: Desk) -> None:
+    desk.people.add(PersonDraft(name="甲"))
+    act = desk.history.undo_last()
+    assert act is not None
+    with pytest.raises(CannotUndo, match="已经撤销过"):
+        desk.history.undo(act.id)
+    assert act_words(act.verb, act.subject, act.count) == "新增人员“甲”"
+
+
+def test_an_import_is_undone_though_its_people_were_changed_and_changed_back(desk: Desk) -> None:
+    some_people(desk, 4)
+    desk.people.retire(*_people(desk)[:2])
+    desk.history.undo_last()
+    desk.history.undo_last()
+    assert desk.home().is_new
+
+
+def test_an_import_whose_people_were_changed_is_not_undone(desk: Desk) -> None:
+    some_people(desk, 4)
+    desk.people.retire(_people(desk)[0])
+    with pytest.raises(CannotUndo):
+        desk.history.undo(newest(desk, "roster.import"))
+    assert len(_people(desk)) == 3
+
+
+def test_marks_of_a_closed_training_are_not_undone(desk: Desk) -> None:
+    training = a_listed_training(desk, people=2)
+    desk.attendance.mark_rest(training, PRESENT)
+    act = newest(desk, "attendance.mark")
+    desk.attendance.close(training)
+    with pytest.raises(TrainingIsClosed):
+        desk.history.undo(act)
+    assert desk.attendance.tally(training).present == 2
+
+
+def test_marks_of_a_cancelled_training_are_not_undone(desk: Desk) -> None:
+    training = a_listed_training(desk, people=2)
+    desk.attendance.mark_rest(training, PRESENT)
+    act = newest(desk, "attendance.mark")
+    desk.trainings.cancel(training, reason="改期")
+    with pytest.raises(TrainingIsCancelled):
+        desk.history.undo(act)
+
+
+def test_a_reopening_is_not_undone_while_somebody_is_unrecorded(desk: Desk) -> None:
+    training = a_listed_training(desk, people=2)
+    desk.attendance.mark_rest(training, PRESENT)
+    desk.attendance.close(training)
+    desk.attendance.reopen(training, reason="更正")
+    act = newest(desk, "attendance.reopen")
+    desk.attendance.mark(training, {1: Mark()})
+    with pytest.raises(StillUnrecorded):
+        desk.history.undo(act)
+
+
+def test_a_list_that_was_printed_is_not_undone(desk: Desk) -> None:
+    training = a_listed_training(desk, people=2)
+    sheet = desk.sheets.prepare(training, SheetOptions())
+    desk.sheets.keep(sheet, geometry_of(sheet))
+    with pytest.raises(CannotUndo, match="已经打印"):
+        desk.history.undo(newest(desk, "list.freeze"))
+    assert len(desk.attendance.sheet(training).rows) == 2
+
+
+def test_a_list_somebody_walked_in_on_is_not_undone_under_them(desk: Desk) -> None:
+    training = a_listed_training(desk, people=2)
+    desk.attendance.add_walk_in(training, name="赵来")
+    with pytest.raises(CannotUndo):
+        desk.history.undo(newest(desk, "list.freeze"))
+
+
+def test_a_training_with_a_rule_survives_undoing_who_was_named(desk: Desk) -> None:
+    person = desk.people.add(PersonDraft(name="李文"))
+    rule = AudienceRule(added=(person,), everyone=False)
+    desk.trainings.schedule(draft(audience=rule))
+    desk.history.undo(newest(desk, "person.add"))
+    assert desk.lists.audience(rule) == ()
+
+
+def test_reopening_a_cancelled_training_is_refused(desk: Desk) -> None:
+    training = a_listed_training(desk, people=2)
+    desk.trainings.cancel(training, reason="改期")
+    with pytest.raises(TrainingIsCancelled):
+        desk.attendance.reopen(training, reason="漏记")
+    assert desk.check() == ()
+
+
+def test_reviving_leaves_a_closed_training_closed(desk: Desk) -> None:
+    training = a_listed_training(desk, people=2)
+    desk.attendance.mark_rest(training, PRESENT)
+    desk.attendance.close(training)
+    acts = desk.history.acts()
+    desk.trainings.revive(training)
+    assert desk.history.acts() == acts
+    assert desk.trainings.get(training).closed_at is not None
