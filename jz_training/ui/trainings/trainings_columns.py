@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from jz_training.domain.summary import LedgerRow
-from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
 from jz_training.labels import FORMS, rate_words
 from jz_training.ui.style.theme import Tone
@@ -29,25 +28,27 @@ def ledger_row_columns(now: Callable[[], datetime]) -> tuple[Column[LedgerRow], 
         Column(key="form", title="形式", cell=_form, width=96, sort="form"),
         Column(key="venue", title="地点", cell=_second(lambda row: row.venue), width=152),
         Column(key="speaker", title="主讲", cell=_second(lambda row: row.speaker), width=112),
-        _count("expected", "应到", lambda tally: tally.expected),
-        _count("present", "实到", lambda tally: tally.present),
+        _count("expected", "应到", lambda row: row.state is not TrainingState.CANCELLED),
+        _count("present", "实到", lambda row: row.held),
         Column(key="rate", title="到会率", cell=_rate, width=76, number=True, sort="rate"),
         Column(key="state", title="状态", cell=state, width=84),
     )
 
 
-def _count(key: str, title: str, of: Callable[[Tally], int]) -> Column[LedgerRow]:
+def _count(key: str, title: str, known: Callable[[LedgerRow], bool]) -> Column[LedgerRow]:
+    """Return a column of a count; `known` tells where there can be one."""
+
     def cell(row: LedgerRow) -> Cell:
-        if _is_cancelled(row) or not row.tally.expected:
+        if not known(row) or not row.tally.expected:
             return Cell("—", role="faint")
-        return Cell(str(of(row.tally)))
+        return Cell(str(getattr(row.tally, key)))
 
     return Column(key=key, title=title, cell=cell, width=52, number=True, sort=key)
 
 
 def _rate(row: LedgerRow) -> Cell:
-    """Return the rate; while somebody is unrecorded it is not one yet."""
-    if _is_cancelled(row) or not row.tally.expected or row.tally.unrecorded:
+    """Return the rate; while somebody is unrecorded it is not one yet (DESIGN §5)."""
+    if not row.held or not row.tally.rate.settled:
         return Cell("—", role="faint")
     return Cell(rate_words(row.tally.rate))
 
