@@ -394,7 +394,7 @@ def test_a_backup_that_fails_by_itself_is_told_and_the_work_is_kept(
     say: Say, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
-        raise CannotWrite("backups", "备份文件夹无法写入，请检查磁盘和权限。")
+        raise CannotWrite("backups", "backups_read_only")
 
     monkeypatch.setattr(backups, "make_backup", fail)
     assert a_training(say)

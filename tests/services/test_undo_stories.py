@@ -93,14 +93,14 @@ def bring_back(desk: Desk, chance: Random) -> None:
 
 
 def order_units(desk: Desk, chance: Random) -> None:
-    units = [unit.id for unit in desk.people.units()]
+    units = [unit.id for unit in desk.units.all()]
     chance.shuffle(units)
-    desk.people.order_units(units)
+    desk.units.order(units)
 
 
 def change_unit(desk: Desk, chance: Random) -> None:
-    unit = chance.choice(desk.people.units())
-    desk.people.change_unit(
+    unit = chance.choice(desk.units.all())
+    desk.units.change(
         unit.id, version=unit.version, name=unit.name + "甲", kind=UnitKind.TEAM,
         parent_id=None, position=unit.position,
     )  # fmt: skip
