@@ -8,18 +8,18 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jz_training.documents.roster_xlsx import roster_xlsx
-from jz_training.documents.training_summary import training_summary_pdf
 from openpyxl import load_workbook
 
+from jz_training.documents.excel.roster_xlsx import roster_xlsx
+from jz_training.documents.summary.training_summary import training_summary_pdf
 from jz_training.domain.attendance import AttendanceStatus, Mark
 from jz_training.domain.person_name import has_forbidden_characters
 from jz_training.domain.roster import PersonDraft
 from jz_training.errors import Refused
 from jz_training.services.desk import Desk
+from jz_training.services.ledger import TrainingQuery
 from jz_training.services.people import PeopleQuery
 from jz_training.services.rows import PERSON_FIELDS
-from jz_training.services.trainings import TrainingQuery
 from jz_training.services.typed_text import lines, one_line
 from tests.services.stories import a_listed_training, a_training, draft
 
@@ -85,7 +85,7 @@ def fields(desk: Desk, bad: str) -> dict[str, Callable[[], object]]:
     stand_in = Mark(status=AttendanceStatus.PRESENT, stand_in=text)
     return ways | {
         "name": lambda: desk.people.add(PersonDraft(name=text)),
-        "unit": lambda: desk.people.add_unit(name=text),
+        "unit": lambda: desk.units.add(name=text),
         "topics": lambda: a_training(desk, topics=(text,)),
         "walk-in": lambda: desk.attendance.add_walk_in(training, name=text),
         "walk-in's unit": lambda: desk.attendance.add_walk_in(training, name="赵来", unit=text),
