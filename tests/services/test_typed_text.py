@@ -17,9 +17,9 @@ from jz_training.domain.person_name import has_forbidden_characters
 from jz_training.domain.roster import PersonDraft
 from jz_training.errors import Refused
 from jz_training.services.desk import Desk
+from jz_training.services.ledger import TrainingQuery
 from jz_training.services.people import PeopleQuery
 from jz_training.services.rows import PERSON_FIELDS
-from jz_training.services.trainings import TrainingQuery
 from jz_training.services.typed_text import lines, one_line
 from tests.services.stories import a_listed_training, a_training, draft
 
