@@ -16,8 +16,8 @@ from sqlalchemy import func, inspect, select
 
 from jz_training.errors import DiskFull
 from jz_training.services.desk import open_desk
+from jz_training.services.ledger import TrainingQuery
 from jz_training.services.people import PeopleQuery
-from jz_training.services.trainings import TrainingQuery
 from jz_training.storage import schema
 from jz_training.storage.backups import check_backup
 from jz_training.storage.tables import Base
