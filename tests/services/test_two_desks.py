@@ -68,20 +68,20 @@ def test_no_edit_of_a_person_is_lost(desks: list[Desk]) -> None:
 def test_who_saves_over_a_newer_state_is_told(desks: list[Desk]) -> None:
     first, second = desks
     person = first.people.add(PersonDraft(name="丁宁"))
-    unit = first.people.add_unit(name="织造车间")
+    unit = first.units.add(name="织造车间")
     training = a_training(first)
     seen = second.trainings.get(training)
-    (seen_unit,) = second.people.units()
+    (seen_unit,) = second.units.all()
     first.people.change(person, version=1, draft=PersonDraft(name="丁宁", post="班长"))
     first.trainings.change(training, version=1, draft=replace(seen.draft, venue="礼堂"))
     moved = {"name": "织造一车间", "kind": seen_unit.kind, "parent_id": None, "position": 0}
-    first.people.change_unit(unit, version=seen_unit.version, **moved)  # type: ignore[arg-type]
+    first.units.change(unit, version=seen_unit.version, **moved)  # type: ignore[arg-type]
     with pytest.raises(ChangedMeanwhile):
         second.people.change(person, version=1, draft=PersonDraft(name="丁宁", post="组长"))
     with pytest.raises(ChangedMeanwhile):
         second.trainings.change(training, version=1, draft=replace(seen.draft, venue="食堂"))
     with pytest.raises(ChangedMeanwhile):
-        second.people.change_unit(unit, version=seen_unit.version, **moved)  # type: ignore[arg-type]
+        second.units.change(unit, version=seen_unit.version, **moved)  # type: ignore[arg-type]
     assert first.people.get(person).post == "班长"
     assert first.trainings.get(training).draft.venue == "礼堂"
 
