@@ -49,7 +49,7 @@ def test_reading_is_allowed_while_the_window_is_open(
         code, printed, said = say(*words)
         assert (words, code, said) == (words, 0, "")
         assert printed or words[0] == "backup"
-    window.people.add_unit(name="织造车间")  # and the window goes on working
+    window.units.add(name="织造车间")  # and the window goes on working
 
 
 def test_changing_is_refused_while_the_window_is_open(
