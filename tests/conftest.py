@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -55,3 +56,17 @@ def desk(tmp_path: Path, new_workspace: Path, clock: Clock) -> Iterator[Desk]:
     desk = open_desk(copytree(new_workspace, tmp_path / "workspace"), clock=clock)
     yield desk
     desk.close()
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard while Python can still be called.
+
+    The offscreen platform keeps it in a static object, and data made in Python would be destroyed
+    there after the interpreter has ended: a crash behind a green run. Screens let go of it in time.
+    """
+    if "PySide6.QtGui" not in sys.modules:
+        return
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
