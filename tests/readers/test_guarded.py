@@ -103,6 +103,7 @@ def test_too_much_memory_ends_the_child(slow: Path) -> None:
     assert no_children()
 
 
+@pytest.mark.soak  # a time: only on a machine with nothing else to do
 def test_the_user_can_stop_it(slow: Path) -> None:
     started = time.monotonic()
     with pytest.raises(Stopped):

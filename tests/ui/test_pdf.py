@@ -136,6 +136,7 @@ def test_what_is_no_pdf_is_said(qtbot: QtBot) -> None:
     view.clear()
 
 
+@pytest.mark.soak  # a time: only on a machine with nothing else to do
 def test_rendering_does_not_hold_up_the_window(
     view: PdfView, qtbot: QtBot, heartbeat: Heartbeat
 ) -> None:

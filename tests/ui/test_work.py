@@ -175,6 +175,7 @@ def test_after_the_end_nothing_is_run_any_more(qtbot: QtBot) -> None:
     assert ran == []
 
 
+@pytest.mark.soak  # a time: only on a machine with nothing else to do
 def test_a_busy_worker_does_not_hold_up_the_window(
     work: Work, qtbot: QtBot, heartbeat: Heartbeat
 ) -> None:

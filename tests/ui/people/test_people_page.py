@@ -200,6 +200,7 @@ def test_a_name_with_markup_stands_as_it_is(page, settle, desk):
     assert _names(page(), settle) == ["<img src=x>"]
 
 
+@pytest.mark.soak  # a time: only on a machine with nothing else to do
 def test_ten_thousand_people_never_stall_the_window(page, settle, qtbot, desk, heartbeat):
     people = tuple(
         RosterPerson(name=f"王{i:05}", unit=f"{i % 9}车间", row=i) for i in range(10_000)
