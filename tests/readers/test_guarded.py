@@ -103,12 +103,11 @@ def test_too_much_memory_ends_the_child(slow: Path) -> None:
     assert no_children()
 
 
-@pytest.mark.soak  # a time: only on a machine with nothing else to do
 def test_the_user_can_stop_it(slow: Path) -> None:
     started = time.monotonic()
     with pytest.raises(Stopped):
         read_roster_guarded(slow, stop=lambda: time.monotonic() > started + 0.2)
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 20  # long before the limit of time
     assert no_children()
 
 
