@@ -62,7 +62,11 @@ class AudienceRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingDraft:
-    """What the secretary enters for a training. Times are local wall time; `hours` is 学时."""
+    """What the secretary enters for a training. Times are local wall time; `hours` is 学时.
+
+    `notice_id` is the notice it answers, `plan_item_id` the item of the plan it carries out;
+    `phase` is 期 and `batch` 批, from 1.
+    """
 
     title: str
     form: TrainingForm
@@ -78,6 +82,10 @@ class TrainingDraft:
     required: bool = False
     note: str = ""
     audience: AudienceRule = field(default_factory=AudienceRule)
+    notice_id: UUID | None = None
+    plan_item_id: UUID | None = None
+    phase: int | None = None
+    batch: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +113,8 @@ MOST_HOURS = 999
 def faults(draft: TrainingDraft) -> dict[str, str]:
     """Return what is wrong with a draft: field name → fault code; empty when it may be saved.
 
-    Codes: missing, too_long, ends_before_start, too_long_lasting, negative, too_many_hours.
+    Codes: missing, too_long, ends_before_start, too_long_lasting, negative, too_many_hours,
+    not_positive.
     """
     found: dict[str, str] = {}
     if not draft.title.strip():
@@ -123,4 +132,8 @@ def faults(draft: TrainingDraft) -> dict[str, str]:
         found["hours"] = "negative"
     elif draft.hours is not None and draft.hours > MOST_HOURS:
         found["hours"] = "too_many_hours"
+    for name in ("phase", "batch"):
+        value = getattr(draft, name)
+        if value is not None and value < 1:
+            found[name] = "not_positive"
     return found

@@ -15,6 +15,14 @@ THINGS = {
     "act": "这一步操作",
     "backup": "这个备份",
     "sheet": "这份签到表",
+    "notice": "这份通知",
+    "obligation": "这项要求",
+    "plan": "这份培训计划",
+    "plan_item": "计划里的这一项",
+    "task": "这项任务",
+    "publicity": "这条宣传报道",
+    "outreach": "这场宣讲",
+    "document": "这份材料",
     "row": "这一条内容",
 }
 
@@ -25,6 +33,8 @@ REFUSALS = {
     "name_too_long": "姓名最多 {limit} 个字，请检查是否粘贴了别的内容。",
     "ends_before_start": "结束时间要晚于开始时间。",
     "too_long_lasting": "一个场次最长 24 小时；跨天的培训请分天建立场次。",
+    "last_before_first": "截止的一天不能早于开始的一天。",
+    "not_positive": "请填 1 以上的整数。",
     "negative": "学时不能小于 0。",
     "too_many_hours": "学时请填 0 到 999 之间的数。",
     "many_people": "名单有 {count} 人，请确认选对了文件；无误请加 --many 再导入一次。",

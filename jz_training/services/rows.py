@@ -188,6 +188,10 @@ def draft_of(training: Training, topics: tuple[str, ...]) -> TrainingDraft:
         required=training.required,
         note=training.note,
         audience=audience_rule(training.audience),
+        notice_id=training.notice_id,
+        plan_item_id=training.plan_item_id,
+        phase=training.phase,
+        batch=training.batch,
     )
 
 

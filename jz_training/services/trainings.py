@@ -186,6 +186,10 @@ def _columns(draft: TrainingDraft) -> dict[str, Any]:
         "hours": draft.hours,
         "required": draft.required,
         "audience": audience_json(draft.audience),
+        "notice_id": draft.notice_id,
+        "plan_item_id": draft.plan_item_id,
+        "phase": draft.phase,
+        "batch": draft.batch,
         **{name: getattr(draft, name) for name in (*LINES, "note")},
     }
 

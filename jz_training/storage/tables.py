@@ -117,7 +117,11 @@ class Training(Kept, Base):
     """A training (场次). `audience` is the rule its list was made from, as JSON."""
 
     __tablename__ = "training"
-    __table_args__ = (Index(None, "start"),)
+    __table_args__ = (
+        Index(None, "start"),
+        Index(None, "notice_id"),
+        Index(None, "plan_item_id"),
+    )
     title: Mapped[str]
     form: Mapped[str] = mapped_column(String(20))
     state: Mapped[str] = mapped_column(String(20))
@@ -137,6 +141,23 @@ class Training(Kept, Base):
     closed_at: Mapped[datetime | None]
     cancel_reason: Mapped[str] = mapped_column(default="")
     sheet_version: Mapped[int] = mapped_column(default=0)
+    # added to a table that others point at: SQLite takes such a reference only as checked at once
+    notice_id: Mapped[UUID | None] = mapped_column(ForeignKey("notice.id"))
+    plan_item_id: Mapped[UUID | None] = mapped_column(ForeignKey("plan_item.id"))
+    phase: Mapped[int | None]
+    batch: Mapped[int | None]
+
+
+class Outreach(Kept, Base):
+    """What a training that goes to its listeners has besides (宣讲): where, and how many heard."""
+
+    __tablename__ = "outreach"
+    training_id: Mapped[UUID] = mapped_column(_to("training"), unique=True)
+    place_kind: Mapped[str] = mapped_column(String(20))
+    unit_id: Mapped[UUID | None] = mapped_column(_to("unit"))
+    head_count: Mapped[int | None]
+    groups: Mapped[list[Any]]
+    online_views: Mapped[int | None]
 
 
 class TrainingTopic(Kept, Base):
@@ -179,6 +200,164 @@ class Attendee(Kept, Base):
     minutes: Mapped[int | None]
     stand_in: Mapped[str] = mapped_column(default="")
     stands_in: Mapped[bool] = mapped_column(default=False)  # stand_in is not empty: for the index
+
+
+class Notice(Kept, Base):
+    """A notice (通知) with its text; `sections`, `event` and `left_over` are places in the text."""
+
+    __tablename__ = "notice"
+    title: Mapped[str]
+    issuer: Mapped[str] = mapped_column(default="")
+    number: Mapped[str] = mapped_column(default="")
+    addressees: Mapped[list[Any]]
+    dated: Mapped[date | None]
+    printed: Mapped[date | None]
+    copies: Mapped[list[Any]]
+    attachments: Mapped[list[Any]]
+    text: Mapped[str]
+    sections: Mapped[list[Any]]
+    event: Mapped[dict[str, Any] | None]
+    left_over: Mapped[list[Any]]
+    source: Mapped[str] = mapped_column(default="")
+    received_on: Mapped[date]
+    reviewed: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(default="")
+
+
+class Obligation(Kept, Base):
+    """One thing a notice demands (要求); the lists hold values of the domain's enums, or words."""
+
+    __tablename__ = "obligation"
+    __table_args__ = (Index(None, "notice_id"),)
+    notice_id: Mapped[UUID] = mapped_column(_to("notice"))
+    position: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(20))
+    phrase: Mapped[str] = mapped_column(default="")
+    start: Mapped[int | None]
+    end: Mapped[int | None]
+    section: Mapped[str] = mapped_column(default="")
+    wording: Mapped[str] = mapped_column(default="")
+    forms: Mapped[list[Any]]
+    audience: Mapped[list[Any]]
+    channels: Mapped[list[Any]]
+    genres: Mapped[list[Any]]
+    places: Mapped[list[Any]]
+    venues: Mapped[list[Any]]
+    topics: Mapped[list[Any]]
+    count: Mapped[int | None]
+    unit: Mapped[str] = mapped_column(default="")
+    per: Mapped[str] = mapped_column(String(20), default="once")
+    due: Mapped[date | None]
+    due_phrase: Mapped[str] = mapped_column(default="")
+    own_due: Mapped[date | None]
+    owner: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    confirmed_on: Mapped[date | None]
+    reported_on: Mapped[date | None]
+
+
+class EvidenceLink(Kept, Base):
+    """What the secretary counted towards an obligation by hand, or (`counts` False) took out."""
+
+    __tablename__ = "evidence_link"
+    __table_args__ = (UniqueConstraint("obligation_id", "target_id"),)
+    obligation_id: Mapped[UUID] = mapped_column(_to("obligation"))
+    kind: Mapped[str] = mapped_column(String(20))  # domain.evidence.EvidenceKind
+    target_id: Mapped[UUID]
+    counts: Mapped[bool]
+
+
+class Plan(Kept, Base):
+    """A training plan (培训计划); a draft until `settled_on`."""
+
+    __tablename__ = "plan"
+    title: Mapped[str]
+    notice_id: Mapped[UUID | None] = mapped_column(_to("notice"))
+    settled_on: Mapped[date | None]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class PlanItem(Kept, Base):
+    """One item of a plan: what is to be held, for whom, when and by whom."""
+
+    __tablename__ = "plan_item"
+    __table_args__ = (Index(None, "plan_id"),)
+    plan_id: Mapped[UUID] = mapped_column(_to("plan"))
+    obligation_id: Mapped[UUID | None] = mapped_column(_to("obligation"))
+    position: Mapped[int]
+    title: Mapped[str]
+    form: Mapped[str] = mapped_column(String(20))
+    layers: Mapped[list[Any]]
+    categories: Mapped[list[Any]]
+    audience: Mapped[str] = mapped_column(default="")
+    topics: Mapped[list[Any]]
+    people: Mapped[int | None]
+    phase: Mapped[int | None]
+    batch: Mapped[int | None]
+    first: Mapped[date | None]
+    last: Mapped[date | None]
+    hours: Mapped[Decimal | None]
+    venue: Mapped[str] = mapped_column(default="")
+    speaker: Mapped[str] = mapped_column(default="")
+    responsible: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+
+
+class Task(Kept, Base):
+    """A measure with its owner and its day (任务); `progress` in per cent."""
+
+    __tablename__ = "task"
+    __table_args__ = (Index(None, "notice_id"),)
+    notice_id: Mapped[UUID | None] = mapped_column(_to("notice"))
+    obligation_id: Mapped[UUID | None] = mapped_column(_to("obligation"))
+    position: Mapped[int]
+    measure: Mapped[str]
+    owner: Mapped[str] = mapped_column(default="")
+    start: Mapped[date | None]
+    due: Mapped[date | None]
+    progress: Mapped[int] = mapped_column(default=0)
+    done_on: Mapped[date | None]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class Publicity(Kept, Base):
+    """Something that was published (宣传报道)."""
+
+    __tablename__ = "publicity"
+    __table_args__ = (Index(None, "day"), Index(None, "notice_id"))
+    notice_id: Mapped[UUID | None] = mapped_column(_to("notice"))
+    title: Mapped[str]
+    day: Mapped[date]
+    channel: Mapped[str] = mapped_column(String(20))
+    genre: Mapped[str] = mapped_column(String(20))
+    outlet: Mapped[str] = mapped_column(default="")
+    author: Mapped[str] = mapped_column(default="")
+    link: Mapped[str] = mapped_column(default="")
+    reach: Mapped[int | None]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class Attachment(Kept, Base):
+    """A filed document (材料); `sha256` names its content in the folder of files, if it has one."""
+
+    __tablename__ = "attachment"
+    __table_args__ = (
+        Index(None, "notice_id"),
+        Index(None, "obligation_id"),
+        Index(None, "publicity_id"),
+    )
+    kind: Mapped[str] = mapped_column(String(20))
+    name: Mapped[str]
+    number: Mapped[str] = mapped_column(default="")
+    dated: Mapped[date | None]
+    note: Mapped[str] = mapped_column(default="")
+    notice_id: Mapped[UUID | None] = mapped_column(_to("notice"))
+    obligation_id: Mapped[UUID | None] = mapped_column(_to("obligation"))
+    publicity_id: Mapped[UUID | None] = mapped_column(_to("publicity"))
+    filed_on: Mapped[date]
+    sha256: Mapped[str | None] = mapped_column(String(64))
+    size: Mapped[int] = mapped_column(default=0)
+    suffix: Mapped[str] = mapped_column(default="")
 
 
 class PrintedSheet(Kept, Base):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
@@ -116,6 +117,7 @@ class TrainingFields(Form):
         self, when: tuple[datetime, datetime], hours: Decimal | None, audience: AudienceRule
     ) -> TrainingDraft:
         form = TrainingForm(self.form.currentData())
+        texts: dict[str, Any] = {name: self._text(name).text().strip() for name in _TEXTS}
         base = self._kept or TrainingDraft(title="", form=form, start=when[0], end=when[1])
         return replace(
             base,
@@ -128,7 +130,7 @@ class TrainingFields(Form):
             required=self.required.isChecked(),
             note=self.note.toPlainText().strip(),
             audience=audience,
-            **{name: self._text(name).text().strip() for name in _TEXTS},
+            **texts,
         )
 
 
