@@ -104,7 +104,7 @@ def _index(table: str, *columns: str) -> None:
 def _tie_trainings() -> None:
     # Columns are added in place: copying the table would break every reference to it for a while.
     for name, target in (("notice_id", "notice"), ("plan_item_id", "plan_item")):
-        column = sa.Column(name, Id(), sa.ForeignKey(f"{target}.id"), nullable=True)
+        column: sa.Column[Any] = sa.Column(name, Id(), sa.ForeignKey(f"{target}.id"))
         op.add_column("training", column, inline_references=True)
     for name in ("phase", "batch"):
         op.add_column("training", _number(name, nullable=True))
