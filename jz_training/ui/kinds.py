@@ -8,8 +8,32 @@ TRAININGS = "trainings"
 LISTS = "lists"
 ATTENDANCE = "attendance"
 SHEETS = "sheets"
+NOTICES = "notices"  # a notice, its obligations and what was chosen as evidence
+PLANS = "plans"
+TASKS = "tasks"
+PUBLICITY = "publicity"
+DOCUMENTS = "documents"
 SETTINGS = "settings"
 BACKUPS = "backups"
 
 #: What an undo or a restore may touch.
-EVERYTHING = frozenset({PEOPLE, UNITS, TRAININGS, LISTS, ATTENDANCE, SHEETS, SETTINGS, BACKUPS})
+EVERYTHING = frozenset(
+    {
+        PEOPLE,
+        UNITS,
+        TRAININGS,
+        LISTS,
+        ATTENDANCE,
+        SHEETS,
+        NOTICES,
+        PLANS,
+        TASKS,
+        PUBLICITY,
+        DOCUMENTS,
+        SETTINGS,
+        BACKUPS,
+    }
+)
+
+#: Whatever may count as evidence for a duty: the task book is read again after any of them.
+EVIDENCE = frozenset({NOTICES, TRAININGS, ATTENDANCE, LISTS, PLANS, TASKS, PUBLICITY, DOCUMENTS})
