@@ -1,0 +1,173 @@
+"""Clashes of trainings: one room, one speaker or one person in two places at the same time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+
+class ClashCode(StrEnum):
+    """What clashes; `labels` has the sentences."""
+
+    VENUE = "venue"
+    SPEAKER = "speaker"
+    CHAIR = "chair"
+    PEOPLE = "people"
+    TOO_SMALL = "too_small"
+    TRAVEL = "travel"  # the same person at two places with too little time between
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booking:
+    """What a training takes up. `people` are the persons of its list or audience.
+
+    `speakers` and `chairs` are single names: 秦晓峰、范德海 are two. `capacity` is that of the
+    venue, None where nobody knows.
+    """
+
+    id: UUID | None
+    title: str
+    start: datetime
+    end: datetime
+    venue: str = ""
+    speakers: frozenset[str] = frozenset()
+    chairs: frozenset[str] = frozenset()
+    people: frozenset[UUID] = frozenset()
+    capacity: int | None = None
+    online: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """One clash with what: the other training, the names, or how many people do not fit."""
+
+    code: ClashCode
+    other: UUID | None = None
+    title: str = ""
+    start: datetime | None = None
+    names: tuple[str, ...] = ()
+    people: frozenset[UUID] = frozenset()
+    number: int = 0
+
+
+#: Between two places people need at least this long.
+TRAVEL = timedelta(minutes=30)
+
+
+def clashes(
+    one: Booking, others: Iterable[Booking], *, travel: timedelta = TRAVEL
+) -> tuple[Clash, ...]:
+    """Return everything in which a training clashes with others, and with its own venue.
+
+    `others` may hold the training itself; it is passed over. Times that only touch do not clash.
+    """
+    found = list(_with_itself(one))
+    for other in others:
+        if other.id is None or other.id != one.id:
+            found.extend(_between(one, other, travel))
+    return tuple(found)
+
+
+def _with_itself(one: Booking) -> Iterator[Clash]:
+    if one.capacity is not None and len(one.people) > one.capacity:
+        yield Clash(code=ClashCode.TOO_SMALL, number=len(one.people) - one.capacity)
+
+
+def _between(one: Booking, other: Booking, travel: timedelta) -> Iterator[Clash]:
+    if one.start < other.end and other.start < one.end:
+        yield from _at_once(one, other)
+    elif _gap(one, other) < travel and _elsewhere(one, other):
+        both = (one.speakers | one.chairs) & (other.speakers | other.chairs)
+        if both:
+            yield _clash(ClashCode.TRAVEL, other, names=tuple(sorted(both)))
+
+
+def _at_once(one: Booking, other: Booking) -> Iterator[Clash]:
+    if one.venue and not one.online and _place(one) == _place(other):
+        yield _clash(ClashCode.VENUE, other, names=(one.venue,))
+    busy = other.speakers | other.chairs
+    for code, names in ((ClashCode.SPEAKER, one.speakers), (ClashCode.CHAIR, one.chairs)):
+        if names & busy:
+            yield _clash(code, other, names=tuple(sorted(names & busy)))
+    people = one.people & other.people
+    if people:
+        yield _clash(ClashCode.PEOPLE, other, people=people)
+
+
+def _clash(
+    code: ClashCode,
+    other: Booking,
+    *,
+    names: tuple[str, ...] = (),
+    people: frozenset[UUID] = frozenset(),
+) -> Clash:
+    return Clash(
+        code=code,
+        other=other.id,
+        title=other.title,
+        start=other.start,
+        names=names,
+        people=people,
+        number=len(people),
+    )
+
+
+def _gap(one: Booking, other: Booking) -> timedelta:
+    return max(other.start - one.end, one.start - other.end)
+
+
+def _elsewhere(one: Booking, other: Booking) -> bool:
+    known = bool(one.venue and other.venue) and not (one.online or other.online)
+    return known and _place(one) != _place(other)
+
+
+def _place(booking: Booking) -> str:
+    return "".join(booking.venue.split()).casefold()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeHours:
+    """The hours between which a free slot is looked for, in steps."""
+
+    start: timedelta = timedelta(hours=8, minutes=30)
+    end: timedelta = timedelta(hours=17, minutes=30)
+    step: timedelta = timedelta(minutes=30)
+
+
+def next_free(
+    one: Booking,
+    others: Sequence[Booking],
+    *,
+    days: Iterable[datetime],
+    hours: OfficeHours | None = None,
+    travel: timedelta = TRAVEL,
+) -> datetime | None:
+    """Return the first start, not before the training's own, at which it clashes with nothing.
+
+    `days` are the midnights of the days to try, in order; None when none of them has room.
+    A venue that is too small stays too small at every hour and is not asked about.
+    """
+    hours = hours or OfficeHours()
+    length = one.end - one.start
+    for day in days:
+        of_day = [b for b in others if b.start.date() <= day.date() <= b.end.date()]
+        start = day + hours.start
+        while start + length <= day + hours.end:
+            if start >= one.start and not _taken(one, start, length, of_day, travel):
+                return start
+            start += hours.step
+    return None
+
+
+def _taken(
+    one: Booking,
+    start: datetime,
+    length: timedelta,
+    others: Iterable[Booking],
+    travel: timedelta,
+) -> bool:
+    moved = replace(one, start=start, end=start + length, capacity=None)
+    return bool(clashes(moved, others, travel=travel))
