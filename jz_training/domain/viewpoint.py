@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from jz_training.domain.tally import Tally
@@ -32,4 +32,4 @@ class ViewpointRow:
     training_id: UUID
     position: int
     draft: ViewpointDraft
-    tally: Tally = Tally()
+    tally: Tally = field(default_factory=Tally)

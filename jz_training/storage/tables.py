@@ -121,6 +121,7 @@ class Training(Kept, Base):
         Index(None, "start"),
         Index(None, "notice_id"),
         Index(None, "plan_item_id"),
+        Index(None, "series_id"),
     )
     title: Mapped[str]
     form: Mapped[str] = mapped_column(String(20))
@@ -146,6 +147,9 @@ class Training(Kept, Base):
     plan_item_id: Mapped[UUID | None] = mapped_column(ForeignKey("plan_item.id"))
     phase: Mapped[int | None]
     batch: Mapped[int | None]
+    link: Mapped[str | None]  # of a broadcast; empty columns are added to old rows as null
+    series_id: Mapped[UUID | None]  # trainings made together share it; nothing else is of a series
+    agenda: Mapped[list[Any] | None]
 
 
 class Outreach(Kept, Base):
@@ -158,6 +162,73 @@ class Outreach(Kept, Base):
     head_count: Mapped[int | None]
     groups: Mapped[list[Any]]
     online_views: Mapped[int | None]
+
+
+class Viewpoint(Kept, Base):
+    """A room that watches a broadcast (分会场), with its own part of the list."""
+
+    __tablename__ = "viewpoint"
+    __table_args__ = (Index(None, "training_id"),)
+    training_id: Mapped[UUID] = mapped_column(_to("training"))
+    position: Mapped[int]
+    name: Mapped[str]
+    room: Mapped[str] = mapped_column(default="")
+    responsible: Mapped[str] = mapped_column(default="")
+    contact: Mapped[str] = mapped_column(default="")
+    units: Mapped[list[Any]]
+
+
+class Venue(Kept, Base):
+    """A venue (场地); trainings name it by its name."""
+
+    __tablename__ = "venue"
+    name: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    capacity: Mapped[int | None]
+    address: Mapped[str] = mapped_column(default="")
+    contact: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+
+
+class Speaker(Kept, Base):
+    """A speaker (师资); trainings name speakers by name."""
+
+    __tablename__ = "speaker"
+    __table_args__ = (UniqueConstraint("name", "unit"),)
+    name: Mapped[str]
+    title: Mapped[str] = mapped_column(default="")
+    unit: Mapped[str] = mapped_column(default="")
+    topics: Mapped[list[Any]]
+    contact: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+
+
+class Material(Kept, Base):
+    """A study material (学习材料); its file is a filed document."""
+
+    __tablename__ = "material"
+    title: Mapped[str]
+    issuer: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    attachment_id: Mapped[UUID | None] = mapped_column(_to("attachment"))
+
+
+class TrainingMaterial(Kept, Base):
+    """A material that a training studies."""
+
+    __tablename__ = "training_material"
+    __table_args__ = (UniqueConstraint("training_id", "material_id"), Index(None, "material_id"))
+    training_id: Mapped[UUID] = mapped_column(_to("training"))
+    material_id: Mapped[UUID] = mapped_column(_to("material"))
+    position: Mapped[int]
+
+
+class HolidayYear(Kept, Base):
+    """The holidays and 调休 workdays of a year that was imported."""
+
+    __tablename__ = "holiday_year"
+    year: Mapped[int] = mapped_column(unique=True)
+    days: Mapped[list[Any]]
 
 
 class TrainingTopic(Kept, Base):
@@ -200,6 +271,7 @@ class Attendee(Kept, Base):
     minutes: Mapped[int | None]
     stand_in: Mapped[str] = mapped_column(default="")
     stands_in: Mapped[bool] = mapped_column(default=False)  # stand_in is not empty: for the index
+    viewpoint_id: Mapped[UUID | None] = mapped_column(ForeignKey("viewpoint.id"))
 
 
 class Notice(Kept, Base):
