@@ -16,10 +16,14 @@ from jz_training.storage.tables import Person, Unit
 
 def audience(db: Session, rule: AudienceRule) -> tuple[PersonRow, ...]:
     """Return the persons a rule means today: chosen by hand wins over the rule."""
+    return person_rows(db, audience_ids(db, rule))
+
+
+def audience_ids(db: Session, rule: AudienceRule) -> list[UUID]:
+    """Return who they are, in the order of units."""
     by_hand = list(rule.added)
     ids = [*_by_rule(db, rule), *by_hand] if rule.everyone else by_hand
-    wanted = dict.fromkeys(person for person in ids if person not in rule.removed)
-    return person_rows(db, list(wanted))
+    return list(dict.fromkeys(person for person in ids if person not in rule.removed))
 
 
 def _by_rule(db: Session, rule: AudienceRule) -> list[UUID]:
