@@ -15,7 +15,7 @@ from jz_training.domain.evidence import PeopleGroup
 from jz_training.domain.plan import PlanItemDraft, PlanRow, PlanView
 from jz_training.domain.training import AudienceRule, TrainingDraft
 from jz_training.errors import Refused
-from jz_training.labels import plan_item_title
+from jz_training.labels import LAYERS, plan_item_title
 from jz_training.services.notice_rows import obligation_row
 from jz_training.services.plan_rows import (
     checked_item,
@@ -215,13 +215,16 @@ def _remove_items(db: Session, items: Sequence[PlanItem]) -> None:
 
 
 def _groups(db: Session) -> tuple[PeopleGroup, ...]:
-    """Return how many active persons there are of each layer and category."""
+    """Return how many active persons there are of each layer and category, by rank of layer."""
     query = (
         select(Person.layer, Person.category, func.count())
         .where(Person.retired_on.is_(None))
         .group_by(Person.layer, Person.category)
+        .order_by(Person.layer, Person.category)
     )
-    return tuple(
+    groups = [
         PeopleGroup(layer=layer, category=category, people=people, reached=0)
         for layer, category, people in db.execute(query)
-    )
+    ]
+    rank = {layer: place for place, layer in enumerate(LAYERS)}
+    return tuple(sorted(groups, key=lambda group: rank.get(group.layer, len(rank))))
