@@ -132,6 +132,7 @@ def test_the_list_is_filtered_by_every_condition(desk):
     a_talk(desk, title="丙", start=datetime(2026, 10, 1, 23, 30))
     a_training(desk, title="不是宣讲")
     assert found(desk) == ["乙", "甲", "丙"]
+    assert found(desk, limit=2) == ["乙", "甲"]
     assert found(desk, notice_id=notice) == ["甲"]
     assert found(desk, place_kind=PlaceKind.ENTERPRISE) == ["乙"]
     assert found(desk, start=date(2026, 10, 1), end=date(2026, 10, 1)) == ["丙"]

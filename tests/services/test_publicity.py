@@ -51,6 +51,7 @@ def test_the_newest_stands_first_and_the_last_entered_of_a_day(desk):
     published(desk, "早", day=date(2026, 11, 1))
     published(desk, "晚", "更晚", day=date(2026, 11, 20))
     assert found(desk) == ["更晚", "晚", "早"]
+    assert found(desk, limit=1) == ["更晚"]
 
 
 def test_the_list_is_filtered_by_every_condition(desk):

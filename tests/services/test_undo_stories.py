@@ -31,8 +31,10 @@ from jz_training.errors import (
 from jz_training.labels import act_words
 from jz_training.services.desk import Desk
 from jz_training.services.ledger import TrainingQuery
+from jz_training.services.outreach_rows import OutreachQuery
 from jz_training.services.people import PeopleQuery
 from jz_training.storage import journal
+from tests.duties_factories import plan_item, publicity_draft, talk_draft, task_draft
 from tests.services.notices import EVENT, TEXT, reading
 from tests.services.stories import a_listed_training, a_training, draft, reading_of, some_people
 from tests.services.test_sheets import geometry_of
@@ -289,11 +291,65 @@ def remember(desk: Desk, chance: Random) -> None:
     desk.imports.remember("a", {("Sheet1", 0): field})
 
 
+def record_talk(desk: Desk, chance: Random) -> None:
+    start = datetime(2026, 11, chance.randint(1, 30), 9)
+    desk.outreach.record(talk_draft(start=start, head_count=chance.choice((None, 20))))
+
+
+def change_talk(desk: Desk, chance: Random) -> None:
+    row = chance.choice(desk.outreach.list(OutreachQuery()))
+    changed = replace(row.draft, head_count=chance.choice((None, 5, 50)), groups=("青年",))
+    desk.outreach.change(row.training_id, version=row.version, draft=changed)
+
+
+def cancel_talk(desk: Desk, chance: Random) -> None:
+    row = chance.choice(desk.outreach.list(OutreachQuery()))
+    desk.outreach.cancel(row.training_id, reason="改期")
+
+
+def make_plan(desk: Desk, chance: Random) -> None:
+    desk.plans.make(title="计划", items=[plan_item(title=title) for title in "甲乙丙"])
+
+
+def carry_out(desk: Desk, chance: Random) -> None:
+    item = chance.choice(_plan_items(desk))
+    desk.trainings.schedule(desk.plans.training_draft(item))
+
+
+def move_item(desk: Desk, chance: Random) -> None:
+    desk.plans.move_item(chance.choice(_plan_items(desk)), position=chance.randint(0, 3))
+
+
+def remove_item(desk: Desk, chance: Random) -> None:
+    desk.plans.remove_item(chance.choice(_plan_items(desk)))
+
+
+def remove_plan(desk: Desk, chance: Random) -> None:
+    desk.plans.remove(chance.choice(desk.plans.list()).id)
+
+
+def _plan_items(desk: Desk) -> list[Any]:
+    return [item.id for plan in desk.plans.list() for item in desk.plans.get(plan.id).items]
+
+
+def add_task(desk: Desk, chance: Random) -> None:
+    desk.tasks.add(task_draft(progress=chance.choice((0, 100))))
+
+
+def move_task(desk: Desk, chance: Random) -> None:
+    desk.tasks.move(chance.choice(desk.tasks.list().rows).id, position=0)
+
+
+def publish(desk: Desk, chance: Random) -> None:
+    desk.publicity.add(publicity_draft(reach=chance.randint(0, 9)))
+
+
 STEPS: tuple[Callable[[Desk, Random], None], ...] = (
     import_some, change_person, retire_some, bring_back, order_units, change_unit,
     change_settings, schedule, change_training, copy_training, freeze, freeze, reorder,
     apply_changes, mark, mark, mark_rest, walk_in, remove_other, close, reopen, cancel, revive,
-    remember,
+    remember, record_talk, record_talk, change_talk, change_talk, cancel_talk, make_plan, carry_out,
+    carry_out, move_item, remove_item, remove_plan, add_task, move_task, publish,
 )  # fmt: skip
 OF_NOTICES: tuple[Callable[[Desk, Random], None], ...] = (
     take_in, change_notice, remove_notice, belong, belong, add_obligation, change_obligation,
