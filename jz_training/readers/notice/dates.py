@@ -16,8 +16,14 @@ from typing import Final
 from jz_training.readers.notice.lines import DAY
 from jz_training.readers.notice.numbers import number_of
 
-_YEAR: Final = r"(?:(?P<year>\d{4}|[二][零〇○Oo一二三四五六七八九]{3})\s?年|(?P<near>今年|本年度?|明年|次年|当年))?\s?(?:的)?"
-_MONTH: Final = r"(?P<month>(?<!\d)\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2})\s?月\s?(?:份)?"
+_YEAR: Final = (
+    r"(?:(?P<year>\d{4}|二[零〇○Oo一二三四五六七八九]{3})\s?年"
+    r"|(?P<near>今年|本年度?|明年|次年|当年))?\s?的?"
+)
+_MONTH: Final = (
+    r"(?P<month>(?<!\d)\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2})"
+    r"\s?月\s?份?"
+)
 _DAYNUM: Final = r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]"
 _WEEKDAY: Final = r"(?:\s?（(?:星期|周)[一二三四五六日天]）|(?:星期|周)[一二三四五六日天])?"
 _CLOCK: Final = r"(?:\s?(?:上午|下午|中午|晚上)?\s?(?:\d{1,2}[：:点时]\s?(?:\d{1,2}分?)?|下班)?)"

@@ -46,7 +46,10 @@ _UNITS: Final = (
     "人次|学时|课时|小时|场次|场|次|期|篇|条|个|部|件|项|例|名|人|轮|批|节|堂|讲|天|%|份|遍|封"
 )
 _PER: Final = r"每\s?(?:个)?\s?(?P<per>月|季度|季|半年|年度|年)"
-_COUNTED: Final = rf"(?P<count>(?<![第0-9零〇一二三四五六七八九十百千月年—]){COUNTED})(?:[至到—]{COUNTED})?\s?(?:余|多)?\s?(?P<unit>{_UNITS})"
+_COUNTED: Final = (
+    rf"(?P<count>(?<![第0-9零〇一二三四五六七八九十百千月年—]){COUNTED})"
+    rf"(?:[至到—]{COUNTED})?\s?(?:余|多)?\s?(?P<unit>{_UNITS})"
+)
 #: How many; the first that fits. Only a number that is demanded counts, never one that is told.
 COUNT_PATTERNS: Final = (
     re.compile(
@@ -92,7 +95,10 @@ def _rule(kind: Kind, asks: str, *, unless: str = "", tail: str = "", merges: bo
     )
 
 
-_PAPERS: Final = "情况|总结|小结|材料|报告|统计表|台账|图片|照片|进展|做法|经验|清单|汇总表|登记表|报表|表格|信息|名单"
+_PAPERS: Final = (
+    "情况|总结|小结|材料|报告|统计表|台账|图片|照片|进展|做法|经验|清单|汇总表|登记表|报表|表格|信息"
+    "|名单"
+)
 _TO_OFFICE: Final = r"(?=[市省县区我上本总各]|至|到|给|局|公司|集团|工会|电子|邮箱)"
 
 RULES: Final = (

@@ -21,8 +21,8 @@ _HEADING_ENDS: Final = re.compile(r"[。；：]")
 class Clause:
     """A section with what the rest of the reading asks of it.
 
-    `after` is where its number ends, `words` where its heading ends; `alone` says that the heading is a line or a sentence of
-    its own, and not merely the beginning of a sentence.
+    `after` is where its number ends, `words` where its heading ends; `alone` says that the
+    heading is a line or a sentence of its own, and not merely the beginning of a sentence.
     """
 
     section: Section

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jz_training.domain.notice import NoticeHeader, NoticeReading, NoticeRemark, RemarkCode
+from jz_training.domain.notice import NoticeReading, NoticeRemark, RemarkCode
 from jz_training.readers.notice.canonical import canonical
 from jz_training.readers.notice.event import Meeting, read_event
 from jz_training.readers.notice.header import HeaderReading, read_header
@@ -66,18 +66,20 @@ def _remarks(
         yield NoticeRemark(code=RemarkCode.TEXT_CUT)
     if raw.pages_without_text:
         yield NoticeRemark(code=RemarkCode.PAGES_WITHOUT_TEXT, number=raw.pages_without_text)
-    yield from _about_meetings(text, around.header, meeting)
+    yield from _about_meetings(text, meeting)
     if not duties.obligations:
         yield NoticeRemark(code=RemarkCode.NO_DUTIES)
     yield from duties.remarks
 
 
-def _about_meetings(text: str, header: NoticeHeader, meeting: Meeting) -> Iterator[NoticeRemark]:
-    place = {"phrase": text[meeting.start : meeting.end]}
+def _about_meetings(text: str, meeting: Meeting) -> Iterator[NoticeRemark]:
     taken = meeting.event is not None and not meeting.event.year_given
     if taken or meeting.year_unknown:
         code = RemarkCode.YEAR_TAKEN if taken else RemarkCode.YEAR_UNKNOWN
-        yield NoticeRemark(code=code, start=meeting.start, end=meeting.end, **place)
+        yield _remark(code, text, meeting.start, meeting.end)
     for start, end in meeting.more:
-        code = RemarkCode.LEFT_TO_READER
-        yield NoticeRemark(code=code, phrase=text[start:end], start=start, end=end)
+        yield _remark(RemarkCode.LEFT_TO_READER, text, start, end)
+
+
+def _remark(code: RemarkCode, text: str, start: int, end: int) -> NoticeRemark:
+    return NoticeRemark(code=code, phrase=text[start:end], start=start, end=end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from jz_training.readers.notice.paragraphs import Paragraph
@@ -52,7 +53,7 @@ def units_of(body: Sequence[Paragraph], start: int, breaks: frozenset[int]) -> I
 def _sentences(paragraph: Paragraph, start: int, breaks: frozenset[int]) -> Iterator[Words]:
     inside = sorted(place for place in breaks if paragraph.start < place < paragraph.end)
     edges = [max(paragraph.start, start), *(p for p in inside if p > start), paragraph.end]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         piece = paragraph.shadow[left - paragraph.start : right - paragraph.start]
         for found in _SENTENCE.finditer(piece):
             words = _trimmed(left + found.start(), found[0].rstrip("。！？"))
