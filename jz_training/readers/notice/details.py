@@ -62,6 +62,12 @@ def count_in(shadow: str) -> tuple[int | None, str, Per, int]:
     return None, "", Per.ONCE, -1
 
 
+def often_in(shadow: str) -> Per:
+    """Return how often again something is due (每月报送), once where nothing says so."""
+    found = PER_WORDS.search(shadow)
+    return _PERS[found["per"]] if found else Per.ONCE
+
+
 def audience_in(kind: ObligationKind, shadow: str) -> tuple[str, ...]:
     """Return for whom it is, as far as the words themselves say so."""
     if kind is ObligationKind.REPORT:

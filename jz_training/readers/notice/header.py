@@ -14,7 +14,7 @@ from typing import Final
 
 from jz_training.domain.notice import NoticeHeader
 from jz_training.readers.notice.dates import day_in
-from jz_training.readers.notice.lines import (
+from jz_training.readers.notice.line_kinds import (
     ATTACHMENT,
     COPIES,
     DATE_LINE,

@@ -18,11 +18,12 @@ from jz_training.readers.notice.dates import DueDate, dues_in, spans_in
 from jz_training.readers.notice.details import (
     audience_in,
     count_in,
+    often_in,
     receiver_in,
     topics_in,
     venues_in,
 )
-from jz_training.readers.notice.patterns import DEMAND, NO_DUTY, RULES, Rule
+from jz_training.readers.notice.patterns import COUNT_ALONE, DEMAND, NO_DUTY, RULES, Rule
 from jz_training.readers.notice.repeats import without_repeats
 from jz_training.readers.notice.setting import Setting
 from jz_training.readers.notice.units import LONGEST_CLAUSE, Unit, Words
@@ -151,12 +152,17 @@ def _belongs(
     asking: Sequence[Words],
 ) -> bool:
     clause = clauses[index]
-    if rule.tail is not None and rule.tail.search(clause.shadow[:LONGEST_CLAUSE]):
+    shadow = clause.shadow[:LONGEST_CLAUSE]
+    other = rules[index]
+    counted = count_in(shadow)[0] is not None
+    before = any(count_in(words.shadow[:LONGEST_CLAUSE])[0] is not None for words in asking)
+    if other is None and not before and COUNT_ALONE.fullmatch(shadow):
+        return True
+    free = other is None or other is rule or other.kind is ObligationKind.FORMS
+    if rule.tail is not None and free and rule.tail.search(shadow):
         return True
     if rules[index] is not rule or not rule.merges:
         return False
-    counted = count_in(clause.shadow[:LONGEST_CLAUSE])[0] is not None
-    before = any(count_in(words.shadow[:LONGEST_CLAUSE])[0] is not None for words in asking)
     return not (counted and before)
 
 
@@ -180,6 +186,8 @@ def _draft(
         end = due[1]
     count, unit_word, per, _ = count_in(shadow[:LONGEST_CLAUSE])
     kind = group.rule.kind
+    if kind is ObligationKind.REPORT:
+        per = often_in(shadow[:LONGEST_CLAUSE])
     asked = "，".join(words.shadow for words in group.asking)
     clause = setting.clause_at(start)
     draft = ObligationDraft(
@@ -222,7 +230,12 @@ def _with_means(draft: ObligationDraft, asked: str, text: str, group: _Group) ->
 def _with_date_before(unit: Unit, group: _Group, told: date | None) -> int:
     """Return the clause at which the words begin: a date right in front belongs to them."""
     before = unit.clauses[group.first - 1] if group.first else None
-    if before is not None and len(before.shadow) <= 40 and any(_dues(before.shadow, told)):
+    if (
+        before is not None
+        and len(before.shadow) <= 40
+        and _rule_for(before) is None
+        and any(_dues(before.shadow, told))
+    ):
         return group.first - 1
     return group.first
 
@@ -233,6 +246,8 @@ def _with_names_before(unit: Unit, first: int, rule: Rule) -> int:
         rule.kind is ObligationKind.REPORT
         and first
         and _NAMES.fullmatch(unit.clauses[first - 1].shadow)
+        and _rule_for(unit.clauses[first - 1]) is None
+        and not DEMAND.search(unit.clauses[first - 1].shadow)
     ):
         first -= 1
     return first
