@@ -17,7 +17,9 @@ from jz_training.readers.notice.dates import with_year
 from jz_training.readers.notice.numbers import number_of
 from jz_training.readers.notice.paragraphs import Paragraph
 
-_WHAT: Final = r"(?:会议|培训|活动|学习|讲座|报告会|研讨会|座谈会|宣讲|举办|召开|直播|参会|参加|参训|开班)?"
+_WHAT: Final = (
+    r"(?:会议|培训|活动|学习|讲座|报告会|研讨会|座谈会|宣讲|举办|召开|直播|参会|参加|参训|开班)?"
+)
 _GAP: Final = r"\s?"
 _LABELS: Final = {
     "time": rf"{_WHAT}{_GAP}(?:时\s?间|日\s?期)(?:[和及与、]\s?地\s?点)?",

@@ -35,6 +35,7 @@ _BLANKS = re.compile(r"[^\S\t]+")
 _HAN = "\u3400-\u9fff〇，。、；：！？“”‘’（）《》〔〕"
 _LAYOUT_SPACE = re.compile(rf"(?<=[{_HAN}]) (?=[0-9０-９])|(?<=[0-9０-９]) (?=[{_HAN}])")
 _TITLE_SPACE = re.compile(rf"(?<=[{_HAN}0-9０-９]) (?=[{_HAN}0-9０-９])")
+_SHORTEST_LAYOUT_LINE = 20
 _LONGEST_LAYOUT_LINE = 60
 _ADDRESSEE = re.compile(r"[各全市省县区][^。；]{3,}[，、]")
 _HEAD_LINES = 15
@@ -155,7 +156,9 @@ def _joined(lines: list[_Line]) -> list[str]:
 def _layout(lines: list[_Line]) -> _Layout:
     widest = max((line.width for line in lines), default=0)
     full = sum(line.width >= widest - 2.5 for line in lines)
-    broken = 12 <= widest <= _LONGEST_LAYOUT_LINE and full >= max(3, len(lines) // 5)
+    broken = _SHORTEST_LAYOUT_LINE <= widest <= _LONGEST_LAYOUT_LINE and full >= max(
+        3, len(lines) // 5
+    )
     levels = {section_level(line.shadow) for line in lines if "。" in line.shadow}
     return _Layout(
         full=widest - 2.5 if broken else 0,

@@ -261,11 +261,12 @@ def _due(
     own = next(_dues(shadow, told), None)
     if own is not None:
         return own, 0, shadow[own.start : own.end]
-    after = unit.clauses[group.last + 1 : group.last + 2]
-    if after and _rule_for(after[0]) is None and len(after[0].shadow) <= 40:
-        due = next(_dues(after[0].shadow, told), None)
+    for after in unit.clauses[group.last + 1 : group.last + 3]:
+        if _rule_for(after) is not None or len(after.shadow) > 40:
+            break
+        due = next(_dues(after.shadow, told), None)
         if due is not None:
-            return due, after[0].end, after[0].shadow[due.start : due.end]
+            return due, after.end, after.shadow[due.start : due.end]
     leading = unit.clauses[0]
     if leading.start < start and len(leading.shadow) <= 30 and _rule_for(leading) is None:
         due = next(_dues(leading.shadow, told), None)
