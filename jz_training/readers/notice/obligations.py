@@ -127,7 +127,7 @@ def _groups(unit: Unit) -> list[_Group]:
         asking = [unit.clauses[index]]
         while last + 1 < len(rules) and _belongs(rule, unit.clauses, rules, last + 1, asking):
             last += 1
-            if rules[last] is rule:
+            if rules[last] is rule or COUNT_ALONE.fullmatch(unit.clauses[last].shadow):
                 asking.append(unit.clauses[last])
         groups.append(_Group(rule=rule, asking=tuple(asking), first=index, last=last))
         index = last + 1
@@ -162,6 +162,8 @@ def _belongs(
     if rule.tail is not None and free and rule.tail.search(shadow):
         return True
     if rules[index] is not rule or not rule.merges:
+        return False
+    if rule.counted_apart and (counted or before):
         return False
     return not (counted and before)
 
