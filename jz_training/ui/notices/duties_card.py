@@ -63,7 +63,9 @@ class DutiesCard(Card):
     def _make_head_buttons(self) -> None:
         self.head.removeWidget(self.note)
         self.head.insertWidget(1, self.note)
-        self.adding = button("新增要求", tip="把选中的文字作为一项要求；没有选中时直接填写（Ctrl+N）")
+        self.adding = button(
+            "新增要求", tip="把选中的文字作为一项要求；没有选中时直接填写（Ctrl+N）"
+        )
         set_icon(self.adding, "plus")
         self.adding.setVisible(not self._ctx.desk.read_only)
         self.adding.clicked.connect(lambda: self.add_wanted.emit())

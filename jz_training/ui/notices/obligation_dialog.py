@@ -24,7 +24,8 @@ from jz_training.ui.widgets.date_time_field import DateField
 from jz_training.ui.widgets.dialog import PlainDialog
 from jz_training.ui.widgets.form import Form
 
-_NO_DAY = "日期没有看懂，可以写 5月10日、5-10 或 下周三。"
+#: What is said under a day that cannot be read.
+NO_DAY = "日期没有看懂，可以写 5月10日、5-10 或 下周三。"
 _BLANK = ObligationDraft(kind=ObligationKind.OTHER)
 
 
@@ -174,9 +175,7 @@ class ObligationDialog(PlainDialog):
 
     def _is_readable(self) -> bool:
         days = {"due": self.due, "own_due": self.own_due}
-        wrong = {
-            name: _NO_DAY for name, day in days.items() if day.text() and day.value() is None
-        }
+        wrong = {name: NO_DAY for name, day in days.items() if day.text() and day.value() is None}
         self.rest.show_errors(wrong)
         counted = self.details.unreadable()
         self.details.show_errors(counted)

@@ -33,7 +33,8 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 class Cell:
     """What one cell shows. With a `tone` the text is a badge; `second` is a small second line.
 
-    With `wrap` a long text goes on in a second line (tables made with `tall`). `role` is a role of the palette for the text (ink, secondary, faint, accent …).
+    With `wrap` a long text goes on in a second line (for tables made with `tall`).
+    `role` is a role of the palette for the text (ink, secondary, faint, accent …).
     """
 
     text: str
