@@ -1,4 +1,4 @@
-"""The words of a task: how it stands."""
+"""The words of the tasks: how a task stands."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from jz_training.domain.training import TrainingState
-from jz_training.errors import CannotUndo, NotFound, StillUnrecorded
+from jz_training.errors import CannotUndo, NotFound, StillUnrecorded, TrainingIsCancelled
 from jz_training.services import tallies
 from jz_training.services.attendee_lists import is_settled
 from jz_training.services.settings import WorkspaceSettings
@@ -52,6 +52,11 @@ FINAL = ("undo", "sheet.keep")
 NUMBERING = ("list.freeze", "list.reorder")
 #: Acts that move a training between its states.
 OF_STATE = ("attendance.close", "attendance.reopen", "training.cancel", "training.revive")
+#: Columns that say what a training belongs to: no counter hangs on them, so that they are put
+#: back also when it is closed.
+LINKS = frozenset({"notice_id", "plan_item_id"})
+#: Acts that correct a head count, which may be done, and undone, on a closed talk.
+OF_HEADS = ("outreach.change",)
 
 
 class History:
@@ -157,7 +162,9 @@ def _refuse_settled(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
         training = db.get(Training, training_id)
         if training is None:
             continue
-        if act.verb not in OF_STATE:
+        if act.verb in OF_HEADS and training.state == TrainingState.CANCELLED.value:
+            raise TrainingIsCancelled
+        if act.verb not in (*OF_STATE, *OF_HEADS):
             open_training(db, training_id)
         unrecorded = tallies.unrecorded(db, training_id)
         if training.state == TrainingState.CLOSED.value and unrecorded:
@@ -174,7 +181,7 @@ def _trainings_of(db: Session, act_id: UUID) -> set[UUID]:
     found = {
         UUID(hex=row_id)
         for row_id, before, after in _rows_of(db, act_id, "training")
-        if before is not None and after is not None
+        if before is not None and after is not None and not after.keys() <= LINKS
     }
     lines = _rows_of(db, act_id, "attendee")
     ids = [UUID(hex=row_id) for row_id, _, _ in lines]
