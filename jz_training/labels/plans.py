@@ -1,10 +1,3 @@
-<<<<<<< HEAD
-"""The words of a plan: how an item stands, its phase and batch."""
-
-from __future__ import annotations
-
-from jz_training.domain.plan import ItemState
-=======
 """The words of the training plan: how an item stands, its phase and batch, a proposed title."""
 
 from __future__ import annotations
@@ -13,26 +6,16 @@ from datetime import date
 
 from jz_training.domain.plan import ItemState, PlanItemDraft
 from jz_training.labels.trainings import FORMS
->>>>>>> svc1
 
 ITEM_STATES: dict[ItemState, str] = {
     ItemState.NOT_SCHEDULED: "未安排",
     ItemState.SCHEDULED: "已安排",
     ItemState.HELD: "已举办",
-<<<<<<< HEAD
-    ItemState.OVERDUE: "已逾期",
-=======
     ItemState.OVERDUE: "已过期",
->>>>>>> svc1
 }
 
 
 def phase_words(phase: int | None, batch: int | None) -> str:
-<<<<<<< HEAD
-    """Return 第1期第2批, 第2批, or nothing."""
-    words = (f"第{phase}期" if phase else "", f"第{batch}批" if batch else "")
-    return "".join(words)
-=======
     """Return 第1期第2批, or the part of it that is given; empty when neither is."""
     return (f"第{phase}期" if phase else "") + (f"第{batch}批" if batch else "")
 
@@ -90,4 +73,3 @@ def _is_month_start(day: date) -> bool:
 def _is_month_end(day: date) -> bool:
     following = day.toordinal() + 1
     return following <= date.max.toordinal() and date.fromordinal(following).day == 1
->>>>>>> svc1

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from jz_training.domain.notice import NoticeReading, NoticeRow, RemarkCode
+from jz_training.labels.notices import remark_words
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.notices.same_notice_dialog import SameNoticeDialog
@@ -40,7 +41,7 @@ class NoticeIntake(QObject):
         """Read words that were pasted and store what was understood."""
 
         def read(_: Progress) -> NoticeReading:
-            from jz_training.readers.notice.text import read_notice_text
+            from jz_training.readers.notice.pasted import read_notice_text
 
             return read_notice_text(text)
 
@@ -100,14 +101,8 @@ def read_words(reading: NoticeReading) -> str:
         words = "没有读出要求，请对照原文，选中文字新增要求。"
     if left:
         words += f"另有 {left} 处请您判断。"
-    return words + "".join(
-        _TOLD[one.code].format(number=one.number) for one in reading.remarks if one.code in _TOLD
-    )
+    return words + "".join(remark_words(one) for one in reading.remarks if one.code in _TOLD)
 
 
 #: What cannot be seen on the page of the notice and has to be told at once.
-_TOLD = {
-    RemarkCode.TEXT_CUT: "原文过长，后面的部分没有读入。",
-    RemarkCode.PAGES_WITHOUT_TEXT: "有 {number} 页是图片，没有文字可读。",
-    RemarkCode.NO_TITLE: "没有找到标题，先用第一行代替。",
-}
+_TOLD = frozenset({RemarkCode.TEXT_CUT, RemarkCode.PAGES_WITHOUT_TEXT, RemarkCode.NO_TITLE})
