@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -198,7 +198,7 @@ class NoticeText(QTextEdit):
         painter.end()
         super().paintEvent(event)
 
-    def _boxes(self, mark: Mark) -> list:  # type: ignore[type-arg]
+    def _boxes(self, mark: Mark) -> list[QRectF]:
         start, end = self._places.to_qt(mark.start), self._places.to_qt(mark.end)
         return list(line_boxes(self.document(), start, end))
 

@@ -65,8 +65,9 @@ class ObligationDialog(PlainDialog):
         self.form = self._make_what()
         self.details = KindDetails(self._base.kind, self._base, self._ctx.work)
         self.rest = self._make_when()
+        for part in (self.form, self.counts_as, self.details, self.rest):
+            self._column.addWidget(part)
         for form in (self.form, self.details, self.rest):
-            self._column.addWidget(form)
             form.submitted.connect(self.accept)
         self._column.addStretch(1)
         self._holder, self._area = holder, scrolled(holder)
@@ -84,7 +85,6 @@ class ObligationDialog(PlainDialog):
         for kind, word in OBLIGATION_KINDS.items():
             self.kind.addItem(word, kind.value)
         self.counts_as = plain_label("", "small", wrap=True)
-        form.layout().addWidget(self.counts_as)
         return form
 
     def _make_when(self) -> Form:

@@ -81,7 +81,7 @@ class TextTab(NoticeTab):
     # --- construction --------------------------------------------------------------------------
 
     def _make(self) -> None:
-        self.event = EventStrip()
+        self.meeting = EventStrip()
         self.text = NoticeText()
         self.left_over = LeftOverStrip()
         self.duties = DutiesCard(self._ctx)
@@ -100,7 +100,7 @@ class TextTab(NoticeTab):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.event)
+        column.addWidget(self.meeting)
         column.addWidget(self.split, 1)
 
     def _connect(self) -> None:
@@ -115,8 +115,8 @@ class TextTab(NoticeTab):
         self.duties.remove_wanted.connect(self.changes.remove)
         self.duties.move_wanted.connect(self.changes.move)
         self.changes.added.connect(self.show_duty)
-        self.event.wanted.connect(self._make_training)
-        self.event.opened.connect(
+        self.meeting.wanted.connect(self._make_training)
+        self.meeting.opened.connect(
             lambda training_id: self._ctx.open_page("training", training_id=training_id)
         )
 
@@ -133,7 +133,7 @@ class TextTab(NoticeTab):
         self._shown = both
         may_write = not self._ctx.desk.read_only
         today = self._ctx.desk.now().date()
-        self.event.show_event(both.notice, today=today, may_write=may_write)
+        self.meeting.show_event(both.notice, today=today, may_write=may_write)
         self.text.show_notice(both.notice)
         self.text.show_marks(marks_of(both))
         self.left_over.show_places(
