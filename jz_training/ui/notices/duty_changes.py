@@ -85,7 +85,7 @@ class DutyChanges(QObject):
     def move(self, row: ObligationRow, steps: int) -> None:
         """Move a duty up or down in the task book."""
         obligations = self._ctx.desk.obligations
-        position = max(1, row.position + steps)
+        position = max(0, row.position + steps)
         self._ctx.work.change(
             lambda: obligations.move(row.id, position=position), owner=self._owner, kinds=_KINDS
         )

@@ -136,9 +136,7 @@ class TextTab(NoticeTab):
         self.meeting.show_event(both.notice, today=today, may_write=may_write)
         self.text.show_notice(both.notice)
         self.text.show_marks(marks_of(both))
-        self.left_over.show_places(
-            both.notice.left_to_reader if may_write else (), both.notice.text
-        )
+        self.left_over.show_places(unsorted_in(both) if may_write else (), both.notice.text)
         self.duties.show_book(both.book)
         self._choose_wanted()
 
@@ -203,9 +201,16 @@ def marks_of(both: TextAndDuties) -> tuple[Mark, ...]:
     """Return the marks of a text: what is unsorted first, under the tints of the duties."""
     left = (
         Mark(key=place, start=place[0], end=place[1], words="没有归类，请您判断是不是一项要求")
-        for place in both.notice.left_to_reader
+        for place in unsorted_in(both)
     )
     return (*left, *(mark for mark in map(_mark_of, both.book.duties) if mark is not None))
+
+
+def unsorted_in(both: TextAndDuties) -> tuple[Place, ...]:
+    """Return the places nobody sorted yet: one that has become a duty is sorted by that."""
+    drafts = [duty.obligation.draft for duty in both.book.duties]
+    taken = {(draft.start, draft.end) for draft in drafts}
+    return tuple(place for place in both.notice.left_to_reader if place not in taken)
 
 
 def _mark_of(duty: Duty) -> Mark | None:
