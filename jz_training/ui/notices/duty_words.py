@@ -24,7 +24,19 @@ def standing_words(duty: Duty) -> str:
     """Return what is missing, or else what there is: the column 依据与差距."""
     if duty.gaps:
         return "；".join(map(gap_words, duty.gaps))
-    return evidence_words(duty) or "、".join(map(figure_words, duty.figures))
+    declared = _declared_words(duty)
+    found = evidence_words(duty) or "、".join(map(figure_words, duty.figures))
+    return "；".join(part for part in (declared, found) if part)
+
+
+def _declared_words(duty: Duty) -> str:
+    """Return when the secretary declared a duty met or reported."""
+    row = duty.obligation
+    if row.reported_on is not None:
+        return f"{row.reported_on.month}月{row.reported_on.day}日报送"
+    if row.confirmed_on is not None:
+        return f"{row.confirmed_on.month}月{row.confirmed_on.day}日认定"
+    return ""
 
 
 def whole_words(duty: Duty) -> str:

@@ -44,6 +44,7 @@ class KindDetails(Form):
     def __init__(self, kind: ObligationKind, draft: ObligationDraft, work: Work) -> None:
         super().__init__()
         self.kind = kind
+        self.ticks: dict[str, TickLine] = {}
         self._readers: dict[str, Callable[[], tuple[Any, ...]]] = {}
         for name, label, members in _TICKS.get(kind, ()):
             self._add_ticks(name, label, members, getattr(draft, name))
@@ -79,6 +80,7 @@ class KindDetails(Form):
     ) -> None:
         ticks = self.add(name, label, TickLine(label))
         ticks.show_words(tuple(members.values()))
+        self.ticks[name] = ticks
         ticks.set_value([members[one] for one in chosen if one in members])
         by_word = {word: member for member, word in members.items()}
         rest = tuple(one for one in chosen if one not in members)

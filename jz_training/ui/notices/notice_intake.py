@@ -99,6 +99,8 @@ def read_words(reading: NoticeReading) -> str:
     words = f"读到 {count} 项要求，请对照原文核对。"
     if not count:
         words = "没有读出要求，请对照原文，选中文字新增要求。"
+    if reading.event is not None:
+        words += "读到一次会议，可以建为场次。"
     if left:
         words += f"另有 {left} 处请您判断。"
     return words + "".join(remark_words(one) for one in reading.remarks if one.code in _TOLD)

@@ -29,16 +29,16 @@ def notice_columns(today: Callable[[], date]) -> tuple[Column[NoticeRow], ...]:
         Column(key="title", title="通知", cell=lambda r: Cell(r.title, second=r.issuer),
                sort="title", stretch=True),
         Column(key="number", title="文号", cell=lambda r: Cell(r.number, role="secondary"),
-               sort="number", width=172),
-        Column(key="day", title="日期", cell=lambda r: day(r.dated), sort="day", width=112),
-        Column(key="state", title="核对", cell=state, sort="state", width=84),
+               sort="number", width=152),
+        Column(key="day", title="日期", cell=lambda r: day(r.dated), sort="day", width=96),
+        Column(key="state", title="核对", cell=state, sort="state", width=76),
         Column(key="next", title="下一期限", cell=lambda r: day(r.next_due), sort="next",
-               width=112),
+               width=96),
         Column(key="obligations", title="要求", cell=lambda r: str(r.obligations),
-               sort="obligations", width=64, number=True),
-        Column(key="met", title="已落实", cell=lambda r: str(r.met), sort="met", width=72,
+               sort="obligations", width=56, number=True),
+        Column(key="met", title="已落实", cell=lambda r: str(r.met), sort="met", width=64,
                number=True),
-        Column(key="overdue", title="逾期", cell=overdue, sort="overdue", width=64, number=True),
+        Column(key="overdue", title="逾期", cell=overdue, sort="overdue", width=56, number=True),
     )  # fmt: skip
 
 

@@ -89,7 +89,7 @@ class ObligationDialog(PlainDialog):
 
     def _make_when(self) -> Form:
         form, clock = Form(), self._ctx.desk.now
-        read = f"原文：“{self._base.due_phrase}”" if self._base.due_phrase else ""
+        read = due_origin(self._base)
         self.due = form.add("due", "原文期限", DateField(clock=clock), hint=read)
         own = "单位自己定的期限；两个期限都有时，按较早的一天提醒。"
         self.own_due = form.add("own_due", "自定期限", DateField(clock=clock), hint=own)
@@ -214,3 +214,13 @@ class ObligationDialog(PlainDialog):
         self.trouble.setText(str(error))
         self.trouble.show()
         return True
+
+
+def due_origin(draft: ObligationDraft) -> str:
+    """Return the words a day was read from, and where its year comes from when they have none."""
+    if not draft.due_phrase:
+        return ""
+    words = f"原文：“{draft.due_phrase}”"
+    if draft.due is not None and "年" not in draft.due_phrase:
+        words += f"，没有写年份，按通知日期取为{draft.due.year}年"
+    return words
