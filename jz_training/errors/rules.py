@@ -35,6 +35,7 @@ REFUSALS = {
     "too_long_lasting": "一个场次最长 24 小时；跨天的培训请分天建立场次。",
     "last_before_first": "截止的一天不能早于开始的一天。",
     "not_positive": "请填 1 以上的整数。",
+    "too_large": "请填 1 到 99999 之间的整数。",
     "negative": "学时不能小于 0。",
     "too_many_hours": "学时请填 0 到 999 之间的数。",
     "many_people": "名单有 {count} 人，请确认选对了文件；无误请加 --many 再导入一次。",
@@ -46,6 +47,13 @@ REFUSALS = {
     "undecided": "还有 {count} 人待确认，请先逐个选择“新增”“更新”或“跳过”。",
     "several_matches": "“{name}”对应多位已有人员，不能直接更新。请选择“新增”或“跳过”。",
     "not_on_sheet": "名单上没有第 {number} 号。",
+    "in_future": "日期不能晚于今天。",
+    "not_per_cent": "进度请填 0 到 100 之间的整数。",
+    "bad_head_count": "人数请填 0 到 100000 之间的整数。",
+    "bad_views": "次数请填 0 到 10 亿之间的整数。",
+    "not_yet_held": "宣讲还没有开始，听众人数请在举办以后填写。",
+    "not_outreach": "宣讲的形式请选宣讲、微宣讲或云宣讲。",
+    "has_list": "这场宣讲有名单，听众按名单统计。请在“考勤”里登记，不必填人数。",
     "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",
 }
 
