@@ -10,6 +10,7 @@ def all_pages() -> tuple[PageSpec, ...]:
     """Return how each page is made; the first one is opened at the start."""
     return (
         PageSpec(key="home", title="工作台", icon="house", make=_home),
+        PageSpec(key="plan", title="计划", icon="calendar", make=_plans),
         PageSpec(key="trainings", title="场次", icon="list", make=_trainings),
         PageSpec(key="training", title="场次", make=_training, in_rail=False, under="trainings"),
         PageSpec(
@@ -43,6 +44,12 @@ def _import(ctx: Context) -> Page:
     from jz_training.ui.roster_import.import_page import ImportPage
 
     return ImportPage(ctx)
+
+
+def _plans(ctx: Context) -> Page:
+    from jz_training.ui.plans.plans_page import PlansPage
+
+    return PlansPage(ctx)
 
 
 def _trainings(ctx: Context) -> Page:

@@ -103,9 +103,7 @@ def remove_items(ctx: Context, owner: QWidget, items: Sequence[PlanItemRow]) -> 
 def move_item(ctx: Context, owner: QWidget, item: PlanItemRow, position: int) -> None:
     """Put an item at another place, counted from 0."""
     plans = ctx.desk.plans
-    ctx.work.change(
-        lambda: plans.move_item(item.id, position=position), owner=owner, kinds=_KINDS
-    )
+    ctx.work.change(lambda: plans.move_item(item.id, position=position), owner=owner, kinds=_KINDS)
 
 
 def schedule_item(ctx: Context, owner: QWidget, item: PlanItemRow) -> None:

@@ -43,9 +43,7 @@ class PlanItemDialog(PlainDialog):
         choices: ItemChoices,
         item: PlanItemRow | None = None,
     ) -> None:
-        super().__init__(
-            parent, title="修改项目" if item else "新增项目", verb="保存", width=520
-        )
+        super().__init__(parent, title="修改项目" if item else "新增项目", verb="保存", width=520)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ctx, self._plan_id, self._item = ctx, plan_id, item
         self._saving = False

@@ -108,7 +108,9 @@ class MoreFields(Form):
         self.speaker = self.add("speaker", "主讲", SuggestField())
         self.speaker.offer(tuple(choices.speakers), ctx.work)
         self.duty = self.add("obligation_id", "依据的要求", QComboBox())
-        self.duty.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.duty.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.duty.addItem("不对应通知的要求", None)
         for duty_id, title in choices.duties:
             self.duty.addItem(title, duty_id)

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jz_training.domain.plan import PlanItemRow, PlanRow, PlanView
 from jz_training.ui.context import Context
@@ -114,8 +121,8 @@ class PlanTab(QWidget):
             ("安排场次", self.schedule_asked.emit, ""),
             ("打开场次", self.open_training, ""),
             ("修改", self.edit, "F2"),
-            ("上移", lambda: self.move(-1), "Alt+Up"),
-            ("下移", lambda: self.move(1), "Alt+Down"),
+            ("上移", lambda: self.move_by(-1), "Alt+Up"),
+            ("下移", lambda: self.move_by(1), "Alt+Down"),
             ("删除", self.remove, "Del"),
         )
         self._entries = {word: self.table.add_action(word, act, keys=keys)
@@ -125,8 +132,8 @@ class PlanTab(QWidget):
         self.note = plain_label("", "small")
         self.adding = self._verb("新增项目", "plus", "Ctrl+N", self.add_item)
         self.editing = self._verb("修改", "pencil", "F2", self.edit)
-        self.up = self._verb("上移", "arrow-up", "Alt+↑", lambda: self.move(-1))
-        self.down = self._verb("下移", "arrow-down", "Alt+↓", lambda: self.move(1))
+        self.up = self._verb("上移", "arrow-up", "Alt+↑", lambda: self.move_by(-1))
+        self.down = self._verb("下移", "arrow-down", "Alt+↓", lambda: self.move_by(1))
         self.removing = self._verb("删除", "trash-2", "Del", self.remove)
 
     def _verb(self, word: str, icon: str, keys: str, act: Callable[[], object]) -> QPushButton:
@@ -165,7 +172,9 @@ class PlanTab(QWidget):
     def _make_first(self) -> Card:
         """Return what is shown before there is a plan."""
         card = Card()
-        words = plain_label("还没有培训计划。可以从通知的要求生成，也可以从空白计划开始。", "secondary")
+        words = plain_label(
+            "还没有培训计划。可以从通知的要求生成，也可以从空白计划开始。", "secondary"
+        )
         self.propose = button("从通知要求生成", "primary")
         self.blank = button("新建空白计划")
         self.propose.clicked.connect(lambda: self.proposal_asked.emit())
@@ -239,7 +248,9 @@ class PlanTab(QWidget):
     def _note(self, item: PlanItemRow | None) -> str:
         if item is None:
             return "选中一项可以安排场次。"
-        return "按回车打开它的场次。" if item.trainings else "按回车修改，点“安排场次”定时间和名单。"
+        return (
+            "按回车打开它的场次。" if item.trainings else "按回车修改，点“安排场次”定时间和名单。"
+        )
 
     # --- doing ---------------------------------------------------------------------------------
 
@@ -249,7 +260,7 @@ class PlanTab(QWidget):
         if item is not None and not self._ctx.desk.read_only:
             self._open_dialog(item)
 
-    def move(self, steps: int) -> None:
+    def move_by(self, steps: int) -> None:
         """Move the item selected up or down."""
         item = self.item()
         if item is not None and self._entries["上移" if steps < 0 else "下移"].isEnabled():

@@ -217,9 +217,7 @@ class PlansPage(Page):
             on = None if plan.settled_on else self.ctx.desk.now().date()
             settle_plan(self.ctx, self, plan, on)
 
-    def _with_plan(
-        self, act: Callable[[Context, PlansPage, PlanView], None]
-    ) -> Callable[[], None]:
+    def _with_plan(self, act: Callable[[Context, PlansPage, PlanView], None]) -> Callable[[], None]:
         def do() -> None:
             if self.plan.plan is not None:
                 act(self.ctx, self, self.plan.plan)

@@ -80,6 +80,8 @@ class ProposalDialog(PlainDialog):
         self.body.addWidget(self.notice)
 
     def _make_rows(self) -> None:
+        self.rows = ProposalRows(clock=self._ctx.desk.now)
+        self.rows.ticked.connect(self._count)
         self.sentence = plain_label("正在读取…", "secondary")
         self.all, self.none = button("全选", "link"), button("全不选", "link")
         self.all.clicked.connect(lambda: self.rows.tick_all(ticked=True))
@@ -91,8 +93,6 @@ class ProposalDialog(PlainDialog):
         line.addWidget(self.all)
         line.addWidget(self.none)
         self.body.addLayout(line)
-        self.rows = ProposalRows(clock=self._ctx.desk.now)
-        self.rows.ticked.connect(self._count)
         area = scrolled(self.rows)
         room = self.screen().availableGeometry().height() - theme().sizes.of(380)
         area.setMinimumHeight(max(theme().sizes.of(160), min(theme().sizes.of(380), room)))

@@ -19,7 +19,7 @@ _TO_MONDAY = {5: 2, 6: 1}
 
 
 class TrainingNewPage(Page):
-    """Enters a training; `show_for(start=datetime)` proposes another day."""
+    """Enters a training; `show_for(start=datetime)` proposes another day, `draft=` everything."""
 
     kinds: ClassVar[frozenset[str]] = frozenset({kinds.PEOPLE, kinds.UNITS})
 
@@ -37,8 +37,10 @@ class TrainingNewPage(Page):
 
     def show_for(self, **what: object) -> None:
         """Begin with an empty training."""
-        start = what.get("start")
-        self.editor.show_draft(blank_draft(start if isinstance(start, datetime) else self._soon()))
+        start, draft = what.get("start"), what.get("draft")
+        if not isinstance(draft, TrainingDraft):
+            draft = blank_draft(start if isinstance(start, datetime) else self._soon())
+        self.editor.show_draft(draft)
         self.editor.focus_first()
 
     def refresh(self) -> None:
