@@ -87,17 +87,15 @@ def settle_plan(ctx: Context, owner: QWidget, plan: PlanView, on: date | None) -
     )
 
 
-def remove_items(ctx: Context, owner: QWidget, items: Sequence[PlanItemRow]) -> None:
-    """Remove one item from its plan."""
-    plans = ctx.desk.plans
-    for item in items:
-        title = item.draft.title
-        ctx.work.change(
-            lambda item=item: plans.remove_item(item.id),
-            lambda _, title=title: ctx.toast(f"已从计划中删除“{title}”。", undo=True),
-            owner=owner,
-            kinds=_KINDS,
-        )
+def remove_item(ctx: Context, owner: QWidget, item: PlanItemRow) -> None:
+    """Remove one item from its plan; its trainings stay."""
+    plans, title = ctx.desk.plans, item.draft.title
+    ctx.work.change(
+        lambda: plans.remove_item(item.id),
+        lambda _: ctx.toast(f"已从计划中删除“{title}”。", undo=True),
+        owner=owner,
+        kinds=_KINDS,
+    )
 
 
 def move_item(ctx: Context, owner: QWidget, item: PlanItemRow, position: int) -> None:

@@ -12,7 +12,7 @@ from jz_training.ui.plans.plan_words import (
     hours_words,
     item_badge,
     people_words,
-    when_held,
+    when_made,
     when_planned,
 )
 from jz_training.ui.widgets.rows_model import Cell, Column
@@ -25,9 +25,9 @@ def plan_columns(now: Callable[[], datetime]) -> tuple[Column[Item], ...]:
 
     def when(item: Item) -> Cell:
         today = now().date()
-        made = when_held(item, today)
-        return Cell(when_planned(item.draft, today) or "未定", second=made and f"实际 {made}",
-                    role="ink" if item.draft.first or item.draft.last else "faint")  # fmt: skip
+        planned = when_planned(item.draft, today)
+        role = "ink" if planned else "faint"
+        return Cell(planned or "未定", second=when_made(item, today), role=role)
 
     def state(item: Item) -> Cell:
         word, tone = item_badge(item, now().date())

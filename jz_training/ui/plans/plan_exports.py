@@ -19,7 +19,7 @@ def show_plan(ctx: Context, owner: QWidget, plan: PlanView) -> None:
     """Open the plan (培训计划表) as it will be printed."""
 
     def draw() -> bytes:
-        from jz_training.documents.plan.plan_pdf import plan_pdf
+        from jz_training.documents.notice.plan import plan_pdf
 
         return plan_pdf(plan)
 
@@ -30,7 +30,7 @@ def save_plan(ctx: Context, owner: QWidget, plan: PlanView) -> None:
     """Save the plan as a workbook."""
 
     def content() -> bytes:
-        from jz_training.documents.excel.plan_xlsx import plan_xlsx
+        from jz_training.documents.notice.plan import plan_xlsx
 
         return plan_xlsx(plan)
 
@@ -41,7 +41,7 @@ def show_tasks(ctx: Context, owner: QWidget, tasks: TaskList) -> None:
     """Open the tasks (任务分解表) with their timeline as they will be printed."""
 
     def draw() -> bytes:
-        from jz_training.documents.plan.tasks_pdf import tasks_pdf
+        from jz_training.documents.notice.tasks import tasks_pdf
 
         return tasks_pdf(tasks)
 
@@ -52,7 +52,7 @@ def save_tasks(ctx: Context, owner: QWidget, tasks: TaskList) -> None:
     """Save the tasks as a workbook."""
 
     def content() -> bytes:
-        from jz_training.documents.excel.tasks_xlsx import tasks_xlsx
+        from jz_training.documents.notice.tasks import tasks_xlsx
 
         return tasks_xlsx(tasks)
 

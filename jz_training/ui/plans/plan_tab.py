@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from jz_training.domain.plan import PlanItemRow, PlanRow, PlanView
 from jz_training.ui.context import Context
 from jz_training.ui.plans.item_choices import read_choices
-from jz_training.ui.plans.plan_acts import move_item, remove_items
+from jz_training.ui.plans.plan_acts import move_item, remove_item
 from jz_training.ui.plans.plan_columns import plan_columns
 from jz_training.ui.plans.plan_item_dialog import PlanItemDialog
 from jz_training.ui.plans.plan_item_fields import ItemChoices
@@ -267,10 +267,10 @@ class PlanTab(QWidget):
             move_item(self._ctx, self, item, item.position + steps)
 
     def remove(self) -> None:
-        """Remove the items selected."""
+        """Remove the item selected."""
         item = self.item()
         if item is not None and not self._ctx.desk.read_only:
-            remove_items(self._ctx, self, (item,))
+            remove_item(self._ctx, self, item)
 
     def _open(self) -> None:
         """Open what is behind an item: its training when there is one, else the item itself."""

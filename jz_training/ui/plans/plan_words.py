@@ -44,14 +44,18 @@ def plan_facts(plan: PlanView) -> str:
 
 def when_planned(draft: PlanItemDraft, today: date) -> str:
     """Return when an item is to be held, without the year when it is this one."""
-    return labels.span_words(draft.first, draft.last).replace(f"{today.year}年", "")
+    return labels.period_words(draft.first, draft.last).replace(f"{today.year}年", "")
 
 
-def when_held(item: PlanItemRow, today: date) -> str:
-    """Return the days of the trainings made for an item: 11月20日、27日 … at most two of them."""
-    days = sorted({training.start for training in item.trainings})
+def when_made(item: PlanItemRow, today: date) -> str:
+    """Return the days of the trainings made for an item: 已办 11月20日、27日 …, else 定于 …"""
+    held = sorted({training.start for training in item.trainings if training.held})
+    to_come = sorted({training.start for training in item.trainings if not training.held})
+    days, verb = (held, "已办") if held else (to_come, "定于")
+    if not days:
+        return ""
     words = "、".join(day_words(day, today=today) for day in days[:2])
-    return f"{words}等" if len(days) > 2 else words
+    return f"{verb} {words}等" if len(days) > 2 else f"{verb} {words}"
 
 
 def audience_words(draft: PlanItemDraft) -> str:

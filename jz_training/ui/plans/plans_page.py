@@ -95,7 +95,7 @@ class PlansPage(Page):
     def _make_plan_menu(self) -> None:
         self.settling = button("定稿")
         self.settling.clicked.connect(lambda: self._settle())
-        self.more = button("计划", "quiet")
+        self.more = button("更多", "quiet")
         set_icon(self.more, "ellipsis")
         menu = QMenu(self)
         for words, act in (

@@ -91,6 +91,7 @@ class ProposalRow(QWidget):
 
     def _lay_out(self) -> None:
         sizes = theme().sizes
+        self.tick.setFixedHeight(sizes.control)
         self.form.setFixedWidth(sizes.of(128))
         self.when.setFixedWidth(sizes.of(216))
         upper = QHBoxLayout()

@@ -1,4 +1,7 @@
-"""The timeline beside the tasks: months on top, a bar in each task's row, a line for today."""
+"""The timeline beside the tasks: months on top, a bar in each task's row, a line for today.
+
+Where a day stands is told by the same `Months` that paper is drawn by.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QTableView, QWidget
 
-from jz_training.domain.task import TaskList, TaskRow
-from jz_training.domain.timeline import Stretch, Timeline, days_of, timeline_of
+from jz_training.documents.drawing.months import Months
+from jz_training.domain.task import TaskDraft, TaskList, TaskRow
 from jz_training.ui.plans.task_words import TASK_TONES
 from jz_training.ui.style.fonts import ui_font
 from jz_training.ui.style.look import the_look, theme
@@ -17,6 +20,9 @@ from jz_training.ui.style.theme import Tone
 
 _SIDE = 12
 _BAR = 14
+
+#: The screen's letters are larger than those of paper: months need so much more room.
+_ROOMY = 1.8
 
 
 class TimelineView(QWidget):
@@ -33,7 +39,7 @@ class TimelineView(QWidget):
         super().__init__()
         self._view = view
         self._tasks: tuple[TaskRow, ...] = ()
-        self._line: Timeline | None = None
+        self._months: Months | None = None
         self._today = date.min
         self.setAccessibleName("时间表")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -46,7 +52,8 @@ class TimelineView(QWidget):
     def show_tasks(self, tasks: TaskList) -> None:
         """Show the tasks of the table, in its order."""
         self._tasks, self._today = tasks.rows, tasks.as_of
-        self._line = timeline_of((row.draft for row in tasks.rows), today=tasks.as_of)
+        days = [day for row in tasks.rows for day in (row.draft.start, row.draft.due) if day]
+        self._months = Months.of(days, today=tasks.as_of)
         self.setAccessibleDescription(f"共 {len(tasks.rows)} 项任务的时间表")
         self.update()
 
@@ -56,98 +63,64 @@ class TimelineView(QWidget):
     # --- painting ------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        line = self._line
-        if line is None:
+        months = self._months
+        if months is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_months(painter, line)
+        self._paint_months(painter, months)
         painter.setClipRect(QRectF(0, self._head, self.width(), self.height() - self._head))
         for at, task in enumerate(self._tasks):
-            self._paint_row(painter, line, at, task)
-        self._paint_today(painter, line)
+            self._paint_row(painter, at, task)
+        if months.shows(self._today):
+            self._paint_today(painter)
 
-    def _paint_months(self, painter: QPainter, line: Timeline) -> None:
+    def _paint_months(self, painter: QPainter, months: Months) -> None:
         roles, head = theme().roles, self._head
         painter.setFont(ui_font(theme().sizes.small))
-        months = line.months()
-        room = self._width / len(months)
-        step = next((n for n in (1, 2, 3, 6, 12) if n * room >= theme().sizes.of(40)), 12)
-        for number, month in enumerate(months):
-            x = self._x(line.at(month))
+        lines = months.lines(self._width / theme().sizes.text_scale / _ROOMY)
+        for number, (share, name) in enumerate(lines):
+            x = self._x(share)
             painter.setPen(QColor(roles.row_line if number else roles.hairline))
             painter.drawLine(QPointF(x, head), QPointF(x, self.height()))
-            if number % step == 0:
-                area = QRectF(x + 4, 0, step * room, head)
+            area = QRectF(x + 4, 0, self.width() - x, head)
+            if painter.fontMetrics().horizontalAdvance(name) <= area.width():
                 painter.setPen(QColor(roles.faint))
-                painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._month(month, number))
+                painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setPen(QColor(roles.hairline))
         painter.drawLine(QPointF(0, head - 0.5), QPointF(self.width(), head - 0.5))
 
-    def _month(self, month: date, number: int) -> str:
-        """Return 11月, with the year where it begins or is another one."""
-        new_year = month.month == 1 or (number == 0 and month.year != self._today.year)
-        return f"{month.year}年{month.month}月" if new_year else f"{month.month}月"
-
-    def _paint_row(self, painter: QPainter, line: Timeline, at: int, task: TaskRow) -> None:
+    def _paint_row(self, painter: QPainter, at: int, task: TaskRow) -> None:
         area, roles = self._row(at), theme().roles
         if area.bottom() < self._head or area.top() > self.height():
             return
         if self._view.selectionModel().isRowSelected(at, self._view.rootIndex()):
             painter.fillRect(area, QColor(roles.accent_tint))
         painter.fillRect(QRectF(0, area.bottom() - 1, self.width(), 1), QColor(roles.row_line))
-        days = days_of(task.draft)
-        if days is None:
+        ink, tint = roles.tone(_tone(task, self._today))
+        start, due = task.draft.start, task.draft.due
+        if start is not None and due is not None:
+            place = self._bar(area, min(start, due), max(start, due))
+            _paint_bar(painter, place, task.draft.progress, ink=ink, tint=tint)
+        elif due is not None:
+            _paint_diamond(painter, QPointF(self._day(due), area.center().y()), ink)
+        elif start is not None:
+            _paint_flag(painter, QPointF(self._day(start), area.center().y()), ink)
+        else:
             painter.setFont(ui_font(theme().sizes.small))
             painter.setPen(QColor(roles.faint))
-            painter.drawText(
-                area.adjusted(_SIDE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "时间未定"
-            )
-            return
-        ink, tint = roles.tone(_tone(task, self._today))
-        stretch = line.stretch(*days)
-        if task.draft.start is None or task.draft.due is None:
-            self._paint_mark(painter, area, stretch, ink)
-        else:
-            self._paint_bar(painter, area, stretch, task.draft.progress, ink, tint)
+            words = area.adjusted(_SIDE, 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "时间未定")
 
-    def _paint_bar(
-        self, painter: QPainter, area: QRectF, stretch: Stretch, progress: int, ink: str, tint: str
-    ) -> None:
-        """Paint the whole time with an outline, and as much of it as is done filled."""
-        height = theme().sizes.of(_BAR)
-        left, right = self._x(stretch.begin), self._x(stretch.end)
-        bar = QRectF(left, area.center().y() - height / 2, max(4.0, right - left), height)
-        painter.setPen(QPen(QColor(ink), 1))
-        painter.setBrush(QColor(tint))
-        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if progress:
-            done = QRectF(bar.x(), bar.y(), bar.width() * progress / 100, bar.height())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ink))
-            painter.drawRoundedRect(done, 3, 3)
-
-    def _paint_mark(self, painter: QPainter, area: QRectF, stretch: Stretch, ink: str) -> None:
-        """Paint a diamond where only one day is known."""
-        x = self._x((stretch.begin + stretch.end) / 2)
-        y, half = area.center().y(), theme().sizes.of(_BAR) / 2
-        corners = [QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half),
-                   QPointF(x - half, y)]  # fmt: skip
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ink))
-        painter.drawPolygon(QPolygonF(corners))
-
-    def _paint_today(self, painter: QPainter, line: Timeline) -> None:
-        stretch = line.stretch(self._today, self._today)
-        x = self._x((stretch.begin + stretch.end) / 2)
-        roles = theme().roles
+    def _paint_today(self, painter: QPainter) -> None:
+        x, roles = self._day(self._today), theme().roles
         painter.setClipping(False)
         painter.setPen(QPen(QColor(roles.accent), 1.5))
         painter.drawLine(QPointF(x, self._head), QPointF(x, self.height()))
         painter.setFont(ui_font(theme().sizes.of(11)))
         wide = painter.fontMetrics().horizontalAdvance("今天") + 8
-        place = QRectF(min(max(0.0, x - wide / 2), self.width() - wide), self._head - 2, wide,
-                       theme().sizes.of(16))  # fmt: skip
+        left = min(max(0.0, x - wide / 2), self.width() - wide)
+        place = QRectF(left, self.height() - theme().sizes.of(18), wide, theme().sizes.of(18))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(roles.accent_fill))
         painter.drawRoundedRect(place, 3, 3)
@@ -167,6 +140,17 @@ class TimelineView(QWidget):
     def _x(self, share: float) -> float:
         return _SIDE + share * self._width
 
+    def _day(self, day: date) -> float:
+        """Return where a day begins."""
+        return self._x(self._months.place(day)) if self._months is not None else 0.0
+
+    def _bar(self, area: QRectF, first: date, last: date) -> QRectF:
+        """Return the bar of days from one to another, both included."""
+        one_day = self._months.one_day * self._width if self._months is not None else 0.0
+        left, right = self._day(first), self._day(last) + one_day
+        height = theme().sizes.of(_BAR)
+        return QRectF(left, area.center().y() - height / 2, max(4.0, right - left), height)
+
     def _row(self, at: int) -> QRectF:
         top = self._head + self._view.rowViewportPosition(at)
         return QRectF(0, top, self.width(), self._view.rowHeight(at))
@@ -183,14 +167,49 @@ class TimelineView(QWidget):
         """Scroll the table: both move together."""
         QApplication.sendEvent(self._view.viewport(), event)
 
-    def bar_at(self, at: int) -> QPoint:
-        """Return the middle of a task's bar, for whoever points at it."""
-        days = days_of(self._tasks[at].draft)
-        if self._line is None or days is None:
-            return self._row(at).center().toPoint()
-        stretch = self._line.stretch(*days)
-        x = self._x((stretch.begin + stretch.end) / 2)
-        return QPointF(x, self._row(at).center().y()).toPoint()
+    def middle_of(self, at: int) -> QPoint:
+        """Return the middle of what is drawn for a task, for whoever points at it."""
+        area, draft = self._row(at), self._tasks[at].draft
+        first, last = _days(draft)
+        if first is None or last is None:
+            return area.center().toPoint()
+        return self._bar(area, first, last).center().toPoint()
+
+
+def _days(draft: TaskDraft) -> tuple[date | None, date | None]:
+    return draft.start or draft.due, draft.due or draft.start
+
+
+def _paint_bar(painter: QPainter, place: QRectF, progress: int, *, ink: str, tint: str) -> None:
+    """Paint the whole time with an outline, and as much of it as is done filled."""
+    painter.setPen(QPen(QColor(ink), 1))
+    painter.setBrush(QColor(tint))
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    if progress:
+        done = QRectF(place.x(), place.y(), place.width() * progress / 100, place.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink))
+        painter.drawRoundedRect(done, 3, 3)
+
+
+def _paint_diamond(painter: QPainter, at: QPointF, ink: str) -> None:
+    """Paint the day a task is due by, where no beginning is known."""
+    half = theme().sizes.of(_BAR) / 2
+    _paint_corners(painter, at, ((0, -half), (half, 0), (0, half), (-half, 0)), ink)
+
+
+def _paint_flag(painter: QPainter, at: QPointF, ink: str) -> None:
+    """Paint a beginning without an end."""
+    half = theme().sizes.of(_BAR) / 2
+    _paint_corners(painter, at, ((0, -half), (2 * half, 0), (0, half)), ink)
+
+
+def _paint_corners(
+    painter: QPainter, at: QPointF, corners: tuple[tuple[float, float], ...], ink: str
+) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink))
+    painter.drawPolygon(QPolygonF([at + QPointF(x, y) for x, y in corners]))
 
 
 def _tone(task: TaskRow, today: date) -> Tone:
