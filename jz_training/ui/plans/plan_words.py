@@ -39,7 +39,7 @@ def plan_facts(plan: PlanView) -> str:
         return "还没有项目"
     late = sum(item.state(plan.as_of) is ItemState.OVERDUE for item in plan.items)
     words = f"共 {len(plan.items)} 项，已举办 {plan.held} 项"
-    return f"{words}，已过期 {late} 项" if late else words
+    return f"{words}，{labels.ITEM_STATES[ItemState.OVERDUE]} {late} 项" if late else words
 
 
 def when_planned(draft: PlanItemDraft, today: date) -> str:

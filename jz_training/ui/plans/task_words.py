@@ -29,4 +29,4 @@ def tasks_facts(tasks: TaskList) -> str:
     states = [row.state(tasks.as_of) for row in tasks.rows]
     words = f"共 {len(states)} 项，已完成 {states.count(TaskState.DONE)} 项"
     late = states.count(TaskState.OVERDUE)
-    return f"{words}，已逾期 {late} 项" if late else words
+    return f"{words}，{TASK_STATES[TaskState.OVERDUE]} {late} 项" if late else words
