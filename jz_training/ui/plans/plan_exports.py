@@ -45,7 +45,7 @@ def show_tasks(ctx: Context, owner: QWidget, tasks: TaskList) -> None:
 
         return tasks_pdf(tasks)
 
-    _show_pdf(ctx, owner, _file_name(tasks.title), draw)
+    _show_pdf(ctx, owner, _tasks_name(tasks), draw)
 
 
 def save_tasks(ctx: Context, owner: QWidget, tasks: TaskList) -> None:
@@ -56,7 +56,11 @@ def save_tasks(ctx: Context, owner: QWidget, tasks: TaskList) -> None:
 
         return tasks_xlsx(tasks)
 
-    _save_workbook(ctx, owner, name=_file_name(tasks.title), content=content)
+    _save_workbook(ctx, owner, name=_tasks_name(tasks), content=content)
+
+
+def _tasks_name(tasks: TaskList) -> str:
+    return _file_name(f"任务分解表 {tasks.title}".strip())
 
 
 def _file_name(title: str) -> str:
