@@ -17,6 +17,14 @@ from jz_training.labels.figures import (
     rate_words,
 )
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
+from jz_training.labels.notices import (
+    CHANNELS,
+    GENRES,
+    OBLIGATION_KINDS,
+    PERS,
+    PLACE_KINDS,
+    remark_words,
+)
 from jz_training.labels.people import CATEGORIES, LAYERS, UNIT_KINDS
 from jz_training.labels.plans import ITEM_STATES, period_words, phase_words, plan_item_title
 from jz_training.labels.roster_reading import (
@@ -35,16 +43,21 @@ __all__ = [
     "ACTS",
     "BACKUP_KINDS",
     "CATEGORIES",
+    "CHANNELS",
     "EXPECTED",
     "FINDINGS",
     "FORMS",
+    "GENRES",
     "ITEM_STATES",
     "LAYERS",
     "LEAVE",
     "LIKENESS",
     "MARK_HELP",
     "MARK_VOCABULARY",
+    "OBLIGATION_KINDS",
     "ORDERS",
+    "PERS",
+    "PLACE_KINDS",
     "PRESENT",
     "PROGRAM",
     "RATE",
@@ -67,5 +80,6 @@ __all__ = [
     "phase_words",
     "plan_item_title",
     "rate_words",
+    "remark_words",
     "warning_words",
 ]

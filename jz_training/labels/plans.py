@@ -12,7 +12,7 @@ ITEM_STATES: dict[ItemState, str] = {
     ItemState.NOT_SCHEDULED: "未安排",
     ItemState.SCHEDULED: "已安排",
     ItemState.HELD: "已举办",
-    ItemState.OVERDUE: "已过期",
+    ItemState.OVERDUE: "已逾期",
 }
 
 

@@ -19,7 +19,7 @@ from jz_training.domain.outreach import (
     faults,
 )
 from jz_training.domain.training import AudienceRule, SheetOrder, TrainingState
-from jz_training.errors import ChangedMeanwhile, NotFound, Refused, TrainingIsCancelled
+from jz_training.errors import ChangedMeanwhile, NotFound, Refused
 from jz_training.services.outreach_rows import (
     IS_TALK,
     OutreachQuery,
@@ -29,7 +29,7 @@ from jz_training.services.outreach_rows import (
 from jz_training.services.publicity import PublicityQuery, published_days
 from jz_training.services.rows import audience_json
 from jz_training.services.stored_row import must_exist
-from jz_training.services.trainings import Trainings, open_training, the_training
+from jz_training.services.trainings import Trainings, changeable_talk, the_training
 from jz_training.services.typed_text import lines, one_line, words
 from jz_training.services.used_before import MOST_OFFERED, used_before
 from jz_training.storage.store import Store
@@ -172,12 +172,9 @@ class OutreachLog:
 
 
 def _changeable(db: Session, training_id: UUID) -> Training:
-    """Return a talk that may be changed: any without a list, an open one with a list."""
+    """Return a talk that may be changed. Raises NotFound, TrainingIsClosed or …Cancelled."""
     training = the_training(db, training_id)
-    if training.list_frozen_at is not None:
-        return open_training(db, training_id)
-    if training.state == TrainingState.CANCELLED.value:
-        raise TrainingIsCancelled
+    changeable_talk(training)
     return training
 
 

@@ -170,6 +170,17 @@ def open_training(db: Session, training_id: UUID) -> Training:
     return training
 
 
+def changeable_talk(training: Training) -> None:
+    """Refuse changing a talk that is over for good: a count that closed it may be corrected.
+
+    Where a list of names is kept its rules hold. Raises TrainingIsClosed or TrainingIsCancelled.
+    """
+    if training.state == TrainingState.CANCELLED.value:
+        raise TrainingIsCancelled
+    if training.state == TrainingState.CLOSED.value and training.list_frozen_at is not None:
+        raise TrainingIsClosed
+
+
 def view_of(db: Session, training: Training) -> TrainingView:
     """Return a stored training as shown, with its topics in order."""
     topics = (

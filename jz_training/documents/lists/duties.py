@@ -32,7 +32,7 @@ def duty_columns(today: date) -> tuple[Column[Duty], ...]:
         column("kind", "类别", 10, _kind, Align.CENTRE),
         column("owner", "责任人", 12, lambda duty: duty.obligation.draft.owner),
         column("by", "期限", 12, due_words, Align.CENTRE, Kind.DATE),
-        column("state", "状态", 10, state, Align.CENTRE),
+        column("state", "状态", 13, state, Align.CENTRE),
         column("evidence", "落实情况", 30, fulfilment_words),
         column("gaps", "差距", 32, gaps_words),
     )
@@ -51,7 +51,7 @@ def due_words(duty: Duty) -> date | str:
 def state_words(duty: Duty, today: date) -> str:
     """Return the state, and whether its day is past."""
     words = DUTY_STATES[duty.state]
-    return f"{words}（已逾期）" if duty.overdue(today) else words
+    return f"{words}，已逾期" if duty.overdue(today) else words
 
 
 def fulfilment_words(duty: Duty) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
-
 from jz_training.documents.dates import day_words
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.excel.table import Properties, Table
 from jz_training.documents.excel.workbook import workbook
-from jz_training.documents.fonts import Fonts, system_fonts
-from jz_training.documents.listing.list_paper import ListPaper
+from jz_training.documents.fonts import Fonts
+from jz_training.documents.listing.list_paper import list_pdf
 from jz_training.documents.lists import plan_columns
 from jz_training.domain.plan import PlanItemRow, PlanView
 
@@ -22,23 +20,20 @@ def plan_pdf(
     plan: PlanView, *, fonts: Fonts | None = None, report: PaperReport | None = None
 ) -> bytes:
     """Return the plan on A4 lying on its side; a plan that is not settled says 草案 in its head."""
-    table = _table(plan)
-    paper = ListPaper(
-        title=table.title,
+    return list_pdf(
+        [_table(plan)],
         author=plan.organiser,
         subject=SHEET,
-        fonts=fonts or system_fonts(),
-        report=report or PaperReport(),
+        signatures=SIGNATURES,
+        fonts=fonts,
+        report=report,
     )
-    paper.list(table, signatures=SIGNATURES)
-    return paper.finish()
 
 
 def plan_xlsx(plan: PlanView) -> bytes:
     """Return the plan as an xlsx."""
     table = _table(plan)
-    made_at = datetime.combine(plan.as_of, time())
-    return workbook([table], Properties(title=table.title, maker=plan.organiser, made_at=made_at))
+    return workbook([table], Properties.of_day(table.title, maker=plan.organiser, day=plan.as_of))
 
 
 def _table(plan: PlanView) -> Table[PlanItemRow]:

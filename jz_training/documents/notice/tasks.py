@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time
 
 from jz_training.documents.dates import day_words
 from jz_training.documents.drawing.paper_report import PaperReport
@@ -53,8 +52,7 @@ def tasks_pdf(
 def tasks_xlsx(tasks: TaskList) -> bytes:
     """Return the table of tasks as an xlsx."""
     table = _table(tasks)
-    made_at = datetime.combine(tasks.as_of, time())
-    return workbook([table], Properties(title=table.title, maker=tasks.organiser, made_at=made_at))
+    return workbook([table], Properties.of_day(table.title, maker=tasks.organiser, day=tasks.as_of))
 
 
 def _table(tasks: TaskList) -> Table[TaskRow]:
