@@ -18,6 +18,7 @@ from jz_training.labels.figures import (
 )
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
 from jz_training.labels.people import CATEGORIES, LAYERS, UNIT_KINDS
+from jz_training.labels.plans import ITEM_STATES, period_words, phase_words, plan_item_title
 from jz_training.labels.roster_reading import (
     LIKENESS,
     ROSTER_FIELDS,
@@ -25,6 +26,7 @@ from jz_training.labels.roster_reading import (
     WARNINGS,
     warning_words,
 )
+from jz_training.labels.tasks import TASK_STATES
 from jz_training.labels.trainings import FORMS, ORDERS, STATES, TO_COME
 from jz_training.labels.upkeep import BACKUP_KINDS, FINDINGS, finding_words
 
@@ -36,6 +38,7 @@ __all__ = [
     "EXPECTED",
     "FINDINGS",
     "FORMS",
+    "ITEM_STATES",
     "LAYERS",
     "LEAVE",
     "LIKENESS",
@@ -51,6 +54,7 @@ __all__ = [
     "SKIP_REASONS",
     "STATES",
     "STATUSES",
+    "TASK_STATES",
     "TO_COME",
     "UNIT_KINDS",
     "UNRECORDED",
@@ -59,6 +63,9 @@ __all__ = [
     "finding_words",
     "mark_fault_words",
     "mark_words",
+    "period_words",
+    "phase_words",
+    "plan_item_title",
     "rate_words",
     "warning_words",
 ]

@@ -14,11 +14,15 @@ from jz_training.services.backups import Backups
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.imports import RosterImports
+from jz_training.services.outreach import OutreachLog
 from jz_training.services.people import People
 from jz_training.services.period_lines import PeriodLines
+from jz_training.services.plans import Plans
+from jz_training.services.publicity import PublicityLog
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
 from jz_training.services.summaries import Summaries
+from jz_training.services.tasks import Tasks
 from jz_training.services.trainings import Trainings
 from jz_training.services.units import Units
 from jz_training.storage.workspace import Workspace
@@ -43,6 +47,10 @@ class Desk:
         self.sheets = Sheets(store, self.settings)
         self.summaries = Summaries(store, self.settings)
         self.lines = PeriodLines(store, self.settings)
+        self.plans = Plans(store, self.settings)
+        self.tasks = Tasks(store, self.settings)
+        self.publicity = PublicityLog(store)
+        self.outreach = OutreachLog(store)
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from jz_training.domain.training import TrainingState
-from jz_training.errors import CannotUndo, NotFound, StillUnrecorded
+from jz_training.errors import CannotUndo, NotFound, StillUnrecorded, TrainingIsCancelled
 from jz_training.services import tallies
 from jz_training.services.attendee_lists import is_settled
 from jz_training.services.settings import WorkspaceSettings
@@ -52,6 +52,11 @@ FINAL = ("undo", "sheet.keep")
 NUMBERING = ("list.freeze", "list.reorder")
 #: Acts that move a training between its states.
 OF_STATE = ("attendance.close", "attendance.reopen", "training.cancel", "training.revive")
+
+#: Acts that touch a training only in whose plan it is: they are undone also when it is closed.
+OF_PLANS = ("plan.remove", "plan.item_remove")
+#: Acts that correct a head count, which may be done, and undone, on a closed talk.
+OF_HEADS = ("outreach.change",)
 
 
 class History:
@@ -157,7 +162,9 @@ def _refuse_settled(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
         training = db.get(Training, training_id)
         if training is None:
             continue
-        if act.verb not in OF_STATE:
+        if act.verb in OF_HEADS and training.state == TrainingState.CANCELLED.value:
+            raise TrainingIsCancelled
+        if act.verb not in (*OF_STATE, *OF_PLANS, *OF_HEADS):
             open_training(db, training_id)
         unrecorded = tallies.unrecorded(db, training_id)
         if training.state == TrainingState.CLOSED.value and unrecorded:

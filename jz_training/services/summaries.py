@@ -21,7 +21,7 @@ from jz_training.domain.summary import (
     TrainingSummary,
 )
 from jz_training.domain.tally import Rate, Tally, tally
-from jz_training.domain.training import TrainingForm
+from jz_training.domain.training import TrainingForm, TrainingState
 from jz_training.labels import CATEGORIES, LAYERS
 from jz_training.services.attendance import sheet_of
 from jz_training.services.ledger import TrainingQuery, ledger_rows
@@ -145,6 +145,11 @@ def _hours(held: Sequence[LedgerRow]) -> Decimal:
 
 
 def _is_unfinished(row: LedgerRow, ledger: Ledger) -> bool:
-    """Tell whether a training is over and its attendance is not complete."""
+    """Tell whether a training is over and its attendance is not complete.
+
+    A closed one is complete: a talk may be closed by its head count, without a list.
+    """
+    if row.state is TrainingState.CLOSED:
+        return False
     incomplete = row.tally.unrecorded > 0 or row.tally.expected == 0
     return row.end <= ledger.as_of and incomplete

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import (
@@ -31,6 +31,7 @@ from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.rows import audience_json, training_view
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.typed_text import lines, one_line
+from jz_training.services.used_before import used_before
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Topic, Training, TrainingTopic
 
@@ -76,10 +77,10 @@ class Trainings:
         """Return venues, speakers, chairs, recorders and topics that were used before."""
         with self._store.read() as db:
             return Suggestions(
-                venues=_used(db, Training.venue),
-                speakers=_used(db, Training.speaker),
-                chairs=_used(db, Training.chair),
-                recorders=_used(db, Training.recorder),
+                venues=used_before(db, Training.venue),
+                speakers=used_before(db, Training.speaker),
+                chairs=used_before(db, Training.chair),
+                recorders=used_before(db, Training.recorder),
                 topics=tuple(db.scalars(select(Topic.name).order_by(Topic.created_at))),
             )
 
@@ -220,10 +221,3 @@ def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None
             link.position = position
     for link in linked.values():
         db.delete(link)
-
-
-def _used(db: Session, column: InstrumentedAttribute[str]) -> tuple[str, ...]:
-    query = (
-        select(column).where(column != "").group_by(column).order_by(func.count().desc(), column)
-    )
-    return tuple(db.scalars(query.limit(200)))
