@@ -52,9 +52,9 @@ FINAL = ("undo", "sheet.keep")
 NUMBERING = ("list.freeze", "list.reorder")
 #: Acts that move a training between its states.
 OF_STATE = ("attendance.close", "attendance.reopen", "training.cancel", "training.revive")
-
-#: Acts that touch a training only in whose plan it is: they are undone also when it is closed.
-OF_PLANS = ("plan.remove", "plan.item_remove")
+#: Columns that say what a training belongs to: no counter hangs on them, so that they are put
+#: back also when it is closed.
+LINKS = frozenset({"notice_id", "plan_item_id"})
 #: Acts that correct a head count, which may be done, and undone, on a closed talk.
 OF_HEADS = ("outreach.change",)
 
@@ -164,7 +164,7 @@ def _refuse_settled(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
             continue
         if act.verb in OF_HEADS and training.state == TrainingState.CANCELLED.value:
             raise TrainingIsCancelled
-        if act.verb not in (*OF_STATE, *OF_PLANS, *OF_HEADS):
+        if act.verb not in (*OF_STATE, *OF_HEADS):
             open_training(db, training_id)
         unrecorded = tallies.unrecorded(db, training_id)
         if training.state == TrainingState.CLOSED.value and unrecorded:
@@ -181,7 +181,7 @@ def _trainings_of(db: Session, act_id: UUID) -> set[UUID]:
     found = {
         UUID(hex=row_id)
         for row_id, before, after in _rows_of(db, act_id, "training")
-        if before is not None and after is not None
+        if before is not None and after is not None and not after.keys() <= LINKS
     }
     lines = _rows_of(db, act_id, "attendee")
     ids = [UUID(hex=row_id) for row_id, _, _ in lines]
