@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -40,12 +41,12 @@ class ArticleEntry(EntryLine):
         self.body.insertWidget(1, self.link)
         self._keep_tab_order()
         self.entered.connect(self._enter)
-        self.title.textEdited.connect(self._take_pasted)
-        self.link.dropped.connect(self.title.setFocus)
+        self.headline.textEdited.connect(self._take_pasted)
+        self.link.dropped.connect(self.headline.setFocus)
 
     def focus_first(self) -> None:
         """Put the cursor where the next publication begins."""
-        self.title.setFocus()
+        self.headline.setFocus()
 
     def show_today(self) -> None:
         """Propose the day of the clock again, as when the page is opened."""
@@ -57,7 +58,7 @@ class ArticleEntry(EntryLine):
 
     def draft(self) -> PublicityDraft:
         """Return what stands in the line as far as it goes; an unreadable day is today."""
-        title, link = split_link(self.title.text())
+        title, link = split_link(self.headline.text())
         return PublicityDraft(
             title=title.strip(),
             day=self.day.value() or self._today(),
@@ -69,18 +70,18 @@ class ArticleEntry(EntryLine):
 
     def start_next(self) -> None:
         """Empty what belongs to one publication; the rest is often the same again."""
-        self.title.clear()
+        self.headline.clear()
         self._length = 0
         self.link.set_value("")
         self.clear_faults()
-        self.title.setFocus()
+        self.headline.setFocus()
 
     # --- construction --------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
         work = self._ctx.work
-        self.title = self.add_cell("title", "标题", QLineEdit(), least=220, grow=1)
-        self.title.setPlaceholderText("标题或链接")
+        self.headline = self.add_cell("title", "标题", QLineEdit(), least=220, grow=1)
+        self.headline.setPlaceholderText("标题或链接")
         self.channel: WordBox[Channel] = WordBox(CHANNELS, work)
         self.add_cell("channel", "渠道", self.channel, least=116)
         self.genre: WordBox[Genre] = WordBox(GENRES, work)
@@ -91,8 +92,16 @@ class ArticleEntry(EntryLine):
         self.show_today()
 
     def _keep_tab_order(self) -> None:
-        order = (self.title, self.channel, self.genre, self.outlet, self.day, self.save, self.more)
-        for before, after in zip(order, order[1:], strict=False):
+        order = (
+            self.headline,
+            self.channel,
+            self.genre,
+            self.outlet,
+            self.day,
+            self.save,
+            self.more,
+        )
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _today(self) -> date:
@@ -107,7 +116,7 @@ class ArticleEntry(EntryLine):
         title, link = split_link(text)
         if link:
             self.link.set_value(link)
-            self.title.setText(title)
+            self.headline.setText(title)
             self._length = len(title)
 
     def _enter(self) -> None:

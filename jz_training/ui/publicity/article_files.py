@@ -53,9 +53,7 @@ def open_filed(ctx: Context, owner: QWidget, filed: FiledRow) -> None:
     )
 
 
-def take_away(
-    ctx: Context, owner: QWidget, filed: FiledRow, then: Callable[[], object]
-) -> None:
+def take_away(ctx: Context, owner: QWidget, filed: FiledRow, then: Callable[[], object]) -> None:
     """Take a filed document away; it can be undone."""
     documents = ctx.desk.documents
 

@@ -30,6 +30,7 @@ class EntryLine(Card):
     def __init__(self) -> None:
         super().__init__(padding=12)
         self._cells: dict[str, QWidget] = {}
+        self._waits = False
         self.flow = FilledFlow()
         self.body.setSpacing(6)
         self.add(self.flow)
@@ -52,6 +53,14 @@ class EntryLine(Card):
         self._cells[name] = widget
         return widget
 
+    def hold(self) -> None:
+        """Take no Enter while something is on its way: it must not be entered twice."""
+        self._waits = True
+
+    def release(self) -> None:
+        """Take Enter again."""
+        self._waits = False
+
     def add_buttons(self, *buttons: QPushButton) -> None:
         """Add buttons at the end of the last line."""
         cell = QWidget()
@@ -67,7 +76,7 @@ class EntryLine(Card):
         save, more = button("登记", "primary"), button("详细…")
         plain_tip(save, "登记（回车）")
         plain_tip(more, more_tip)
-        save.clicked.connect(self.entered)
+        save.clicked.connect(self._enter_once)
         more.clicked.connect(self.more_asked)
         return save, more
 
@@ -99,9 +108,13 @@ class EntryLine(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         on_button = isinstance(QApplication.focusWidget(), QPushButton)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not on_button:
-            self.entered.emit()
+            self._enter_once()
         else:
             super().keyPressEvent(event)
+
+    def _enter_once(self) -> None:
+        if not self._waits:
+            self.entered.emit()
 
     def _mark(self, field: QWidget, *, wrong: bool) -> None:
         field.setProperty("wrong", str(wrong).lower())

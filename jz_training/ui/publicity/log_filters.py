@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -30,7 +31,9 @@ class LogFilters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, ctx: Context, *, hint: str, label: str, boxes: Sequence[WordBox[Any]]) -> None:
+    def __init__(
+        self, ctx: Context, *, hint: str, label: str, boxes: Sequence[WordBox[Any]]
+    ) -> None:
         super().__init__()
         self._boxes = tuple(boxes)
         self.text = QLineEdit()
@@ -51,12 +54,17 @@ class LogFilters(QWidget):
         self.period.start.set_value(start)
         self.period.end.set_value(end)
 
+    def show_notice(self, notice_id: UUID) -> None:
+        """Show only what answers a notice."""
+        self.notice.set_value(notice_id)
+        self.changed.emit()
+
     def clear(self) -> None:
         """Take every filter away."""
         self.text.clear()
         for box in self._boxes:
             box.setCurrentIndex(0)
-        self.notice.setCurrentIndex(0)
+        self.notice.set_value(None)
         self.period.choose(ALL)
 
     def offer_notices(self, notices: Sequence[NoticeRow]) -> None:

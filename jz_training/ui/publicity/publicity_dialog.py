@@ -103,9 +103,7 @@ class PublicityDialog(PlainDialog):
         self.channel: WordBox[Channel] = form.add("channel", "渠道", WordBox(CHANNELS, work))
         self.genre: WordBox[Genre] = form.add("genre", "类别", WordBox(GENRES, work))
         self.outlet = form.add("outlet", "刊登处", SuggestField())
-        self.day = form.add(
-            "day", "日期", DateField(clock=self._ctx.desk.now), required=True
-        )
+        self.day = form.add("day", "日期", DateField(clock=self._ctx.desk.now), required=True)
 
     def _add_details(self) -> None:
         form = self.form
