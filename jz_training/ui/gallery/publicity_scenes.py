@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from jz_training.domain.outreach import OutreachDraft, PlaceKind
 from jz_training.domain.publicity import Channel, Genre, PublicityDraft
 from jz_training.domain.training import TrainingForm
-from jz_training.services.outreach_rows import OutreachQuery
 from jz_training.services.publicity import PublicityQuery
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.publicity.outreach_dialog import OutreachDialog
@@ -32,7 +31,7 @@ _TALKS = (
     ("11-13T15:00", 60, "大会精神进车间", TrainingForm.OUTREACH, PlaceKind.WORKSHOP, 86, None),
     ("10-24T19:30", 45, "云上讲堂第一讲", TrainingForm.CLOUD_OUTREACH, PlaceKind.ONLINE, None, 412),
     ("10-15T15:00", 60, "走进协作企业", TrainingForm.OUTREACH, PlaceKind.ENTERPRISE, 120, None),
-    ("9-22T07:30", 20, "班前微宣讲", TrainingForm.MICRO_OUTREACH, PlaceKind.TEAM, 28, None),
+    ("09-22T07:30", 20, "班前微宣讲", TrainingForm.MICRO_OUTREACH, PlaceKind.TEAM, 28, None),
 )
 _PLACES = {
     PlaceKind.TEAM: "织造一班",
@@ -70,7 +69,8 @@ def _page(stage: Stage, tab: str) -> PublicityPage:
 
 def _tab(stage: Stage, tab: str) -> QWidget:
     page = _page(stage, tab)
-    {"articles": page.articles, "talks": page.talks}.get(tab, page.months).table.view.selectRow(1)
+    for table in (page.articles.table, page.talks.table, page.months.table):
+        table.view.selectRow(1)
     return stage.window
 
 
@@ -117,7 +117,7 @@ def _live_through(stage: Stage) -> None:
     """Enter what happened in the sample's autumn, once."""
     assert stage.shell.current is not None
     desk = stage.shell.current.ctx.desk
-    if desk.publicity.list(PublicityQuery()) or desk.outreach.list(OutreachQuery()):
+    if desk.publicity.list(PublicityQuery()):
         return
     year = desk.now().year
     for day, title, channel, genre, outlet, author in _ARTICLES:
@@ -134,8 +134,7 @@ def _live_through(stage: Stage) -> None:
             )
         )
     for when, minutes, title, form, kind, heads, views in _TALKS:
-        month, rest = when.split("-", 1)
-        start = datetime.fromisoformat(f"{year}-{int(month):02}-{rest}")
+        start = datetime.fromisoformat(f"{year}-{when}")
         desk.outreach.record(
             OutreachDraft(
                 title=title,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jz_training.domain.notice import NoticeRow
@@ -44,6 +44,8 @@ class LogFilters(QWidget):
         self.notice.setAccessibleName("对应通知")
         self.period = PeriodField(ctx, keys=(ALL, MONTH, QUARTER, YEAR, OWN), current=ALL)
         self.count = plain_label("", "small")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.count.setMinimumHeight(theme().sizes.control)
         self._lay_out()
         self._connect()
 
@@ -82,7 +84,7 @@ class LogFilters(QWidget):
         self.notice.hide()
         flow.put(self.notice, least=sizes.of(160))
         flow.put(self.period)
-        flow.put(self.count, grow=1)
+        flow.put(self.count, least=sizes.of(150), grow=1)
         self.setFocusProxy(self.text)
 
     def _connect(self) -> None:

@@ -7,7 +7,6 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton
 
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
@@ -86,15 +85,12 @@ class PublicityPage(Page):
     def _make_actions(self) -> None:
         self.export = self.add_action("导出", self._export, icon="file-spreadsheet")
         self.paper = self.add_action("宣讲记录表", self._preview, icon="printer", keys="Ctrl+P")
-        self.begin: QPushButton = self.add_action(
-            "登记", self._begin, primary=True, icon="plus", keys="Ctrl+N"
-        )
+        self.add_keys("Ctrl+N", self._begin)  # the line on top has the button
 
     def _show_actions(self) -> None:
-        tab, writes = self.tabs.line.current, not self.ctx.desk.read_only
+        tab = self.tabs.line.current
         self.export.setVisible(tab != MONTHS)
         self.paper.setVisible(tab != ARTICLES)
-        self.begin.setVisible(writes and tab != MONTHS)
 
     # --- showing -------------------------------------------------------------------------------
 
