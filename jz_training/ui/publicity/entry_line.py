@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jz_training.errors import JzError, Refused
 from jz_training.ui.style.look import theme
@@ -30,6 +30,7 @@ class EntryLine(Card):
     def __init__(self) -> None:
         super().__init__(padding=12)
         self._cells: dict[str, QWidget] = {}
+        self._labels: dict[str, QLabel] = {}
         self._waits = False
         self.flow = FilledFlow()
         self.body.setSpacing(6)
@@ -38,7 +39,16 @@ class EntryLine(Card):
         self.trouble.hide()
         self.body.addWidget(self.trouble)
 
-    def add_cell(self, name: str, label: str, widget: W, *, least: int, grow: int = 0) -> W:
+    def add_cell(
+        self,
+        name: str,
+        label: str,
+        widget: W,
+        *,
+        least: int,
+        grow: int = 0,
+        new_line: bool = False,
+    ) -> W:
         """Add a field under its label; `least` is its least width in px at 100 %."""
         cell = QWidget()
         column = QVBoxLayout(cell)
@@ -49,9 +59,15 @@ class EntryLine(Card):
         widget.setAccessibleName(label)
         column.addWidget(words)
         column.addWidget(widget)
-        self.flow.put(cell, least=theme().sizes.of(least), grow=grow)
+        self.flow.put(cell, least=theme().sizes.of(least), grow=grow, new_line=new_line)
+        self._labels[name] = words
         self._cells[name] = widget
         return widget
+
+    def rename_cell(self, name: str, label: str) -> None:
+        """Give a field another label."""
+        self._labels[name].setText(label)
+        self._cells[name].setAccessibleName(label)
 
     def hold(self) -> None:
         """Take no Enter while something is on its way: it must not be entered twice."""

@@ -18,7 +18,7 @@ from jz_training.labels.notices import PLACE_KINDS
 from jz_training.ui.context import Context
 from jz_training.ui.publicity.counts import count_in, count_trouble
 from jz_training.ui.publicity.entry_line import EntryLine
-from jz_training.ui.publicity.talk_words import TALK_FORMS, unit_named, units_of
+from jz_training.ui.publicity.talk_words import TALK_FORMS, heads_of, unit_named, units_of
 from jz_training.ui.style.text import button, plain_tip
 from jz_training.ui.widgets.choice_field import ChoiceField
 from jz_training.ui.widgets.date_time_field import WhenField
@@ -52,7 +52,7 @@ class TalkEntry(EntryLine):
         self._make_buttons()
         self._keep_tab_order()
         self.entered.connect(lambda: self._enter(names=False))
-        self.kind.currentIndexChanged.connect(lambda _: self._offer_places())
+        self.kind.currentIndexChanged.connect(lambda _: self._follow_kind())
 
     def focus_first(self) -> None:
         """Put the cursor where the next talk begins."""
@@ -77,6 +77,8 @@ class TalkEntry(EntryLine):
         start, end = self.when.value() or (today, today + _LENGTH)
         kind, place = self.kind.chosen(), self.place.text().strip()
         unit = unit_named(place, kind, self._units)
+        count, online = count_in(self.heads.text()), kind is PlaceKind.ONLINE
+        views = count if online else None
         return OutreachDraft(
             title=self.topic.text().strip(),
             form=self.form.chosen(),
@@ -86,7 +88,8 @@ class TalkEntry(EntryLine):
             place=place,
             unit_id=unit.id if unit else None,
             speaker=self.speaker.text().strip(),
-            head_count=count_in(self.heads.text()),
+            head_count=heads_of(kind, heads=None if online else count, views=views),
+            online_views=views,
         )
 
     def start_next(self) -> None:
@@ -122,7 +125,7 @@ class TalkEntry(EntryLine):
 
     def _make_rest(self) -> None:
         self.when = self.add_cell(
-            "when", "日期、时间", WhenField(clock=self._ctx.desk.now), least=372
+            "when", "日期、时间", WhenField(clock=self._ctx.desk.now), least=372, new_line=True
         )
         self.heads = self.add_cell("head_count", "听众人数", QLineEdit(), least=88)
         self.heads.setPlaceholderText("人次")
@@ -144,6 +147,12 @@ class TalkEntry(EntryLine):
             QWidget.setTabOrder(before, after)
 
     # --- doing ---------------------------------------------------------------------------------
+
+    def _follow_kind(self) -> None:
+        """Online nobody is counted by heads: the number is that of the views."""
+        online = self.kind.chosen() is PlaceKind.ONLINE
+        self.rename_cell("head_count", "线上观看" if online else "听众人数")
+        self._offer_places()
 
     def _offer_places(self) -> None:
         kind = self.kind.chosen()

@@ -15,7 +15,7 @@ from jz_training.labels.notices import PLACE_KINDS
 from jz_training.ui.context import Context
 from jz_training.ui.publicity.counts import count_in, count_trouble
 from jz_training.ui.publicity.group_field import GroupField
-from jz_training.ui.publicity.talk_words import TALK_FORMS, unit_named, units_of
+from jz_training.ui.publicity.talk_words import TALK_FORMS, heads_of, unit_named, units_of
 from jz_training.ui.style.look import theme
 from jz_training.ui.widgets.choice_field import ChoiceField
 from jz_training.ui.widgets.date_time_field import WhenField
@@ -114,7 +114,8 @@ class TalkFields(Form):
 
     def _made(self, start: datetime, end: datetime) -> OutreachDraft:
         kind, place, kept = self.kind.chosen(), self.place.text().strip(), self._kept
-        by_list = self.heads.isReadOnly()
+        by_list, views = self.heads.isReadOnly(), count_in(self.views.text())
+        heads = kept.head_count if by_list and kept else count_in(self.heads.text())
         return OutreachDraft(
             title=self.title.text().strip(),
             form=self.talk_form.chosen(),
@@ -124,9 +125,9 @@ class TalkFields(Form):
             place=place,
             unit_id=self._unit_id(kind, place),
             speaker=self.speaker.text().strip(),
-            head_count=kept.head_count if by_list and kept else count_in(self.heads.text()),
+            head_count=heads if by_list else heads_of(kind, heads=heads, views=views),
             groups=self.groups.value(),
-            online_views=count_in(self.views.text()),
+            online_views=views,
             note=self.note.toPlainText().strip(),
             notice_id=self.notice.value(),
         )

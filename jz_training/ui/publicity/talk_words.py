@@ -43,10 +43,22 @@ def unit_named(name: str, kind: PlaceKind, units: Sequence[UnitRow]) -> UnitRow 
     return found[0] if len(found) == 1 else None
 
 
+def heads_of(kind: PlaceKind, *, heads: int | None, views: int | None) -> int | None:
+    """Return how many heard a talk on the spot: nobody where it went online and was watched."""
+    watched_only = kind is PlaceKind.ONLINE and heads is None and views is not None
+    return 0 if watched_only else heads
+
+
 def listeners_words(row: OutreachRow) -> tuple[str, str]:
     """Return how many heard a talk and how that is known: 按名单, 按人数, or nothing yet."""
+    if row.draft.place_kind is PlaceKind.ONLINE and not row.listeners:
+        return "—", "" if row.draft.online_views is not None else _waiting(row)
     if row.named is not None:
         return str(row.named), "按名单"
     if row.draft.head_count is not None:
         return str(row.draft.head_count), "按人数"
-    return "—", "待填" if row.held else ""
+    return "—", _waiting(row)
+
+
+def _waiting(row: OutreachRow) -> str:
+    return "待填" if row.held else ""

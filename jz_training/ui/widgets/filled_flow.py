@@ -17,13 +17,18 @@ class FilledFlow(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._wishes: dict[QWidget, tuple[int, int]] = {}
+        self._breaks: set[QWidget] = set()
         self._between = between
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
-    def put(self, widget: QWidget, *, least: int = 0, grow: int = 0) -> None:
-        """Add a widget with what it wishes."""
+    def put(
+        self, widget: QWidget, *, least: int = 0, grow: int = 0, new_line: bool = False
+    ) -> None:
+        """Add a widget with what it wishes; with `new_line` it always begins one."""
         self._wishes[widget] = (least, grow)
+        if new_line:
+            self._breaks.add(widget)
         self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -73,7 +78,7 @@ class FilledFlow(QLayout):
             if item.isEmpty():  # hidden
                 continue
             need = self._least(item) + self.spacing()
-            if not lines or need > left + self.spacing():
+            if not lines or item.widget() in self._breaks or need > left + self.spacing():
                 lines.append([])
                 left = width
             lines[-1].append(item)
