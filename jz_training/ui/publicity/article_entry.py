@@ -92,7 +92,7 @@ class ArticleEntry(EntryLine):
         self.show_today()
 
     def _keep_tab_order(self) -> None:
-        order = (
+        order: tuple[QWidget, ...] = (
             self.headline,
             self.channel,
             self.genre,

@@ -102,7 +102,8 @@ class ArticlesTab(QWidget):
         self.entry = ArticleEntry(self._ctx)
         self.entry.ready.connect(self._add)
         self.entry.more_asked.connect(self._open_new)
-        self.entry.setVisible(not self._ctx.desk.read_only)
+        if self._ctx.desk.read_only:
+            self.entry.hide()
 
     def _make_table(self) -> None:
         self.table: Table[PublicityRow] = Table(

@@ -139,7 +139,7 @@ class TalkEntry(EntryLine):
         self.add_buttons(self.save, self.names, self.more)
 
     def _keep_tab_order(self) -> None:
-        order = (
+        order: tuple[QWidget, ...] = (
             self.topic, self.form, self.kind, self.place, self.speaker, self.when.day,
             self.when.start, self.when.end, self.heads, self.save, self.names, self.more,
         )  # fmt: skip

@@ -91,7 +91,8 @@ class TalksTab(QWidget):
         self.entry.ready.connect(lambda draft: self._record(draft, self._recorded))
         self.entry.by_names.connect(lambda draft: self._record(draft, self._go_to_list))
         self.entry.more_asked.connect(self._open_new)
-        self.entry.setVisible(not self._ctx.desk.read_only)
+        if self._ctx.desk.read_only:
+            self.entry.hide()
 
     def _make_table(self) -> None:
         self.table: Table[OutreachRow] = Table(
