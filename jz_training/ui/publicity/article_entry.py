@@ -87,7 +87,7 @@ class ArticleEntry(EntryLine):
         self.genre: WordBox[Genre] = WordBox(GENRES, work)
         self.add_cell("genre", "类别", self.genre, least=100)
         self.outlet = self.add_cell("outlet", "刊登处", SuggestField(), least=132)
-        self.outlet.setPlaceholderText("报刊、账号、栏目")
+        self.outlet.setPlaceholderText("报刊、账号")
         self.day = self.add_cell("day", "日期", DateField(clock=self._ctx.desk.now), least=152)
         self.show_today()
 

@@ -28,7 +28,7 @@ def save_talks(ctx: Context, owner: QWidget, query: OutreachQuery) -> None:
     desk = ctx.desk
 
     def content() -> bytes:
-        from jz_training.documents.notice.publicity import outreach_xlsx
+        from jz_training.documents.notice.outreach import outreach_xlsx
 
         organiser, today = desk.settings.get().organiser, desk.now().date()
         return outreach_xlsx(desk.outreach.list(query), organiser=organiser, as_of=today)
@@ -41,7 +41,7 @@ def show_talks_paper(ctx: Context, owner: QWidget, query: OutreachQuery) -> None
     desk = ctx.desk
 
     def draw() -> bytes:
-        from jz_training.documents.notice.publicity import outreach_pdf
+        from jz_training.documents.notice.outreach import outreach_pdf
 
         organiser, today = desk.settings.get().organiser, desk.now().date()
         return outreach_pdf(desk.outreach.list(query), organiser=organiser, as_of=today)
