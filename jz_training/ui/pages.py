@@ -25,6 +25,7 @@ def all_pages() -> tuple[PageSpec, ...]:
         PageSpec(key="people", title="人员", icon="users", make=_people),
         PageSpec(key="import", title="导入名册", make=_import, in_rail=False, under="people"),
         PageSpec(key="statistics", title="统计", icon="chart-column", make=_statistics),
+        PageSpec(key="publicity", title="宣传宣讲", icon="megaphone", make=_publicity),
         PageSpec(key="settings", title="设置", icon="settings", make=_settings),
         PageSpec(key="help", title="帮助", make=_help, in_rail=False),
     )
@@ -88,6 +89,12 @@ def _statistics(ctx: Context) -> Page:
     from jz_training.ui.statistics.statistics_page import StatisticsPage
 
     return StatisticsPage(ctx)
+
+
+def _publicity(ctx: Context) -> Page:
+    from jz_training.ui.publicity.publicity_page import PublicityPage
+
+    return PublicityPage(ctx)
 
 
 def _settings(ctx: Context) -> Page:
