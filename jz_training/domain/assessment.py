@@ -298,6 +298,19 @@ RULES: Mapping[ObligationKind, Rule] = MappingProxyType(
     }
 )
 
+#: What is told from who came, from the plan or from the other duties: nothing is counted by hand.
+COMPUTED = frozenset(
+    {
+        ObligationKind.REQUIRED,
+        ObligationKind.LAYERS,
+        ObligationKind.LEADERS_FIRST,
+        ObligationKind.PLAN,
+        ObligationKind.TIMETABLE,
+        ObligationKind.REACH,
+        ObligationKind.OVERALL,
+    }
+)
+
 #: Kinds of evidence that can be counted by hand towards an obligation.
 BY_HAND = (
     EvidenceKind.TRAINING,

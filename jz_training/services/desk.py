@@ -11,9 +11,13 @@ from jz_training.services import integrity
 from jz_training.services.attendance import Attendance
 from jz_training.services.attendee_lists import AttendeeLists
 from jz_training.services.backups import Backups
+from jz_training.services.documents import Documents
+from jz_training.services.duties import Duties
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.imports import RosterImports
+from jz_training.services.notices import Notices
+from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
 from jz_training.services.people import People
 from jz_training.services.period_lines import PeriodLines
@@ -47,6 +51,10 @@ class Desk:
         self.sheets = Sheets(store, self.settings)
         self.summaries = Summaries(store, self.settings)
         self.lines = PeriodLines(store, self.settings)
+        self.duties = Duties(store, self.settings)
+        self.notices = Notices(store, self._workspace.files, self.duties)
+        self.obligations = Obligations(store)
+        self.documents = Documents(store, self._workspace.files)
         self.plans = Plans(store, self.settings)
         self.tasks = Tasks(store, self.settings)
         self.publicity = PublicityLog(store)
@@ -72,12 +80,13 @@ class Desk:
 
     def home(self) -> Home:
         """Return what needs a hand today."""
-        return home(self._workspace.store, self.people, self.units)
+        return home(self._workspace.store, self.people, self.units, self.duties)
 
     def restore(self, backup: str) -> None:
         """Put a backup in the place of the data and lay the desk anew on it."""
         backups = self.backups
         backups.restore(backup)
+        self.documents.close()
         self._lay_out()
         self.backups = backups  # it knows that automatic backups rest after a restore
 
@@ -96,6 +105,7 @@ class Desk:
 
     def close(self) -> None:
         """Give the workspace back."""
+        self.documents.close()
         self._workspace.close()
 
 

@@ -1,4 +1,4 @@
-"""Checking a whole workspace: the file, its references, its counters, its backups."""
+"""Checking a whole workspace: the file, references, counters, filed documents and backups."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from jz_training.domain.finding import Finding, Problem
 from jz_training.errors import BackupUnusable
 from jz_training.services import tallies
 from jz_training.storage.backups import check_backup
+from jz_training.storage.files import FileStore, StoredFile
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attendee, PersonTally, TrainingTally
+from jz_training.storage.tables import Attachment, Attendee, PersonTally, TrainingTally
 from jz_training.storage.workspace import Workspace
 
 
@@ -20,6 +21,7 @@ def check(workspace: Workspace, *, stand_in_counts: bool) -> tuple[Finding, ...]
         found = [
             *_file(db),
             *_counts(db, stand_in_counts=stand_in_counts),
+            *_documents(db, workspace.files),
         ]
     return (*found, *_backups(workspace))
 
@@ -54,6 +56,21 @@ def _counts(db: Session, *, stand_in_counts: bool) -> list[Finding]:
     if wrong := counted ^ stored:
         found.append(Finding(problem=Problem.PERSON_COUNTS, count=len(wrong)))
     return found
+
+
+def _documents(db: Session, files: FileStore) -> list[Finding]:
+    """Compare every filed document with its fingerprint; a content nobody names is no fault."""
+    filed = db.execute(
+        select(Attachment.name, Attachment.sha256, Attachment.size, Attachment.suffix)
+        .where(Attachment.sha256.is_not(None))
+        .order_by(Attachment.id)
+    )
+    names = {
+        StoredFile(sha256=sha256 or "", size=size, suffix=suffix): name
+        for name, sha256, size, suffix in filed
+    }
+    gone = files.damaged(names)
+    return [Finding(problem=Problem.FILES, count=len(gone), name=names[gone[0]])] if gone else []
 
 
 def _backups(workspace: Workspace) -> list[Finding]:

@@ -25,13 +25,13 @@ EXPECTED = Attendee.role == AttendeeRole.EXPECTED.value
 HAS_COME = Attendee.status.in_(sorted(int(status) for status in CAME))
 
 
-def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+def number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
     """Return a sum of the rows that meet a condition."""
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
 def _status(status: AttendanceStatus) -> ColumnElement[int]:
-    return _count(and_(EXPECTED, Attendee.status == int(status)))
+    return number_of(and_(EXPECTED, Attendee.status == int(status)))
 
 
 def training_counts(where: ColumnElement[bool]) -> Counts:
@@ -39,16 +39,16 @@ def training_counts(where: ColumnElement[bool]) -> Counts:
     return (
         select(
             Attendee.training_id,
-            _count(EXPECTED),
-            _count(and_(EXPECTED, HAS_COME)),
+            number_of(EXPECTED),
+            number_of(and_(EXPECTED, HAS_COME)),
             _status(Status.LEAVE),
             _status(Status.ABSENT),
             _status(Status.UNRECORDED),
             _status(Status.LATE),
             _status(Status.EARLY),
             _status(Status.ONLINE),
-            _count(and_(EXPECTED, HAS_COME, Attendee.stands_in)),
-            _count(Attendee.role != AttendeeRole.EXPECTED.value),
+            number_of(and_(EXPECTED, HAS_COME, Attendee.stands_in)),
+            number_of(Attendee.role != AttendeeRole.EXPECTED.value),
         )
         .where(where)
         .group_by(Attendee.training_id)
@@ -68,11 +68,11 @@ def person_counts(where: ColumnElement[bool], *, stand_in_counts: bool) -> Count
         select(
             Attendee.person_id,
             func.count(),
-            _count(own),
-            _count(Attendee.status == int(Status.LEAVE)),
-            _count(Attendee.status == int(Status.ABSENT)),
-            _count(Attendee.status == int(Status.UNRECORDED)),
-            _count(and_(HAS_COME, Attendee.stands_in)),
+            number_of(own),
+            number_of(Attendee.status == int(Status.LEAVE)),
+            number_of(Attendee.status == int(Status.ABSENT)),
+            number_of(Attendee.status == int(Status.UNRECORDED)),
+            number_of(and_(HAS_COME, Attendee.stands_in)),
             func.coalesce(func.sum(case((own, hours), else_=none)), none),
         )
         .join(Training, Training.id == Attendee.training_id)
