@@ -58,7 +58,7 @@ class Desk:
         self.plans = Plans(store, self.settings)
         self.tasks = Tasks(store, self.settings)
         self.publicity = PublicityLog(store)
-        self.outreach = OutreachLog(store)
+        self.outreach = OutreachLog(store, self.trainings)
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name

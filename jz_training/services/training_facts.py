@@ -15,6 +15,7 @@ from jz_training.domain.attendance import AttendeeRole
 from jz_training.domain.evidence import GroupCount, TrainingFact
 from jz_training.domain.outreach import OUTREACH_FORMS, PlaceKind
 from jz_training.domain.training import AudienceRule, TrainingForm, TrainingState
+from jz_training.services.roster_groups import Group, roster_groups
 from jz_training.services.rows import audience_rule
 from jz_training.services.tallies import EXPECTED, HAS_COME, number_of
 from jz_training.storage.tables import (
@@ -26,8 +27,6 @@ from jz_training.storage.tables import (
     TrainingTally,
     TrainingTopic,
 )
-
-Group = tuple[str, str]  # layer, category
 
 #: Who listened, on the list or not; those who spoke or helped were there for another reason.
 LISTENED = Attendee.role.not_in([AttendeeRole.SPEAKER.value, AttendeeRole.STAFF.value])
@@ -162,17 +161,6 @@ def _meant_groups(rule: AudienceRule, roster: Mapping[Group, int]) -> tuple[Grou
         if (not rule.layers or layer in rule.layers)
         and (not rule.categories or category in rule.categories)
     )
-
-
-def roster_groups(db: Session) -> dict[Group, int]:
-    """Return how many active persons are of each layer and category."""
-    query = (
-        select(Person.layer, Person.category, func.count())
-        .where(Person.retired_on.is_(None))
-        .group_by(Person.layer, Person.category)
-        .order_by(Person.layer, Person.category)
-    )
-    return {(layer, category): people for layer, category, people in db.execute(query)}
 
 
 def people_reached(

@@ -15,7 +15,7 @@ _ONE_FOR_ONE = str.maketrans(
         **dict.fromkeys("-－–—―─~～〜", "—"),
         **dict.fromkeys(",﹐", "，"),
         **dict.fromkeys(";﹔", "；"),
-        **dict.fromkeys(":∶﹕", "："),
+        **dict.fromkeys(":∶﹕︰", "："),
         **dict.fromkeys("\u3000\u00a0", " "),
         "!": "！",
         "?": "？",

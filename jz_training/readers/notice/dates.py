@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from jz_training.readers.notice.lines import DAY
+from jz_training.readers.notice.line_kinds import DAY
 from jz_training.readers.notice.numbers import number_of
 
 _YEAR: Final = (
@@ -33,6 +33,10 @@ _DONE: Final = r"(?=.{0,24}(?:报|交|完成|提交|反馈|上传|发送|截止)
 DUE_PATTERNS: Final = (
     # 2026年9月20日前、5月10日下班前；于5月10日报送；9月1日至9月30日（期间）
     re.compile(
+        r"(?:于|在)?\s?(?P<year>(?<!\d)\d{4})[—./](?P<month>\d{1,2})[—./](?P<day>\d{1,2})日?"
+        rf"{_CLOCK}\s?{_BEFORE}"
+    ),
+    re.compile(
         rf"(?:(?:请|务必|须|应)?\s?(?:于|在))?\s?{_YEAR}{_MONTH}{_DAYNUM}{_WEEKDAY}{_CLOCK}\s?(?:（?含）?)?{_BEFORE}"
     ),
     re.compile(
@@ -50,7 +54,7 @@ DUE_PATTERNS: Final = (
         rf"(?:于|在)?\s?(?:(?P<year>\d{{4}})\s?年|(?P<near>今年|本年|明年))?(?P<yearend>年?底|年?末|12月底)(?<=年[底末]){_BEFORE}"
     ),
     re.compile(
-        rf"(?:于|在)?\s?(?:(?P<year>\d{{4}})\s?年|(?P<near>今年|本年|明年))?(?P<half>上半年|下半年)(?:内|{_BEFORE}|{_DONE})"
+        rf"(?:于|在)?\s?(?:(?P<year>\d{{4}})\s?年|(?P<near>今年|本年|明年))?(?P<half>上半年|下半年)(?:内|{_BEFORE}|{_DONE}|(?=.{{0,8}}(?:举办|召开|开展|组织)))"
     ),
 )
 #: A span of days in which something is to be held: its last day is when it is due.
@@ -122,7 +126,7 @@ def with_year(month: int, day: int | None, told: date) -> date | None:
 def _due(found: re.Match[str], told: date | None) -> DueDate | None:
     parts = found.groupdict()
     given = parts["year"] is not None
-    year = _year_of(parts["year"], parts["near"], told)
+    year = _year_of(parts["year"], parts.get("near"), told)
     month = number_of(parts["month"]) if parts.get("month") else None
     day = number_of(parts["day"]) if parts.get("day") else None
     if parts.get("yearend"):

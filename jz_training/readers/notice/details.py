@@ -8,7 +8,7 @@ from typing import Final
 from jz_training.domain.obligation import ObligationKind, Per
 from jz_training.readers.notice.header import split_names
 from jz_training.readers.notice.numbers import number_of
-from jz_training.readers.notice.patterns import COUNT_PATTERNS, EACH, PER_WORDS
+from jz_training.readers.notice.patterns import COUNT_PATTERNS, EACH, PER_WORDS, UNCOUNTABLE
 from jz_training.readers.notice.words import VENUE
 
 _PERS: Final = {
@@ -38,7 +38,9 @@ _REPORTS: Final = re.compile(
     r"^(?P<who>各.{2,120}?)(?:学习宣传贯彻|贯彻落实|学习贯彻|工作|要|请|须|应|于|将|的|在)"
 )
 _TO: Final = re.compile(
-    r"(?:报送|报告|上报|报(?!告)|提交|反馈|发送|呈报|报至|发至)(?:至|到|给)?(?P<to>[市省县区]?[\u4e00-\u9fff]{0,8}?总工会(?:办公室|[\u4e00-\u9fff]{2,6}部)?|[\u4e00-\u9fff]{2,10}?(?:办公室|部|工会))"
+    r"(?:报送|报告|上报|报(?!告)|提交|反馈|发送|呈报|报至|发至)(?:至|到|给)?"
+    r"(?P<to>(?![报送给至到])(?:[市省县区]?[\u4e00-\u9fff]{0,8}?总工会(?:办公室|[\u4e00-\u9fff]{2,6}部)?"
+    r"|[\u4e00-\u9fff]{2,10}?(?:办公室|部|工会)))"
     r"|向(?P<to2>[\u4e00-\u9fff]{2,14}?)(?:书面)?(?:报告|汇报|报送)"
 )
 _TOPIC: Final = re.compile(r"(?:领会|理解|领悟|把握)(?P<topic>.+)$")
@@ -55,11 +57,19 @@ def count_in(shadow: str) -> tuple[int | None, str, Per, int]:
         if found and count:
             unit = found["unit"].replace("场次", "场").replace("课时", "学时")
             before = shadow[: found.end()]
+            if UNCOUNTABLE.search(before):
+                return None, "", Per.ONCE, -1
             if EACH.search(before) and unit not in ("学时", "天"):
                 unit += "/人"
             often = PER_WORDS.search(before)
             return count, unit, _PERS[often["per"]] if often else Per.ONCE, found.start()
     return None, "", Per.ONCE, -1
+
+
+def often_in(shadow: str) -> Per:
+    """Return how often again something is due (每月报送), once where nothing says so."""
+    found = PER_WORDS.search(shadow)
+    return _PERS[found["per"]] if found else Per.ONCE
 
 
 def audience_in(kind: ObligationKind, shadow: str) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ from jz_training.readers.notice.dates import with_year
 from jz_training.readers.notice.numbers import number_of
 from jz_training.readers.notice.paragraphs import Paragraph
 
-_WHAT: Final = r"(?:会议|培训|活动|学习|讲座|报告会|研讨会|座谈会|宣讲|举办|召开|直播|参会|参加|参训|开班|集中)?"
+_WHAT: Final = (
+    r"(?:会议|培训|活动|学习|讲座|报告会|研讨会|座谈会|宣讲|举办|召开|直播|参会|参加|参训|开班)?"
+)
 _GAP: Final = r"\s?"
 _LABELS: Final = {
     "time": rf"{_WHAT}{_GAP}(?:时\s?间|日\s?期)(?:[和及与、]\s?地\s?点)?",
@@ -167,7 +169,7 @@ def _event(value: _Said, said: Sequence[_Said], told: date | None) -> tuple[Even
     last = _last_day(found, day)
     if last is not None and not timedelta() < last - day <= _LONGEST:
         return None, False
-    start, end = times_in(value.shadow[found.end() :])
+    start, end = times_in(_same_day(value.shadow[found.end() :]))
     event = Event(
         day=day,
         last_day=last,
@@ -191,6 +193,11 @@ def times_in(shadow: str) -> tuple[time | None, time | None]:
     if start and end and end < start and not found["half2"]:
         end = _clock(found, "2", found["half1"] or "下午")
     return start, end if start and end and end > start else None
+
+
+def _same_day(shadow: str) -> str:
+    """Leave out what is said of another day, or of registering only."""
+    return re.split(r"\d{1,2}\s?月\s?\d|[^，。；（]{0,30}报\s?到", shadow)[0]
 
 
 def _clock(found: re.Match[str], which: str, half: str | None) -> time | None:

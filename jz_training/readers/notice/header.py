@@ -14,7 +14,7 @@ from typing import Final
 
 from jz_training.domain.notice import NoticeHeader
 from jz_training.readers.notice.dates import day_in
-from jz_training.readers.notice.lines import (
+from jz_training.readers.notice.line_kinds import (
     ATTACHMENT,
     COPIES,
     DATE_LINE,
@@ -203,7 +203,7 @@ def _issuer(paragraphs: Sequence[Paragraph], title_at: int | None, number_at: in
 
 def _titled_by(title: str) -> str:
     found = _BEFORE_ABOUT.match(title)
-    return found[1] if found and is_organ(found[1]) else ""
+    return found[1].replace(" ", "、") if found and is_organ(found[1]) else ""
 
 
 def _dated_under_title(paragraphs: Sequence[Paragraph], title_at: int | None) -> date | None:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jz_training.readers.notice.canonical import canonical
-from jz_training.readers.notice.lines import (
+from jz_training.readers.notice.line_kinds import (
     ATTACHMENT,
     DATE_LINE,
+    LABEL,
     MARK,
     NUMBER,
     PRINTED,
@@ -34,21 +35,28 @@ _BLANKS = re.compile(r"[^\S\t]+")
 _HAN = "\u3400-\u9fff〇，。、；：！？“”‘’（）《》〔〕"
 _LAYOUT_SPACE = re.compile(rf"(?<=[{_HAN}]) (?=[0-9０-９])|(?<=[0-9０-９]) (?=[{_HAN}])")
 _TITLE_SPACE = re.compile(rf"(?<=[{_HAN}0-9０-９]) (?=[{_HAN}0-9０-９])")
+_SHORTEST_LAYOUT_LINE = 20
 _LONGEST_LAYOUT_LINE = 60
+_ADDRESSEE = re.compile(r"[各全市省县区][^。；]{3,}[，、]")
 _HEAD_LINES = 15
 _TITLE_LINES = 6
 #: A shorter line without an end is a line of its own where no layout says otherwise.
 _LONG_ENOUGH_TO_BREAK = 15
+_LONG_LABEL = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """A line without its outer blanks; `width` is in Chinese characters, its indent included."""
+    """A line without its outer blanks; `width` is in Chinese characters, its indent included.
+
+    `turned`: the number of a page stood between it and the line before.
+    """
 
     text: str
     shadow: str
     indent: int
     width: float
+    turned: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,30 +70,37 @@ class _Layout:
 
 def without_page_numbers(lines: Sequence[str]) -> list[str]:
     """Return the lines without the numbers of pages."""
-    kept = []
-    for index, line in enumerate(lines):
-        beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
-        alone = not any(other.strip() for other in beside)
-        if not (is_page_number(line) or (alone and is_bare_number(line))):
-            kept.append(line)
-    return kept
+    return [line for index, line in enumerate(lines) if not _numbers_a_page(lines, index)]
 
 
 def join_lines(raw: RawText) -> str:
     """Return the text with one line a paragraph, empty lines left out."""
-    wanted = list(raw.lines) if raw.whole_paragraphs else without_page_numbers(raw.lines)
-    lines = [_line(text) for text in wanted if text.strip()]
+    lines: list[_Line] = []
+    turned = False
+    for index, text in enumerate(raw.lines):
+        if not raw.whole_paragraphs and _numbers_a_page(raw.lines, index):
+            turned = True
+        elif text.strip():
+            lines.append(_line(text, turned=turned))
+            turned = False
     head, rest = _head(lines)
     body = [line.text for line in rest] if raw.whole_paragraphs else _joined(rest)
     return "\n".join([*head, *body])
 
 
-def _line(text: str) -> _Line:
+def _numbers_a_page(lines: Sequence[str], index: int) -> bool:
+    if is_page_number(lines[index]):
+        return True
+    beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
+    return is_bare_number(lines[index]) and not any(other.strip() for other in beside)
+
+
+def _line(text: str, *, turned: bool) -> _Line:
     bare = _BLANKS.sub(" ", text).replace("\n", " ").strip()
     indent = len(text) - len(text.lstrip())
     wide = sum(0.5 if char.isascii() else 1.0 for char in text.rstrip())
     tidy = _LAYOUT_SPACE.sub("", bare)
-    return _Line(text=tidy, shadow=canonical(tidy), indent=indent, width=wide)
+    return _Line(text=tidy, shadow=canonical(tidy), indent=indent, width=wide, turned=turned)
 
 
 def _head(lines: list[_Line]) -> tuple[list[str], list[_Line]]:
@@ -141,7 +156,9 @@ def _joined(lines: list[_Line]) -> list[str]:
 def _layout(lines: list[_Line]) -> _Layout:
     widest = max((line.width for line in lines), default=0)
     full = sum(line.width >= widest - 2.5 for line in lines)
-    broken = 12 <= widest <= _LONGEST_LAYOUT_LINE and full >= max(3, len(lines) // 5)
+    broken = _SHORTEST_LAYOUT_LINE <= widest <= _LONGEST_LAYOUT_LINE and full >= max(
+        3, len(lines) // 5
+    )
     levels = {section_level(line.shadow) for line in lines if "。" in line.shadow}
     return _Layout(
         full=widest - 2.5 if broken else 0,
@@ -163,12 +180,16 @@ def _goes_on(pieces: list[_Line], line: _Line, following: _Line | None, layout: 
         return is_full and layout.indented and not before.shadow.endswith("：")
     if is_open(before.shadow):
         return True
-    if layout.full:
+    if line.shadow.endswith("：") and _ADDRESSEE.match(first.shadow):
+        return True
+    if layout.full and not line.turned:
         return is_full
-    return _goes_on_unmeasured(pieces, first, layout)
+    return _goes_on_unmeasured(pieces, first, layout, turned=line.turned)
 
 
-def _goes_on_unmeasured(pieces: list[_Line], first: _Line, layout: _Layout) -> bool:
+def _goes_on_unmeasured(
+    pieces: list[_Line], first: _Line, layout: _Layout, *, turned: bool
+) -> bool:
     """Decide where no width of lines tells: by what kind of paragraph stands open."""
     if ATTACHMENT.match(first.shadow) or first.shadow.startswith("特此"):
         return False
@@ -177,7 +198,9 @@ def _goes_on_unmeasured(pieces: list[_Line], first: _Line, layout: _Layout) -> b
     level = section_level(first.shadow)
     if level and not any("。" in piece.shadow for piece in pieces):
         return level in layout.run_in
-    return pieces[-1].width >= _LONG_ENOUGH_TO_BREAK
+    if pieces[-1].width < _LONG_LABEL and LABEL.match(first.shadow):
+        return False
+    return turned or pieces[-1].width >= _LONG_ENOUGH_TO_BREAK
 
 
 def _signs(line: _Line, following: _Line | None) -> bool:

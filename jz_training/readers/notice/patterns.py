@@ -19,13 +19,13 @@ from jz_training.readers.notice.words import CHANNEL_WORDS, FORM_WORDS, VENUE, a
 #: Words that turn a sentence into a demand.
 DEMAND: Final = re.compile(
     r"(?<![重主纪摘必首概紧简扼只想])要(?![求点素害闻领])|(?<![申邀聘提恳])请(?![假示柬求])"
-    r"|应当|(?<![相适响反供对效])应(?=[于在将按组及认把加切积]|不少)|(?<!毋)须|必须|务必|务请|(?<!所)需(?![求])|确保|切实|严禁|不得"
+    r"|应当|(?<![相适响反供对效])应(?=[于在将按组及认把加切积]|不少)|(?<!毋)须|必须|务必|务请|(?<!所)需(?![求了掌])|确保|切实|严禁|不得"
     r"|不少于|不低于|至少"
 )
 #: What is told, not demanded: what a congress did or said, what the issuer does itself.
 TOLD: Final = re.compile(
-    r"(?:大会|会议|全会|报告|讲话)(?:以|还|并|全面|深刻|系统|明确)?(?:强调|指出|审议|选举|总结|听取|号召|认为|提出|要求|回顾|通过|安排|是|以)"
-    r"|是.{0,40}(?:任务|大事|盛会|会议|要求|举措|保证|基础)$"
+    r"(?:大会|会议|全会|报告|讲话)(?:以|还|并|全面|深刻|系统|明确)?(?:(?:强调|指出|审议|选举|总结|听取|号召|认为|提出|回顾|通过)(?!的)|要求(?=[，：全各])|是|以)"
+    r"|(?<![一二三四五六七八九])是(?!要).{0,40}(?:任务|大事|盛会|会议|要求|举措|保证|基础)$"
     r"|(?:现|特).{0,80}(?:如下|转发给你们$)|有关(?:事项|要求)(?:通知|安排)?如下|特此"
     r"|^(?:收悉|来函收悉)"
 )
@@ -36,7 +36,7 @@ PAST: Final = re.compile(
 )
 #: A clause that gives a reason, permits, or forbids is no duty.
 NO_DUTY: Final = re.compile(
-    r"^(?:为了?(?!.{0,6}(?:重点|主))|根据|依据|鉴于|按照《|遵照《)|^.{0,14}(?<![许不])可(?:以|采取|通过|结合|视|根据|自行|开展|组织|邀请)"
+    r"^(?:为了?(?!.{0,6}(?:重点|主))|.{0,20}(?:定于|拟于|决定(?!成立))|根据|依据|鉴于|按照《|遵照《)|^.{0,14}(?<![许不])可(?:以|采取|通过|结合|视|根据|自行|开展|组织|邀请)"
     r"|(?:不得|不要|严禁|避免|防止|杜绝|不再|不必|无需|不能)(?!少于|低于)"
 )
 
@@ -63,11 +63,19 @@ COUNT_PATTERNS: Final = (
     ),
 )
 PER_WORDS: Final = re.compile(_PER + r"(?!份)")
+#: A clause that only says how many of what stands before it.
+COUNT_ALONE: Final = re.compile(
+    rf"(?:每[^，\d]{{1,10}}|全年|年内|累计|总数|原则上|各)?(?:要|须|应)?(?:报送|撰写|完成|召开|开展|组织)?"
+    rf"(?:(?:不少于|不得少于|不低于|至少|最少)\s?{COUNTED}\s?(?:{_UNITS})|{COUNTED}\s?(?:{_UNITS})及?以上)"
+)
 #: A count of each person or unit is not the whole unit's count, and is said so in the unit.
-EACH: Final = re.compile(r"每(?:人|名[^，]{2,8}?|位[^，]{2,8}?)(?![月年季])")
-#: Between two counts in one clause a new duty begins.
+EACH: Final = re.compile(r"人均|每(?:人|名[^，]{2,8}?|位[^，]{2,8}?)(?![月年季])")
+#: A number of each week cannot be kept as one, and is left to the words.
+UNCOUNTABLE: Final = re.compile(r"每\s?(?:个)?\s?(?:周|星期|天|日|旬|半月|[两二三四五六]|[2-9])")
+#: Between two counts or two dates in one clause a new duty begins.
 AFTER_COUNT: Final = re.compile(
-    rf"{COUNTED}\s?(?:{_UNITS})(?:及?以上)?\s?(?P<cut>、|和|及|以及|并)"
+    rf"{COUNTED}\s?(?:{_UNITS})(?:及?以上)?\s?(?P<count>、|和|及|以及|并)"
+    r"|(?P<date>、)(?=\d{1,2}月(?:底|末|\d{1,2}日)(?:以|之)?前)"
 )
 
 
@@ -75,7 +83,8 @@ AFTER_COUNT: Final = re.compile(
 class Rule:
     """One kind of duty: `asks` finds it in a clause, `unless` forbids it there.
 
-    `tail` lets following clauses belong to it; `merges` lets clauses of the same rule be one.
+    `tail` lets following clauses belong to it; `merges` lets clauses of the same rule be one,
+    unless it is `counted_apart` and one of them has a number of its own.
     """
 
     kind: Kind
@@ -83,15 +92,25 @@ class Rule:
     unless: re.Pattern[str] | None = None
     tail: re.Pattern[str] | None = None
     merges: bool = True
+    counted_apart: bool = False
 
 
-def _rule(kind: Kind, asks: str, *, unless: str = "", tail: str = "", merges: bool = True) -> Rule:
+def _rule(
+    kind: Kind,
+    asks: str,
+    *,
+    unless: str = "",
+    tail: str = "",
+    merges: bool = True,
+    counted_apart: bool = False,
+) -> Rule:
     return Rule(
         kind=kind,
         asks=re.compile(asks),
         unless=re.compile(unless) if unless else None,
         tail=re.compile(tail) if tail else None,
         merges=merges,
+        counted_apart=counted_apart,
     )
 
 
@@ -99,21 +118,21 @@ _PAPERS: Final = (
     "情况|总结|小结|材料|报告|统计表|台账|图片|照片|进展|做法|经验|清单|汇总表|登记表|报表|表格|信息"
     "|名单"
 )
-_TO_OFFICE: Final = r"(?=[市省县区我上本总各]|至|到|给|局|公司|集团|工会|电子|邮箱)"
+_TO_OFFICE: Final = r"(?=[市省县区镇乡厂我上本总各]|至|到|给|局|公司|集团|工会|车间|街道|电子|邮箱)"
 
 RULES: Final = (
     # 参会: 报名、回执、准时参加
     _rule(
         Kind.ATTEND,
-        r"回执|报名|参会|参训人员名单|参加人员名单|与会|出席|(?:准时|按时|务必|请)(?!.{0,16}(?:报送|制定)).{0,24}(?:参加会议|参加培训|参加活动|参加学习|参加$|收看|到会|签到|报到)",
+        r"回执|报名|参会|(?:选派|推荐|安排).{1,16}(?:参加|参会|参训)|参训人员名单|参加人员名单|与会|出席|(?:准时|按时|务必|请)(?!.{0,16}(?:报送|制定)).{0,24}(?:参加会议|参加培训|参加活动|参加学习|参加$|收看|到会|签到|报到)",
         unless=r"参会(?:人员|对象)：|报名费",
-        merges=False,
     ),
     # R07 培训计划
     _rule(
         Kind.PLAN,
         r"(?:制定|制订|编制|拟定|拟订|研究|形成|报|报送|上报|提交|做好|定出).{0,24}(?:培训|学习|教育|宣讲|宣传|轮训|辅导|读书).{0,10}(?:计划|方案|安排表)"
-        r"|(?:培训|学习|宣讲|轮训|教育)(?:工作)?(?:实施)?(?:计划|方案).{0,14}(?:报|提交|备案|制定|制订)",
+        r"|(?:培训|学习|宣讲|轮训|教育)(?:工作)?(?:实施)?(?:计划|方案).{0,14}(?:报|提交|备案|制定|制订)"
+        r"|将.{0,14}(?:学习|培训|宣讲|教育|轮训)(?:计划|方案)$",
         tail=r"^(?:并)?(?:请)?(?:于|在)?.{0,16}(?:报|备案)(?![告名道])",
     ),
     # R20 报告: what, to whom
@@ -123,7 +142,7 @@ RULES: Final = (
         rf"|(?:报送|上报|反馈|提交|呈报|汇报|报).{{0,30}}(?:{_PAPERS})|(?:及时|按时|定期|书面|每月|每季度).{{0,8}}(?:向.{{2,20}})?(?:报告|上报|报送|汇报)"
         r"|向.{2,20}(?:报告|汇报)",
         unless=rf"报告会|报名|报道|(?:{COUNTED})\s?[篇条]|心得|体会文章|党组织报到|汇报演出",
-        tail=r"^(?:并)?(?:以)?.{0,20}(?:报送|上报|报(?=[市省县区我]))",
+        merges=False,
     ),
     # R10 中心组
     _rule(
@@ -157,20 +176,21 @@ RULES: Final = (
         Kind.ARTICLES,
         r"专栏|专版|系列评论|评论(?:员)?文章|体会文章|心得体会|学习体会|学习心得|心得文章|理论文章|署名文章|征文"
         rf"|(?:刊发|报送|上报|撰写|推送|投送|发布|采写|刊登).{{0,16}}(?:稿件|信息|报道|新闻稿|简报|图文)|(?:稿件|信息|报道|文章)[^，]{{0,8}}{COUNTED}\s?[篇条]",
+        counted_apart=True,
     ),
     # R16 宣讲、进企业进车间进班组
     _rule(
         Kind.OUTREACH,
         r"宣讲|(?<![推促跟先改前奋共走])进(?:企业|车间|班组|校园|机关|社区|工地|园区|站点|商圈|楼宇|一线|基层|网络|职工头脑)"
-        rf"|(?:听众|受众|听讲|受教育).{{0,12}}{COUNTED}\s?(?:余|多)?\s?(?:人次|人)",
-        unless=r"学习宣传宣讲贯彻",
+        rf"|(?:听众|受众|听讲|受教育|覆盖|惠及).{{0,12}}{COUNTED}\s?(?:余|多)?\s?(?:人次|人)",
+        unless=r"学习宣传宣讲贯彻|领导小组",
         tail=r"^(?:深入|走进)(?:企业|车间|班组|基层|一线)|进(?:企业|车间|班组)",
     ),
     # R14 阵地
     _rule(
         Kind.VENUES,
         rf"(?:发挥|用好|利用|依托|借助|运用|通过|在).{{0,50}}(?:{VENUE}|阵地)",
-        unless=r"阵地建设|建设.{0,10}阵地",
+        unless=r"阵地建设|建设.{0,10}阵地|新闻网站|微信|微博|公众号|客户端|报纸|电视",
     ),
     # R12, R13 媒体
     _rule(
@@ -204,10 +224,10 @@ RULES: Final = (
     # R08 学习形式
     _rule(
         Kind.FORMS,
-        rf"(?:举办|召开|开展|组织|采取|通过|运用|采用|以|参加|举行|安排|邀请|开设|收看|观看|收听|利用|抓好|集中).{{0,40}}{_FORMS}"
+        rf"(?:举办|召开|开展|组织|采取|通过|运用|采用|以|参加|举行|安排|邀请|开设|收看|观看|收听|利用|抓好|集中|开好|办好|完成).{{0,40}}{_FORMS}"
         rf"|{_FORMS}.{{0,16}}(?:{COUNTED})\s?(?:{_UNITS})|^{_FORMS}.{{0,6}}(?:每|不少于|至少)",
         unless=r"(?:情况|总结).{0,10}报送",
-        tail=r"^(?:每(?:个)?(?:月|季度|季|半年|年)[^，]{0,16}|(?:全年|年内|累计)?(?:不少于|至少|不低于))[^，]{0,8}(?:次|场|期|天)",
+        counted_apart=True,
     ),
     # R04 五个深刻领会
     _rule(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from jz_training.domain.notice import Section
-from jz_training.readers.notice.lines import SECTION_STARTS
+from jz_training.readers.notice.line_kinds import SECTION_STARTS
 from jz_training.readers.notice.numbers import number_of
 from jz_training.readers.notice.paragraphs import Paragraph
 

@@ -15,6 +15,10 @@ from jz_training.readers.notice.units import Unit
 _COUNTED_DEMAND: Final = re.compile(
     r"不少于|至少|不低于|以上|每季度|每月|前(?:报|完成|提交)|月底前"
 )
+#: A numbered sentence that demands is no heading, though text follows it.
+_NO_HEADING: Final = re.compile(
+    r"^(?:各|要|须|应|请|通过)|[^重主必]要(?=把|将|组织|制定)|不少于|至少|必须|应当"
+)
 _TOPIC_RULE: Final = [rule for rule in RULES if rule.kind is ObligationKind.TOPICS][-1]
 _TOPIC_HEADING: Final = re.compile(
     r"深刻(?:领会|理解|把握|领悟)|深入领会|准确把握|(?:领会|把握).{0,30}(?:精神实质|核心要义)"
@@ -40,6 +44,8 @@ class Setting:
         """Tell whether a unit is a heading with its text below it, which demands nothing itself."""
         clause = self.clause_at(unit.words.start)
         if clause is None or not clause.alone or unit.words.end > clause.words:
+            return False
+        if _NO_HEADING.search(unit.words.shadow):
             return False
         return clause.section.end > clause.words + 1 or self._has_parts(clause)
 

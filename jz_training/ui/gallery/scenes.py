@@ -12,6 +12,7 @@ from jz_training.sample import live_through, the_sample
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
+from jz_training.ui.gallery.plan_scenes import plan_scenes
 from jz_training.ui.gallery.training_scenes import training_scenes
 from jz_training.ui.opening import Plan, usual_plan
 
@@ -24,6 +25,7 @@ def all_scenes() -> tuple[Scene, ...]:
     return (
         *home_scenes(),
         *notice_scenes(),
+        *plan_scenes(),
         *training_scenes(),
         *people_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),

@@ -88,6 +88,7 @@ QPushButton[kind="segment"][end="left"] {{ border-top-left-radius: {s.radius}px;
   border-bottom-left-radius: {s.radius}px; margin-left: 0; }}
 QPushButton[kind="segment"][end="right"] {{ border-top-right-radius: {s.radius}px;
   border-bottom-right-radius: {s.radius}px; }}
+QPushButton[kind="segment"][end="both"] {{ border-radius: {s.radius}px; margin-left: 0; }}
 QPushButton[kind="segment"]:checked {{ background: {r.accent_tint}; color: {r.accent};
   border-color: {r.accent}; }}
 """

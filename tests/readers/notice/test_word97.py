@@ -9,11 +9,13 @@ import olefile
 import pytest
 
 from jz_training.errors import CannotRead
+from jz_training.readers.notice.docx import read_zip
 from jz_training.readers.notice.limits import NOTICE_LIMITS
 from jz_training.readers.notice.source import text_of_file
 from jz_training.readers.notice.word97 import read_ole
+from jz_training.readers.notice.word97_lists import numbering_of
 from jz_training.readers.notice.word97_pieces import Piece, pieces_of, text_of
-from tests.readers.notice.papers import FILES, sample
+from tests.readers.notice.papers import FILES, sample, styled
 from tests.readers.workbooks import ole_with
 
 DOC = FILES / "notice.doc"
@@ -83,6 +85,16 @@ def test_a_document_cut_off_is_refused(tmp_path: Path, share: float) -> None:
     assert "不完整" in sentence(tmp_path / "a.doc")
 
 
+def test_a_style_alone_numbers_its_paragraphs() -> None:
+    with olefile.OleFileIO(FILES / "styled.doc") as ole:
+        streams = [ole.openstream(name).read() for name in ("WordDocument", "1Table")]
+    numbering = numbering_of(*streams)
+    upper, lower = sorted(name for name, one in numbering.styles.items() if one.list_id)
+    drawn = [numbering.next(style=one, list_id="", level=None) for one in (upper, lower, lower)]
+    assert drawn == ["一、", "（一）", "（二）"]
+    assert numbering.next(style=upper, list_id="0", level=None) == ""
+
+
 def clx(*pieces: tuple[int, int], last: int) -> tuple[bytes, bytes]:
     """Return a main stream and a table of pieces (first character, place) up to `last`."""
     starts = struct.pack(f"<{len(pieces) + 1}I", *(start for start, _ in pieces), last)
@@ -103,3 +115,9 @@ def test_pieces_out_of_order_are_damage() -> None:
     main, table = clx((3, 0), (2, 0), last=5)
     with pytest.raises(ValueError, match="order"):
         pieces_of(main, table)
+
+
+def test_headings_numbered_by_their_styles_keep_their_numbers(tmp_path: Path) -> None:
+    path = FILES / "styled.doc"
+    assert read_ole(path).lines == read_zip(styled(tmp_path / "a.docx"), NOTICE_LIMITS).lines
+    assert read_ole(path).lines[:3] == ("一、总则", "（一）目的", "（二）依据")
