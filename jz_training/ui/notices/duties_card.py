@@ -67,9 +67,9 @@ class DutiesCard(Card):
             "新增要求", tip="把选中的文字作为一项要求；没有选中时直接填写（Ctrl+N）"
         )
         set_icon(self.adding, "plus")
-        self.adding.setVisible(not self._ctx.desk.read_only)
         self.adding.clicked.connect(lambda: self.add_wanted.emit())
         self.head.addWidget(self.adding)
+        self.adding.setVisible(not self._ctx.desk.read_only)  # it has a parent only now
 
     def _make_table(self) -> None:
         self.table: Table[Duty] = Table(

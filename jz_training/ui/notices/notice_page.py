@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget
 
+from jz_training.errors import JzError
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.notices.header_dialog import HeaderDialog
@@ -14,7 +15,7 @@ from jz_training.ui.notices.notice_changes import remove_notice, review_notice
 from jz_training.ui.notices.notice_head import NoticeHead, read_head
 from jz_training.ui.notices.notice_tab import NoticeTab
 from jz_training.ui.notices.notice_tabs import notice_tabs
-from jz_training.ui.notices.text_tab import TextTab
+from jz_training.ui.notices.text_tab import TextTab, is_gone
 from jz_training.ui.page import Page
 from jz_training.ui.pages import all_pages
 from jz_training.ui.widgets.tabs import TabLine
@@ -66,7 +67,11 @@ class NoticePage(Page):
         notice_id, desk = self._notice_id, self.ctx.desk
         if notice_id is not None:
             self.ctx.work.read(
-                lambda: read_head(desk, notice_id), self._show, owner=self, key="head"
+                lambda: read_head(desk, notice_id),
+                self._show,
+                owner=self,
+                key="head",
+                failed=self._leave_if_gone,
             )
 
     # --- construction --------------------------------------------------------------------------
@@ -163,6 +168,12 @@ class NoticePage(Page):
                 obligations=len(self._head.book.duties),
                 then=self._leave,
             )
+
+    def _leave_if_gone(self, error: JzError) -> bool:
+        """Go back to the list when the notice is not there any more, such as after 撤销."""
+        if is_gone(error):
+            self._leave()
+        return is_gone(error)
 
     def _leave(self) -> None:
         """Forget the notice that is gone: a change must not read it again."""

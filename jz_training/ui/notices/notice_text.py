@@ -175,6 +175,7 @@ class NoticeText(QTextEdit):
         self.document().setDefaultFont(serif_font(size))
         self.setPlainText(self._notice.text)
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # laid out once, not once a paragraph
         for number, shape in enumerate(shapes_of(self._notice)):
             cursor.setPosition(self.document().findBlockByNumber(number).position())
             cursor.setBlockFormat(_block_format(shape, size))
@@ -182,6 +183,7 @@ class NoticeText(QTextEdit):
                 end = QTextCursor.MoveOperation.EndOfBlock
                 cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(_bold(theme().sizes.of(18 if shape is Shape.TITLE else 15)))
+        cursor.endEditBlock()
         self.verticalScrollBar().setValue(top)
 
     # --- painting ------------------------------------------------------------------------------

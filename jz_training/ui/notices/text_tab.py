@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
 
 from jz_training.domain.notice import NoticeView
 from jz_training.domain.task_book import Duty, TaskBook
+from jz_training.errors import JzError, NotFound
 from jz_training.ui.context import Context
 from jz_training.ui.notices.duties_card import DutiesCard
 from jz_training.ui.notices.duty_changes import DutyChanges
@@ -126,7 +127,11 @@ class TextTab(NoticeTab):
         notice_id, desk = self._notice_id, self._ctx.desk
         if notice_id is not None:
             self._ctx.work.read(
-                lambda: read_both(desk, notice_id), self._show, owner=self, key="both"
+                lambda: read_both(desk, notice_id),
+                self._show,
+                owner=self,
+                key="both",
+                failed=is_gone,  # the page goes back to the list
             )
 
     def _show(self, both: TextAndDuties) -> None:
@@ -145,7 +150,7 @@ class TextTab(NoticeTab):
             self._wanted = None
 
     def _frame(self, obligation_id: object) -> None:
-        self.text.choose(obligation_id)
+        self.text.choose(obligation_id, scroll=obligation_id != self.text.current)
 
     def _take_mark(self, key: object) -> None:
         if isinstance(key, UUID):
@@ -204,6 +209,11 @@ def marks_of(both: TextAndDuties) -> tuple[Mark, ...]:
         for place in unsorted_in(both)
     )
     return (*left, *(mark for mark in map(_mark_of, both.book.duties) if mark is not None))
+
+
+def is_gone(error: JzError) -> bool:
+    """Tell whether a notice is not there any more: undone, or removed elsewhere."""
+    return isinstance(error, NotFound)
 
 
 def unsorted_in(both: TextAndDuties) -> tuple[Place, ...]:

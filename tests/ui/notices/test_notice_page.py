@@ -84,3 +84,15 @@ def test_a_removed_notice_leads_back_to_the_list(shown, answers, said, desk, set
 def test_the_long_title_leaves_room_for_the_actions(shown, qtbot):
     shown.resize(900, 700)
     assert shown.minimumSizeHint().width() <= 900
+
+
+def test_a_notice_whose_taking_in_is_undone_leads_back_to_the_list(
+    shown, desk, work, said, settle, qtbot
+):
+    told = []
+    work.failed.connect(lambda *words: told.append(words))
+    desk.history.undo_last()
+    shown.refresh()
+    settle()
+    assert said.opened == [("notices", {})]
+    assert told == []
