@@ -10,6 +10,8 @@ def all_pages() -> tuple[PageSpec, ...]:
     """Return how each page is made; the first one is opened at the start."""
     return (
         PageSpec(key="home", title="工作台", icon="house", make=_home),
+        PageSpec(key="notices", title="通知", icon="file-text", make=_notices),
+        PageSpec(key="notice", title="通知", make=_notice, in_rail=False, under="notices"),
         PageSpec(key="plan", title="计划", icon="calendar", make=_plans),
         PageSpec(key="trainings", title="场次", icon="list", make=_trainings),
         PageSpec(key="training", title="场次", make=_training, in_rail=False, under="trainings"),
@@ -32,6 +34,18 @@ def _home(ctx: Context) -> Page:
     from jz_training.ui.home.home_page import HomePage
 
     return HomePage(ctx)
+
+
+def _notices(ctx: Context) -> Page:
+    from jz_training.ui.notices.notices_page import NoticesPage
+
+    return NoticesPage(ctx)
+
+
+def _notice(ctx: Context) -> Page:
+    from jz_training.ui.notices.notice_page import NoticePage
+
+    return NoticePage(ctx)
 
 
 def _people(ctx: Context) -> Page:
