@@ -8,7 +8,7 @@ from typing import Final
 from jz_training.domain.obligation import ObligationKind, Per
 from jz_training.readers.notice.header import split_names
 from jz_training.readers.notice.numbers import number_of
-from jz_training.readers.notice.patterns import COUNT_PATTERNS, EACH, PER_WORDS
+from jz_training.readers.notice.patterns import COUNT_PATTERNS, EACH, PER_WORDS, UNCOUNTABLE
 from jz_training.readers.notice.words import VENUE
 
 _PERS: Final = {
@@ -57,6 +57,8 @@ def count_in(shadow: str) -> tuple[int | None, str, Per, int]:
         if found and count:
             unit = found["unit"].replace("场次", "场").replace("课时", "学时")
             before = shadow[: found.end()]
+            if UNCOUNTABLE.search(before):
+                return None, "", Per.ONCE, -1
             if EACH.search(before) and unit not in ("学时", "天"):
                 unit += "/人"
             often = PER_WORDS.search(before)

@@ -169,7 +169,7 @@ def _event(value: _Said, said: Sequence[_Said], told: date | None) -> tuple[Even
     last = _last_day(found, day)
     if last is not None and not timedelta() < last - day <= _LONGEST:
         return None, False
-    start, end = times_in(value.shadow[found.end() :])
+    start, end = times_in(_same_day(value.shadow[found.end() :]))
     event = Event(
         day=day,
         last_day=last,
@@ -193,6 +193,11 @@ def times_in(shadow: str) -> tuple[time | None, time | None]:
     if start and end and end < start and not found["half2"]:
         end = _clock(found, "2", found["half1"] or "下午")
     return start, end if start and end and end > start else None
+
+
+def _same_day(shadow: str) -> str:
+    """Leave out what is said of another day, or of registering only."""
+    return re.split(r"\d{1,2}\s?月\s?\d|[^，。；（]{0,30}报\s?到", shadow)[0]
 
 
 def _clock(found: re.Match[str], which: str, half: str | None) -> time | None:

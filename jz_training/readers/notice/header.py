@@ -203,7 +203,7 @@ def _issuer(paragraphs: Sequence[Paragraph], title_at: int | None, number_at: in
 
 def _titled_by(title: str) -> str:
     found = _BEFORE_ABOUT.match(title)
-    return found[1] if found and is_organ(found[1]) else ""
+    return found[1].replace(" ", "、") if found and is_organ(found[1]) else ""
 
 
 def _dated_under_title(paragraphs: Sequence[Paragraph], title_at: int | None) -> date | None:

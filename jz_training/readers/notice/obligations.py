@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 from jz_training.domain.notice import NoticeRemark, RemarkCode
 from jz_training.domain.obligation import ObligationDraft, ObligationKind
@@ -40,6 +40,8 @@ _HAVE_FORMS: Final = frozenset(
     {_K.FORMS, _K.LAYERS, _K.CENTRE_GROUP, _K.OUTREACH, _K.REACH, _K.LEADERS_FIRST, _K.OTHER}
 )
 _HAVE_CHANNELS: Final = frozenset({_K.MEDIA, _K.VENUES, _K.ARTICLES})
+#: Until when something is due, and the words that say so.
+_Due: TypeAlias = tuple[DueDate, Words]
 #: Kinds that a sentence below a topic's heading may have without saying how many.
 _PLAIN_DUTIES: Final = frozenset({_K.PLAN, _K.REPORT, _K.ATTEND, _K.CENTRE_GROUP, _K.REQUIRED})
 #: Who is addressed, one of a list: 各产业工会.
@@ -84,15 +86,15 @@ def read_obligations(
             left.append((position, unit.paragraph, unit.words.start, unit.words.end))
         for draft, due in found:
             drafts.append(draft)
-            if due is not None and not due.year_given:
-                remarks.append(_year_remark(text, draft, due))
+            if due is not None and not due[0].year_given:
+                remarks.append(_year_remark(text, due))
     kept = without_repeats(drafts)
     return Duties(obligations=kept, remarks=(*remarks, *_left_remarks(text, left)))
 
 
 def _heading_duty(
     text: str, unit: Unit, setting: Setting
-) -> Iterator[tuple[ObligationDraft, DueDate | None]]:
+) -> Iterator[tuple[ObligationDraft, _Due | None]]:
     """Yield the topic that a heading names."""
     clause = setting.clause_at(unit.words.start)
     if clause is None or clause.section.start not in setting.headings:
@@ -127,7 +129,7 @@ def _groups(unit: Unit) -> list[_Group]:
         asking = [unit.clauses[index]]
         while last + 1 < len(rules) and _belongs(rule, unit.clauses, rules, last + 1, asking):
             last += 1
-            if rules[last] is rule:
+            if rules[last] is rule or COUNT_ALONE.fullmatch(unit.clauses[last].shadow):
                 asking.append(unit.clauses[last])
         groups.append(_Group(rule=rule, asking=tuple(asking), first=index, last=last))
         index = last + 1
@@ -163,6 +165,8 @@ def _belongs(
         return True
     if rules[index] is not rule or not rule.merges:
         return False
+    if rule.counted_apart and (counted or before):
+        return False
     return not (counted and before)
 
 
@@ -177,13 +181,14 @@ def _is_wanted(group: _Group, unit: Unit, setting: Setting) -> bool:
 
 def _draft(
     text: str, unit: Unit, group: _Group, setting: Setting, told: date | None
-) -> tuple[ObligationDraft, DueDate | None]:
+) -> tuple[ObligationDraft, _Due | None]:
     first = _with_names_before(unit, _with_date_before(unit, group, told), group.rule)
     start, end = unit.clauses[first].start, unit.clauses[group.last].end
     shadow = unit.words.shadow[start - unit.words.start : end - unit.words.start]
-    due = _due(unit, shadow, group, told)
-    if due is not None and due[1] > end:
-        end = due[1]
+    own = Words(start=start, end=end, shadow=shadow)
+    due = _due(unit, own, group, told)
+    if due is not None and due[1].end > end:
+        end = next(clause.end for clause in unit.clauses if clause.end >= due[1].end)
     count, unit_word, per, _ = count_in(shadow[:LONGEST_CLAUSE])
     kind = group.rule.kind
     if kind is ObligationKind.REPORT:
@@ -200,11 +205,11 @@ def _draft(
         unit=unit_word,
         per=per,
         due=due[0].day if due else None,
-        due_phrase=due[2] if due else "",
+        due_phrase=text[due[1].start : due[1].end] if due else "",
         audience=audience_in(kind, shadow[:LONGEST_CLAUSE]),
         note=receiver_in(shadow[:LONGEST_CLAUSE]) if kind is ObligationKind.REPORT else "",
     )
-    return _with_means(draft, asked, text, group), due[0] if due else None
+    return _with_means(draft, asked, text, group), due
 
 
 def _with_means(draft: ObligationDraft, asked: str, text: str, group: _Group) -> ObligationDraft:
@@ -253,25 +258,26 @@ def _with_names_before(unit: Unit, first: int, rule: Rule) -> int:
     return first
 
 
-def _due(
-    unit: Unit, shadow: str, group: _Group, told: date | None
-) -> tuple[DueDate, int, str] | None:
-    """Return until when, where its words end, and the words: in the duty's words or beside them."""
-    start = unit.clauses[group.first].start
-    own = next(_dues(shadow, told), None)
-    if own is not None:
-        return own, 0, shadow[own.start : own.end]
+def _due(unit: Unit, own: Words, group: _Group, told: date | None) -> _Due | None:
+    """Return until when, and the words that say so: in the duty's own words or beside them.
+
+    Beside them is close behind, or a date in front of the whole sentence.
+    """
+    following: list[Words] = []
     for after in unit.clauses[group.last + 1 : group.last + 3]:
         if _rule_for(after) is not None or len(after.shadow) > 40:
             break
-        due = next(_dues(after.shadow, told), None)
-        if due is not None:
-            return due, after.end, after.shadow[due.start : due.end]
+        following.append(after)
     leading = unit.clauses[0]
-    if leading.start < start and len(leading.shadow) <= 30 and _rule_for(leading) is None:
-        due = next(_dues(leading.shadow, told), None)
+    if leading.start < own.start and len(leading.shadow) <= 30 and _rule_for(leading) is None:
+        following.append(leading)
+    for words in (own, *following):
+        due = next(_dues(words.shadow, told), None)
         if due is not None:
-            return due, 0, leading.shadow[due.start : due.end]
+            start = words.start + due.start
+            return due, Words(
+                start=start, end=words.start + due.end, shadow=words.shadow[due.start : due.end]
+            )
     return None
 
 
@@ -285,11 +291,10 @@ def _is_left(unit: Unit) -> bool:
     return DEMAND.search(unit.sentence.shadow) is not None and len(unit.words.shadow) >= 6
 
 
-def _year_remark(text: str, draft: ObligationDraft, due: DueDate) -> NoticeRemark:
-    known = due.day is not None
-    code = RemarkCode.YEAR_TAKEN if known else RemarkCode.YEAR_UNKNOWN
-    start, end = draft.start or 0, draft.end or 0
-    return NoticeRemark(code=code, phrase=draft.due_phrase or text[start:end], start=start, end=end)
+def _year_remark(text: str, due: _Due) -> NoticeRemark:
+    code = RemarkCode.YEAR_UNKNOWN if due[0].day is None else RemarkCode.YEAR_TAKEN
+    start, end = due[1].start, due[1].end
+    return NoticeRemark(code=code, phrase=text[start:end], start=start, end=end)
 
 
 def _left_remarks(text: str, left: Sequence[tuple[int, int, int, int]]) -> Iterator[NoticeRemark]:

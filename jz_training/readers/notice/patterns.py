@@ -36,7 +36,7 @@ PAST: Final = re.compile(
 )
 #: A clause that gives a reason, permits, or forbids is no duty.
 NO_DUTY: Final = re.compile(
-    r"^(?:为了?(?!.{0,6}(?:重点|主))|根据|依据|鉴于|按照《|遵照《)|^.{0,14}(?<![许不])可(?:以|采取|通过|结合|视|根据|自行|开展|组织|邀请)"
+    r"^(?:为了?(?!.{0,6}(?:重点|主))|.{0,20}(?:定于|拟于|决定(?!成立))|根据|依据|鉴于|按照《|遵照《)|^.{0,14}(?<![许不])可(?:以|采取|通过|结合|视|根据|自行|开展|组织|邀请)"
     r"|(?:不得|不要|严禁|避免|防止|杜绝|不再|不必|无需|不能)(?!少于|低于)"
 )
 
@@ -70,9 +70,12 @@ COUNT_ALONE: Final = re.compile(
 )
 #: A count of each person or unit is not the whole unit's count, and is said so in the unit.
 EACH: Final = re.compile(r"人均|每(?:人|名[^，]{2,8}?|位[^，]{2,8}?)(?![月年季])")
-#: Between two counts in one clause a new duty begins.
+#: A number of each week cannot be kept as one, and is left to the words.
+UNCOUNTABLE: Final = re.compile(r"每\s?(?:个)?\s?(?:周|星期|天|日|旬|半月|[两二三四五六]|[2-9])")
+#: Between two counts or two dates in one clause a new duty begins.
 AFTER_COUNT: Final = re.compile(
-    rf"{COUNTED}\s?(?:{_UNITS})(?:及?以上)?\s?(?P<cut>、|和|及|以及|并)"
+    rf"{COUNTED}\s?(?:{_UNITS})(?:及?以上)?\s?(?P<count>、|和|及|以及|并)"
+    r"|(?P<date>、)(?=\d{1,2}月(?:底|末|\d{1,2}日)(?:以|之)?前)"
 )
 
 
@@ -80,7 +83,8 @@ AFTER_COUNT: Final = re.compile(
 class Rule:
     """One kind of duty: `asks` finds it in a clause, `unless` forbids it there.
 
-    `tail` lets following clauses belong to it; `merges` lets clauses of the same rule be one.
+    `tail` lets following clauses belong to it; `merges` lets clauses of the same rule be one,
+    unless it is `counted_apart` and one of them has a number of its own.
     """
 
     kind: Kind
@@ -88,15 +92,25 @@ class Rule:
     unless: re.Pattern[str] | None = None
     tail: re.Pattern[str] | None = None
     merges: bool = True
+    counted_apart: bool = False
 
 
-def _rule(kind: Kind, asks: str, *, unless: str = "", tail: str = "", merges: bool = True) -> Rule:
+def _rule(
+    kind: Kind,
+    asks: str,
+    *,
+    unless: str = "",
+    tail: str = "",
+    merges: bool = True,
+    counted_apart: bool = False,
+) -> Rule:
     return Rule(
         kind=kind,
         asks=re.compile(asks),
         unless=re.compile(unless) if unless else None,
         tail=re.compile(tail) if tail else None,
         merges=merges,
+        counted_apart=counted_apart,
     )
 
 
@@ -117,7 +131,8 @@ RULES: Final = (
     _rule(
         Kind.PLAN,
         r"(?:制定|制订|编制|拟定|拟订|研究|形成|报|报送|上报|提交|做好|定出).{0,24}(?:培训|学习|教育|宣讲|宣传|轮训|辅导|读书).{0,10}(?:计划|方案|安排表)"
-        r"|(?:培训|学习|宣讲|轮训|教育)(?:工作)?(?:实施)?(?:计划|方案).{0,14}(?:报|提交|备案|制定|制订)",
+        r"|(?:培训|学习|宣讲|轮训|教育)(?:工作)?(?:实施)?(?:计划|方案).{0,14}(?:报|提交|备案|制定|制订)"
+        r"|将.{0,14}(?:学习|培训|宣讲|教育|轮训)(?:计划|方案)$",
         tail=r"^(?:并)?(?:请)?(?:于|在)?.{0,16}(?:报|备案)(?![告名道])",
     ),
     # R20 报告: what, to whom
@@ -161,12 +176,13 @@ RULES: Final = (
         Kind.ARTICLES,
         r"专栏|专版|系列评论|评论(?:员)?文章|体会文章|心得体会|学习体会|学习心得|心得文章|理论文章|署名文章|征文"
         rf"|(?:刊发|报送|上报|撰写|推送|投送|发布|采写|刊登).{{0,16}}(?:稿件|信息|报道|新闻稿|简报|图文)|(?:稿件|信息|报道|文章)[^，]{{0,8}}{COUNTED}\s?[篇条]",
+        counted_apart=True,
     ),
     # R16 宣讲、进企业进车间进班组
     _rule(
         Kind.OUTREACH,
         r"宣讲|(?<![推促跟先改前奋共走])进(?:企业|车间|班组|校园|机关|社区|工地|园区|站点|商圈|楼宇|一线|基层|网络|职工头脑)"
-        rf"|(?:听众|受众|听讲|受教育).{{0,12}}{COUNTED}\s?(?:余|多)?\s?(?:人次|人)",
+        rf"|(?:听众|受众|听讲|受教育|覆盖|惠及).{{0,12}}{COUNTED}\s?(?:余|多)?\s?(?:人次|人)",
         unless=r"学习宣传宣讲贯彻|领导小组",
         tail=r"^(?:深入|走进)(?:企业|车间|班组|基层|一线)|进(?:企业|车间|班组)",
     ),
@@ -211,6 +227,7 @@ RULES: Final = (
         rf"(?:举办|召开|开展|组织|采取|通过|运用|采用|以|参加|举行|安排|邀请|开设|收看|观看|收听|利用|抓好|集中|开好|办好|完成).{{0,40}}{_FORMS}"
         rf"|{_FORMS}.{{0,16}}(?:{COUNTED})\s?(?:{_UNITS})|^{_FORMS}.{{0,6}}(?:每|不少于|至少)",
         unless=r"(?:情况|总结).{0,10}报送",
+        counted_apart=True,
     ),
     # R04 五个深刻领会
     _rule(

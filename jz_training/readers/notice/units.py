@@ -64,7 +64,8 @@ def _sentences(paragraph: Paragraph, start: int, breaks: frozenset[int]) -> Iter
 def _clauses(words: Words) -> Iterator[Words]:
     for clause in _split(words, "，："):
         cuts = [
-            found.start("cut") for found in AFTER_COUNT.finditer(clause.shadow[:LONGEST_CLAUSE])
+            found.start(found.lastgroup or 0)
+            for found in AFTER_COUNT.finditer(clause.shadow[:LONGEST_CLAUSE])
         ]
         last = 0
         for cut in [*cuts, len(clause.shadow)]:

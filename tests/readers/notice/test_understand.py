@@ -65,11 +65,12 @@ def test_every_phrase_stands_at_its_place_on_any_text(lines: list[str], whole: b
     places = [(o.phrase, o.start, o.end) for o in reading.obligations]
     places += [(r.phrase, r.start, r.end) for r in reading.remarks if r.start is not None]
     for phrase, start, end in places:
-        assert reading.text[start:end].find(phrase) >= 0
+        assert reading.text[start:end] == phrase
     for duty in reading.obligations:
         assert duty.phrase
         assert duty.phrase == reading.text[duty.start : duty.end]
         assert all(topic in duty.phrase for topic in duty.topics)
+        assert duty.due_phrase in reading.text
     for section in reading.sections:
         assert reading.text[section.start : section.end].startswith(section.heading)
 
