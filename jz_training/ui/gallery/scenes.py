@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from jz_training.sample import live_through, the_sample
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
+from jz_training.ui.gallery.publicity_scenes import publicity_scenes
 from jz_training.ui.gallery.training_scenes import training_scenes
 from jz_training.ui.opening import Plan, usual_plan
 
@@ -24,6 +25,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *home_scenes(),
         *training_scenes(),
         *people_scenes(),
+        *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
         Scene("settings-looks", lambda stage: _settings(stage, "looks")),
         Scene("settings-backups", lambda stage: _settings(stage, "backups")),
