@@ -22,6 +22,7 @@ def page(qtbot: QtBot, ctx: Context, desk: Desk, settle: Callable[[], None]) -> 
     qtbot.addWidget(made)
     made.resize(1100, 640)
     made.show()
+    ctx.work.changed.connect(lambda _: made.refresh())  # as the window does
     made.activateWindow()
     made.show_for()
     settle()

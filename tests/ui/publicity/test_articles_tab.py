@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -207,7 +208,8 @@ def test_somebody_elses_change_is_not_overwritten(
     tab.open_current()
     dialog = dialog_of(tab)
     row = desk.publicity.get(article)
-    desk.publicity.change(article, version=row.version, draft=row.draft)
+    changed = replace(row.draft, title="另一个标题")
+    desk.publicity.change(article, version=row.version, draft=changed)
     dialog.verb.click()
     settle()
     assert dialog.isVisible()
@@ -225,7 +227,7 @@ def test_a_row_is_deleted_and_can_be_brought_back(
     settle()
     assert desk.publicity.list(PublicityQuery()) == ()
     assert said.toasts == ["已删除“学习到班组”。"]
-    desk.history.undo()
+    desk.history.undo_last()
     assert len(desk.publicity.list(PublicityQuery())) == 1
 
 
@@ -263,11 +265,14 @@ def drop(tab: ArticlesTab, path: Path, *, row: int) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     high = tab.table.view.verticalHeader().defaultSectionSize()
-    event = QDropEvent(
-        QPointF(QPoint(40, high * row + high // 2)), Qt.DropAction.CopyAction, data,
-        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    place, viewport = QPoint(40, high * row + high // 2), tab.table.view.viewport()
+    how = (
+        Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
-    QApplication.sendEvent(tab.table.view.viewport(), event)
+    QApplication.sendEvent(viewport, QDragEnterEvent(place, *how))
+    QApplication.sendEvent(viewport, QDragMoveEvent(place, *how))
+    QApplication.sendEvent(viewport, QDropEvent(QPointF(place), *how))
 
 
 def test_files_are_listed_in_the_dialog_and_taken_away(
