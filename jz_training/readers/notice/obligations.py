@@ -89,7 +89,8 @@ def read_obligations(
             if due is not None and not due[0].year_given:
                 remarks.append(_year_remark(text, due))
     kept = without_repeats(drafts)
-    return Duties(obligations=kept, remarks=(*remarks, *_left_remarks(text, left)))
+    years = dict.fromkeys(remarks)  # a date in front of a sentence may be that of two duties
+    return Duties(obligations=kept, remarks=(*years, *_left_remarks(text, left)))
 
 
 def _heading_duty(
