@@ -12,9 +12,10 @@ import pytest
 
 from jz_training.errors import CannotRead, Stopped
 from jz_training.readers.limits import MEGABYTE, Limits
-from jz_training.readers.notice.guarded import read_raw_guarded
+from jz_training.readers.notice.guarded import read_notice_guarded, read_raw_guarded
 from jz_training.readers.notice.limits import NOTICE_LIMITS
 from jz_training.readers.notice.source import text_of_file
+from jz_training.readers.notice.understand import understand
 from tests.readers.notice.papers import FILES, docx, pdf, sample, scanned_pdf
 
 
@@ -34,24 +35,26 @@ def test_the_child_reads_the_same_as_this_process(tmp_path: Path, name: str) -> 
     sample(tmp_path / "a.docx")
     pdf(tmp_path / "a.pdf", [["上一页的字 𠮷"], ["下一页的字"]], numbers="- {} -")
     path = (FILES if name.startswith("notice") else tmp_path) / name
-    assert read_raw_guarded(path) == text_of_file(path, NOTICE_LIMITS)
+    raw = text_of_file(path, NOTICE_LIMITS)
+    assert read_raw_guarded(path) == raw
+    assert read_notice_guarded(path) == understand(raw, source=name)
 
 
 def test_the_childs_sentence_reaches_the_user(tmp_path: Path) -> None:
     with pytest.raises(CannotRead, match="扫描"):
-        read_raw_guarded(scanned_pdf(tmp_path / "扫描 件.pdf"))
+        read_notice_guarded(scanned_pdf(tmp_path / "扫描 件.pdf"))
     assert no_children()
 
 
 def test_too_much_time_ends_the_child(slow: Path) -> None:
     with pytest.raises(CannotRead, match="秒"):
-        read_raw_guarded(slow, limits=Limits(seconds=0.3))
+        read_notice_guarded(slow, limits=Limits(seconds=0.3))
     assert no_children()
 
 
 def test_too_much_memory_ends_the_child(slow: Path) -> None:
     with pytest.raises(CannotRead, match="粘贴") as refusal:
-        read_raw_guarded(slow, limits=Limits(memory_bytes=5 * MEGABYTE))
+        read_notice_guarded(slow, limits=Limits(memory_bytes=5 * MEGABYTE))
     assert "名单" not in refusal.value.sentence
     assert no_children()
 
@@ -59,7 +62,7 @@ def test_too_much_memory_ends_the_child(slow: Path) -> None:
 def test_the_user_can_stop_it(slow: Path) -> None:
     started = time.monotonic()
     with pytest.raises(Stopped):
-        read_raw_guarded(slow, stop=lambda: time.monotonic() > started + 0.2)
+        read_notice_guarded(slow, stop=lambda: time.monotonic() > started + 0.2)
     assert time.monotonic() - started < 20  # long before the limit of time
     assert no_children()
 
