@@ -18,8 +18,8 @@ _LEFT_OUT = frozenset(
         "delText", "delInstrText", "rt", "sdtPr",
     }
 )  # fmt: skip
-#: Where a paragraph ends even if its mark is deleted.
 _PARTS = ("txbxContent", "tc", "body")
+_LEVELS = tuple("012345678")
 _LINE_END = re.compile("[\\n\\f]+")
 _DRAWN_AS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 
@@ -75,20 +75,26 @@ class BodyHandler(WordHandler):
             self._put(content)
 
     def end(self, name: str) -> None:
-        if name in _PARTS:
-            self._stop_carrying()
-        if name == "p":
-            self._end_paragraph()
-        elif name == "r":
+        if name == "r":
             self._run_hidden = False
-        elif name == "txbxContent":
-            self._end_text_box()
-        elif name == "tc":
-            self._end_cell()
+        elif name == "p":
+            self._end_paragraph()
+        elif name in _PARTS:
+            self._end_part(name)
         elif name == "tr":
             self._end_row()
         elif name == "mc:AlternateContent":
             self._chosen.pop()
+
+    def _end_part(self, name: str) -> None:
+        """End what ends a paragraph even if that one's mark is deleted."""
+        if self._carried:
+            self._emit([self._carried])
+            self._carried = ""
+        if name == "txbxContent":
+            self._end_text_box()
+        elif name == "tc":
+            self._end_cell()
 
     # --- beginnings ----------------------------------------------------------------------------
 
@@ -108,25 +114,25 @@ class BodyHandler(WordHandler):
 
     def _start_inside(self, name: str, paragraph: _Paragraph) -> None:
         parent = self.within[-2]
-        value = self.attributes.get("val", "")
         if parent == "r":
             self._start_in_run(name)
         elif name == "pStyle" and parent == "pPr":
-            paragraph.style = value
+            paragraph.style = self.attribute("val")
         elif name == "numId" and parent == "numPr":
-            paragraph.list_id = value
+            paragraph.list_id = self.attribute("val")
         elif name == "ilvl" and parent == "numPr":
-            paragraph.level = int(value) if value in "012345678" and value else None
+            level = self.attribute("val")
+            paragraph.level = int(level) if level in _LEVELS else None
         elif name == "vanish" and self.within[-3:-1] == ["r", "rPr"]:
             self._run_hidden = self.is_on
 
     def _start_in_run(self, name: str) -> None:
         if name == "br":
-            self._put("\f" if self.attributes.get("type") == "page" else "\n")
+            self._put("\f" if self.attribute("type") == "page" else "\n")
         elif name in _DRAWN_AS:
             self._put(_DRAWN_AS[name])
         elif name == "fldChar":
-            self._turn_field(self.attributes.get("fldCharType", ""))
+            self._turn_field(self.attribute("fldCharType"))
 
     def _turn_field(self, kind: str) -> None:
         if kind == "begin":
@@ -162,11 +168,6 @@ class BodyHandler(WordHandler):
             number = self._number_of(paragraph)
             self._emit([number + text if text.strip() else text])
         self._emit(paragraph.after)
-
-    def _stop_carrying(self) -> None:
-        if self._carried:
-            self._emit([self._carried])
-            self._carried = ""
 
     def _number_of(self, paragraph: _Paragraph) -> str:
         return self._numbering.next(

@@ -151,18 +151,18 @@ class _ListsHandler(WordHandler):
         self._at = 0
 
     def start(self, name: str) -> None:
-        value = self.attributes.get("val", "")
+        value = self.attribute("val")
         if name == "abstractNum":
-            self._rules = self.attributes.get("abstractNumId", "")
+            self._rules = self.attribute("abstractNumId")
             self._all.rules[self._rules] = {}
         elif name == "numStyleLink":
             self._all.linked[self._rules] = value
         elif name == "num":
-            self._list = self._all.lists[self.attributes.get("numId", "")] = _List()
+            self._list = self._all.lists[self.attribute("numId")] = _List()
         elif name == "abstractNumId":
             self._list.rules = value
         elif name in ("lvl", "lvlOverride"):
-            self._start_level(name, _number(self.attributes.get("ilvl", "")))
+            self._start_level(name, _number(self.attribute("ilvl")))
         elif name == "startOverride":
             self._list.starts[self._at] = _number(value)
         else:
@@ -199,9 +199,9 @@ class _StylesHandler(WordHandler):
         self._style = _Style()
 
     def start(self, name: str) -> None:
-        value = self.attributes.get("val", "")
+        value = self.attribute("val")
         if name == "style":
-            self._style = self._all.styles[self.attributes.get("styleId", "")] = _Style()
+            self._style = self._all.styles[self.attribute("styleId")] = _Style()
         elif name == "basedOn":
             self._style.base = value
         elif name == "numId" and "style" in self.within:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.sax.handler
 from typing import IO
-from xml.sax.xmlreader import AttributesNSImpl, InputSource
+from xml.sax.xmlreader import AttributesImpl, InputSource
 
 from defusedxml.expatreader import DefusedExpatParser
 
@@ -39,10 +39,12 @@ class WordHandler(xml.sax.handler.ContentHandler):
         super().__init__()
         self._names: list[str] = []
         self._skipped_at = 0  # depth of the element that is skipped, 0 for none
-        self.attributes: dict[str, str] = {}
+        self._attributes: AttributesImpl[str] = AttributesImpl({})
+        self._spaces: dict[str, str] = {}
+        self._shorts: dict[str, str] = {}  # by the names of the file, prefixes and all
 
     def start(self, name: str) -> None:
-        """Take the beginning of an element; its attributes are in `attributes`."""
+        """Take the beginning of an element; its attributes are in `attribute`."""
 
     def end(self, name: str) -> None:
         """Take the end of an element."""
@@ -54,6 +56,13 @@ class WordHandler(xml.sax.handler.ContentHandler):
         """Leave out the element that has just begun, with all that is in it."""
         self._skipped_at = len(self._names)
 
+    def attribute(self, name: str) -> str:
+        """Return an attribute of the element that has just begun by its name without prefix."""
+        for known, value in self._attributes.items():
+            if known.rpartition(":")[2] == name:
+                return value
+        return ""
+
     @property
     def within(self) -> list[str]:
         """Return the names of the open elements, the innermost last."""
@@ -62,36 +71,45 @@ class WordHandler(xml.sax.handler.ContentHandler):
     @property
     def is_on(self) -> bool:
         """Tell what the switch that has just begun says."""
-        return self.attributes.get("val", "") not in _OFF
+        return self.attribute("val") not in _OFF
 
     # --- what the parser calls -----------------------------------------------------------------
 
-    def startElementNS(  # noqa: N802
-        self, name: tuple[str | None, str], qname: str | None, attrs: AttributesNSImpl
-    ) -> None:
-        short = _short(*name)
+    def startElement(self, name: str, attrs: AttributesImpl[str]) -> None:  # noqa: N802
+        self._learn_spaces(attrs)
+        short = self._shorts.get(name)
+        if short is None:
+            short = self._shorts[name] = _short(name, self._spaces)
         self._names.append(short)
         if len(self._names) > _DEEPEST:
             raise TooDeep
-        if not self._skipped_at:
-            self.attributes = {local: value for (_, local), value in attrs.items()}
+        if short and not self._skipped_at:
+            self._attributes = attrs
             self.start(short)
 
-    def endElementNS(  # noqa: N802
-        self, name: tuple[str | None, str], qname: str | None
-    ) -> None:
+    def endElement(self, name: str) -> None:  # noqa: N802
         short = self._names.pop()
-        if not self._skipped_at:
+        if self._skipped_at:
+            if len(self._names) < self._skipped_at:
+                self._skipped_at = 0
+        elif short:
             self.end(short)
-        elif len(self._names) < self._skipped_at:
-            self._skipped_at = 0
+
+    def _learn_spaces(self, attrs: AttributesImpl[str]) -> None:
+        """Note prefixes here: the parser's own way with them is slower."""
+        for name, value in attrs.items():
+            if name.startswith("xmlns"):
+                self._spaces[name[6:]] = value
+                self._shorts.clear()
 
     def characters(self, content: str) -> None:
         if not self._skipped_at:
             self.text(content)
 
 
-def _short(space: str | None, local: str) -> str:
+def _short(name: str, spaces: dict[str, str]) -> str:
+    prefix, _, local = name.rpartition(":")
+    space = spaces.get(prefix)
     if space in _WORD:
         return local
     if space == _CHOICES:
@@ -102,7 +120,6 @@ def _short(space: str | None, local: str) -> str:
 def parse(part: IO[bytes], handler: WordHandler) -> None:
     """Feed a part to a handler; raises what defusedxml, expat or the handler raise."""
     parser = DefusedExpatParser(forbid_dtd=True)
-    parser.setFeature(xml.sax.handler.feature_namespaces, True)
     parser.setContentHandler(handler)
     source = InputSource()
     source.setByteStream(part)
