@@ -27,7 +27,7 @@ class Level:
 
 
 @dataclass(slots=True)
-class _List:
+class ListUse:
     """A `w:num`: which rules it follows and what it changes of them."""
 
     rules: str = ""
@@ -36,7 +36,9 @@ class _List:
 
 
 @dataclass(slots=True)
-class _Style:
+class StyleUse:
+    """What a style says of numbers."""
+
     base: str = ""
     list_id: str = ""
     level: int | None = None
@@ -48,8 +50,8 @@ class Numbering:
     def __init__(self) -> None:
         self.rules: dict[str, dict[int, Level]] = {}
         self.linked: dict[str, str] = {}  # rules that are kept with a style → that style
-        self.lists: dict[str, _List] = {}
-        self.styles: dict[str, _Style] = {}
+        self.lists: dict[str, ListUse] = {}
+        self.styles: dict[str, StyleUse] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
 
@@ -106,7 +108,7 @@ class Numbering:
         self,
         counts: list[int | None],
         levels: dict[int, Level],
-        one: _List,
+        one: ListUse,
         list_id: str,
         level: int,
     ) -> None:
@@ -146,7 +148,7 @@ class _ListsHandler(WordHandler):
         super().__init__()
         self._all = numbering
         self._rules = ""
-        self._list = _List()
+        self._list = ListUse()
         self._level = Level()
         self._at = 0
 
@@ -158,7 +160,7 @@ class _ListsHandler(WordHandler):
         elif name == "numStyleLink":
             self._all.linked[self._rules] = value
         elif name == "num":
-            self._list = self._all.lists[self.attribute("numId")] = _List()
+            self._list = self._all.lists[self.attribute("numId")] = ListUse()
         elif name == "abstractNumId":
             self._list.rules = value
         elif name in ("lvl", "lvlOverride"):
@@ -196,12 +198,12 @@ class _StylesHandler(WordHandler):
     def __init__(self, numbering: Numbering) -> None:
         super().__init__()
         self._all = numbering
-        self._style = _Style()
+        self._style = StyleUse()
 
     def start(self, name: str) -> None:
         value = self.attribute("val")
         if name == "style":
-            self._style = self._all.styles[self.attribute("styleId")] = _Style()
+            self._style = self._all.styles[self.attribute("styleId")] = StyleUse()
         elif name == "basedOn":
             self._style.base = value
         elif name == "numId" and "style" in self.within:

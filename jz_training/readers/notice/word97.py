@@ -11,6 +11,7 @@ from jz_training.errors import CannotRead
 from jz_training.readers.notice import refusals
 from jz_training.readers.notice.raw_lines import Enough, Lines
 from jz_training.readers.notice.raw_text import RawText
+from jz_training.readers.notice.word97_lists import numbering_of
 from jz_training.readers.notice.word97_marks import marks_of
 from jz_training.readers.notice.word97_pieces import Piece, pieces_of, text_of
 from jz_training.readers.notice.word97_rows import put_paragraphs
@@ -74,12 +75,13 @@ def _text_of(path: Path, main: bytes, table: bytes) -> RawText:
     try:
         pieces = pieces_of(main, table)
         marks = marks_of(main, table)
+        numbering = numbering_of(main, table)
     except (struct.error, ValueError, IndexError) as error:
         raise refusals.is_broken(path, repr(error)) from error
     lines, cut = Lines(), False
     try:
         for start, end in _parts(main):
-            put_paragraphs(lines, text_of(main, _within(pieces, start, end)), marks)
+            put_paragraphs(lines, text_of(main, _within(pieces, start, end)), marks, numbering)
     except Enough:
         cut = True
     return RawText(lines=tuple(lines.lines), whole_paragraphs=True, cut=cut)

@@ -17,6 +17,7 @@ _MOST_PAGES = 50_000
 
 _DELETED, _HIDDEN = 0x0800, 0x083C
 _IN_TABLE, _ROW_END = 0x2416, 0x2417
+LIST, LEVEL = 0x460B, 0x260A
 _SIZES = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}  # bytes of an operand by its kind
 _LONG_TABS, _TABLE_SIZE = 0xC615, 0xD608
 
@@ -24,39 +25,63 @@ _Runs = Iterator[tuple[int, int, bytes]]
 
 
 @dataclass(slots=True)
-class _Spans:
+class Spans:
     """Places in ascending order that do not overlap."""
 
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
 
     def add(self, start: int, end: int) -> None:
+        """Append a span behind all others."""
         self.starts.append(start)
         self.ends.append(end)
 
-    def __contains__(self, place: int) -> bool:
+    def at(self, place: int) -> int | None:
+        """Return which span holds a place."""
         at = bisect_right(self.starts, place) - 1
-        return at >= 0 and place < self.ends[at]
+        return at if at >= 0 and place < self.ends[at] else None
+
+    def __contains__(self, place: int) -> bool:
+        return self.at(place) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class InList:
+    """What a paragraph says of its number; None where only its style says."""
+
+    style: int
+    list_id: int | None
+    level: int | None
 
 
 @dataclass(slots=True)
 class Marks:
     """Bytes of the main stream whose characters are left out, in a table, or end a row."""
 
-    unseen: _Spans = field(default_factory=_Spans)
-    in_table: _Spans = field(default_factory=_Spans)
-    row_ends: _Spans = field(default_factory=_Spans)
+    unseen: Spans = field(default_factory=Spans)
+    in_table: Spans = field(default_factory=Spans)
+    row_ends: Spans = field(default_factory=Spans)
+    paragraphs: Spans = field(default_factory=Spans)
+    lists: list[InList] = field(default_factory=list)  # of `paragraphs`
+
+    def list_at(self, place: int) -> InList | None:
+        """Return what the paragraph at a place says of its number."""
+        at = self.paragraphs.at(place)
+        return None if at is None else self.lists[at]
 
 
 def marks_of(main: bytes, table: bytes) -> Marks:
     """Return the marks; raises struct.error, ValueError or IndexError on damage."""
     marks = Marks()
     for start, end, properties in sorted(_runs(main, table, _CHARACTERS, _of_characters)):
-        said = dict(_switches(properties))
+        said = dict(switches(properties))
         if said.get(_DELETED, 0) == 1 or said.get(_HIDDEN, 0) == 1:
             marks.unseen.add(start, end)
     for start, end, properties in sorted(_runs(main, table, _PARAGRAPHS, _of_paragraph)):
-        said = dict(_switches(properties))
+        said = dict(switches(properties[2:]))
+        style = int.from_bytes(properties[:2], "little")
+        marks.paragraphs.add(start, end)
+        marks.lists.append(InList(style, said.get(LIST), said.get(LEVEL)))
         if said.get(_ROW_END):
             marks.row_ends.add(start, end)
         elif said.get(_IN_TABLE):
@@ -88,23 +113,24 @@ def _of_characters(page: bytes, runs: int, n: int) -> bytes:
 
 
 def _of_paragraph(page: bytes, runs: int, n: int) -> bytes:
-    """Return the properties after the number of the style (2 bytes)."""
+    """Return the number of the style (2 bytes) and the properties."""
     at = page[4 * (runs + 1) + 13 * n] * 2
     if not at:
         return b""
     if page[at]:
-        return page[at + 3 : at + 2 * page[at]]
-    return page[at + 4 : at + 2 + 2 * page[at + 1]]
+        return page[at + 1 : at + 2 * page[at]]
+    return page[at + 2 : at + 2 + 2 * page[at + 1]]
 
 
-def _switches(properties: bytes) -> Iterator[tuple[int, int]]:
-    """Yield each property with the first byte of its operand."""
+def switches(properties: bytes) -> Iterator[tuple[int, int]]:
+    """Yield each property with its operand, or the first two bytes of that."""
     at = 0
     while at + 3 <= len(properties):
         code = struct.unpack_from("<H", properties, at)[0]
         at += 2
-        yield code, properties[at]
-        at += _size(code, properties, at)
+        size = _size(code, properties, at)
+        yield code, int.from_bytes(properties[at : at + min(size, 2)], "little")
+        at += size
 
 
 def _size(code: int, properties: bytes, at: int) -> int:
