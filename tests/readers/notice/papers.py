@@ -201,3 +201,22 @@ def sample(path: Path) -> Path:
         + typed(["一个冷僻字：𠮷", *NOTICE[9:]])
     )
     return docx(path, body, lists=lists)
+
+
+def styled(path: Path) -> Path:
+    """Write a document whose headings are numbered by their styles, one of them begun anew."""
+    levels = [("h1", "chineseCounting", "%1、"), ("h2", "chineseCounting", "（%2）")]
+    lists = listed(
+        *(
+            level(at, form, text, f'<w:pStyle w:val="{name}"/>')
+            for at, (name, form, text) in enumerate(levels)
+        )
+    )
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="My {name}"/><w:pPr>'
+        f'<w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        for at, (name, _, _) in enumerate(levels)
+    )
+    steps = [("h1", "总则"), ("h2", "目的"), ("h2", "依据"), ("h1", "学习"), ("h2", "形式")]
+    body = "".join(p(r(text), f'<w:pStyle w:val="{name}"/>') for name, text in steps)
+    return docx(path, body + p(r("落款")), lists=lists, styles=styles)

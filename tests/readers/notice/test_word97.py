@@ -9,11 +9,12 @@ import olefile
 import pytest
 
 from jz_training.errors import CannotRead
+from jz_training.readers.notice.docx import read_zip
 from jz_training.readers.notice.limits import NOTICE_LIMITS
 from jz_training.readers.notice.source import text_of_file
 from jz_training.readers.notice.word97 import read_ole
 from jz_training.readers.notice.word97_pieces import Piece, pieces_of, text_of
-from tests.readers.notice.papers import FILES, sample
+from tests.readers.notice.papers import FILES, sample, styled
 from tests.readers.workbooks import ole_with
 
 DOC = FILES / "notice.doc"
@@ -103,3 +104,9 @@ def test_pieces_out_of_order_are_damage() -> None:
     main, table = clx((3, 0), (2, 0), last=5)
     with pytest.raises(ValueError, match="order"):
         pieces_of(main, table)
+
+
+def test_headings_numbered_by_their_styles_keep_their_numbers(tmp_path: Path) -> None:
+    path = FILES / "styled.doc"
+    assert read_ole(path).lines == read_zip(styled(tmp_path / "a.docx"), NOTICE_LIMITS).lines
+    assert read_ole(path).lines[:3] == ("一、总则", "（一）目的", "（二）依据")
