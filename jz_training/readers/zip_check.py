@@ -12,7 +12,10 @@ from jz_training.readers import refusals
 from jz_training.readers.limits import Limits
 
 #: What a zip file raises when it is cut off, damaged or of an unsupported kind.
-ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+ZIP_ERRORS = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError,
+    UnicodeDecodeError,  # of a member's name
+)  # fmt: skip
 _MOST_MEMBERS = 10_000
 _LOCAL_HEADER = 30
 

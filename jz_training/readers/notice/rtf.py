@@ -31,6 +31,7 @@ _APART = frozenset(
 )  # fmt: skip
 #: Groups that old readers were to leave out and that hold text all the same.
 _TEXT_ALL_THE_SAME = frozenset({b"shptxt", b"shpinst", b"shp", b"pntext", b"listtext"})
+_NUMBERS = (b"pntext", b"listtext")
 _DRAWN_AS = {
     b"par": "\n", b"line": "\n", b"sect": "\n", b"page": "\f", b"row": "\n", b"cell": "\t",
     b"nestcell": "\t", b"nestrow": "\n", b"tab": "\t", b"emdash": "—", b"endash": "–",
@@ -44,6 +45,7 @@ _DEEPEST = 1000
 class _Group:
     apart: bool = False
     hidden: bool = False
+    number: bool = False  # the number of a paragraph, which a tab parts from its words
     after_number: int = 1  # how many stand-ins follow a \\u character
 
 
@@ -93,7 +95,9 @@ class _Reader:
         elif word == b"u" and value is not None:
             self._put(chr(value & 0xFFFF))
             self._left_out = group.after_number
-        elif word in _DRAWN_AS:
+        elif word in _NUMBERS:
+            self._groups[-1] = replace(group, number=True)
+        elif word in _DRAWN_AS and not group.number:
             self._put(_DRAWN_AS[word])
         self._optional = False
         return 0

@@ -29,6 +29,7 @@ def hexed(text: str) -> str:
         ("a\r\nb{\\pict 0102}{\\shp{\\*\\shpinst{\\shptxt t}}}", ("abt",)),
         (r"\bin4 {}{}x", ("x",)),
         (r"}}}}x{{{{", ("x",)),
+        (r"{\listtext\pard\plain 1.\tab}a\tab b{\*\pntext 2)\tab}", ("1.a\tb2)",)),
     ],
 )
 def test_an_rtf_is_read(tmp_path: Path, inside: str, lines: tuple[str, ...]) -> None:
@@ -40,4 +41,5 @@ def test_an_rtf_is_read(tmp_path: Path, inside: str, lines: tuple[str, ...]) -> 
 def test_an_rtf_of_an_office_program_is_read() -> None:
     raw = text_of_file(FILES / "notice.rtf", NOTICE_LIMITS)
     assert "关于开展“书香工会”学习活动的通知" in raw.lines
+    assert "一、制定计划" in [line.strip() for line in raw.lines]
     assert "地点\t示例礼堂" in raw.lines

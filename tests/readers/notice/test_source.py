@@ -92,6 +92,13 @@ def test_zips_that_are_no_document(tmp_path: Path, names: tuple[str, ...], word:
     assert word in sentence(zipped(tmp_path / "a.docx", *names))
 
 
+def test_a_member_whose_name_is_damaged(tmp_path: Path) -> None:
+    data = zipped(tmp_path / "a.docx", "word/学习.xml").read_bytes()
+    assert "损坏" in sentence(
+        written(tmp_path / "a.docx", data.replace("学".encode(), b"\xff" * 3))
+    )
+
+
 def test_a_roster_is_told_from_a_notice(tmp_path: Path) -> None:
     assert "表格" in sentence(xlsx(tmp_path / "a.xlsx", [HEADER]))
 

@@ -13,6 +13,7 @@ from jz_training.readers.notice.docx import read_zip
 from jz_training.readers.notice.limits import NOTICE_LIMITS
 from jz_training.readers.notice.source import text_of_file
 from jz_training.readers.notice.word97 import read_ole
+from jz_training.readers.notice.word97_lists import numbering_of
 from jz_training.readers.notice.word97_pieces import Piece, pieces_of, text_of
 from tests.readers.notice.papers import FILES, sample, styled
 from tests.readers.workbooks import ole_with
@@ -82,6 +83,16 @@ def test_a_document_cut_off_is_refused(tmp_path: Path, share: float) -> None:
     data = DOC.read_bytes()
     (tmp_path / "a.doc").write_bytes(data[: int(len(data) * share)])
     assert "不完整" in sentence(tmp_path / "a.doc")
+
+
+def test_a_style_alone_numbers_its_paragraphs() -> None:
+    with olefile.OleFileIO(FILES / "styled.doc") as ole:
+        streams = [ole.openstream(name).read() for name in ("WordDocument", "1Table")]
+    numbering = numbering_of(*streams)
+    upper, lower = sorted(name for name, one in numbering.styles.items() if one.list_id)
+    drawn = [numbering.next(style=one, list_id="", level=None) for one in (upper, lower, lower)]
+    assert drawn == ["一、", "（一）", "（二）"]
+    assert numbering.next(style=upper, list_id="0", level=None) == ""
 
 
 def clx(*pieces: tuple[int, int], last: int) -> tuple[bytes, bytes]:
