@@ -98,16 +98,15 @@ def _is_page_number(line: str, at: int) -> bool:
 
 
 def _is_scanned(page: Any, texts: list[str]) -> bool:
-    """Tell whether the page is a picture; an empty page is not."""
+    """Tell whether the page is a picture, or letters drawn as shapes; an empty page is not."""
     characters = sum(len("".join(text.split())) for text in texts)
     if characters >= _FEW:
         return False
     width, height = page.get_size()
-    half = width * height / 2
-    areas = [
-        _area(one) for one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
-    ]
-    return (not characters and bool(areas)) or sum(areas) > half
+    kinds = [pdfium.FPDF_PAGEOBJ_IMAGE]
+    areas = [_area(one) for one in page.get_objects(filter=kinds, max_depth=3)]
+    drawn = bool(areas) or pdfium.FPDFPage_CountObjects(page) > _FEW
+    return (not characters and drawn) or sum(areas) > width * height / 2
 
 
 def _area(picture: Any) -> float:

@@ -79,6 +79,14 @@ def test_pages_that_are_pictures_are_counted(tmp_path: Path) -> None:
     assert text in raw.lines
 
 
+def test_letters_drawn_as_shapes_are_a_picture(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    for n in range(40):
+        canvas.bezier(80 + n, 700, 90 + n, 720, 100 + n, 690, 110 + n, 700)
+    canvas.save()
+    assert "粘贴文字" in sentence(tmp_path / "a.pdf")
+
+
 def test_blank_pages_are_no_pictures(tmp_path: Path) -> None:
     assert read_pdf(pdf(tmp_path / "a.pdf", [NOTICE, []])).pages_without_text == 0
     assert "没有文字" in sentence(pdf(tmp_path / "b.pdf", [[]]))
