@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from jz_training.domain.filing import FiledRow
+from jz_training.domain.filing import DocumentKind, FiledRow
 from jz_training.domain.outreach import PlaceKind
 from jz_training.domain.plan import PlanView
 from jz_training.domain.publicity import PublicityRow
@@ -183,6 +183,16 @@ def of_plan(plan: PlanView) -> Evidence:
     settled = plan.settled_on is not None and bool(plan.items)
     return Evidence(
         kind=EvidenceKind.PLAN, id=plan.id, title=plan.title, day=plan.settled_on, done=settled
+    )
+
+
+def everything(facts: NoticeFacts) -> tuple[Evidence, ...]:
+    """Return all that happened or is planned for a notice; its own text proves nothing."""
+    return (
+        *map(of_training, facts.trainings),
+        *map(of_publicity, facts.publicity),
+        *map(of_task, facts.tasks),
+        *(of_document(one) for one in facts.documents if one.draft.kind is not DocumentKind.NOTICE),
     )
 
 

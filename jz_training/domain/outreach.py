@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from jz_training.domain.training import TrainingForm
+from jz_training.domain.publicity import MOST_VIEWS
+from jz_training.domain.training import LONGEST, TrainingForm
 
 #: The forms in which outreach is held.
 OUTREACH_FORMS = (
@@ -15,6 +17,9 @@ OUTREACH_FORMS = (
     TrainingForm.MICRO_OUTREACH,
     TrainingForm.CLOUD_OUTREACH,
 )
+
+#: More listeners in one place than this is a slip of the finger.
+MOST_LISTENERS = 100_000
 
 
 class PlaceKind(StrEnum):
@@ -55,7 +60,8 @@ class OutreachDraft:
 class OutreachRow:
     """A talk as it is stored. `named` is how many of a list of names came, None without a list.
 
-    `held` tells whether it has begun and was not cancelled: only then do sums count it.
+    `held` tells whether it has begun and was not cancelled: only then do sums count it. `version`
+    guards the training together with its place and heads; it is not the training's own.
     """
 
     training_id: UUID
@@ -85,21 +91,47 @@ def by_month(
     talks: tuple[OutreachRow, ...], published: tuple[date, ...]
 ) -> tuple[MonthOfOutreach, ...]:
     """Return every month from the first to the last with something in it, empty ones included."""
-    held = [talk for talk in talks if talk.held]
-    months = {_month(talk.draft.start.date()) for talk in held} | set(map(_month, published))
-    if not months:
+    held: dict[date, list[OutreachRow]] = defaultdict(list)
+    for talk in talks:
+        if talk.held:
+            held[_month(talk.draft.start.date())].append(talk)
+    out = Counter(map(_month, published))
+    if not held and not out:
         return ()
     return tuple(
         MonthOfOutreach(
             month=month,
-            publications=sum(_month(day) == month for day in published),
-            talks=len(within),
-            listeners=sum(talk.listeners or 0 for talk in within),
-            online_views=sum(talk.draft.online_views or 0 for talk in within),
+            publications=out[month],
+            talks=len(held.get(month, ())),
+            listeners=sum(talk.listeners or 0 for talk in held.get(month, ())),
+            online_views=sum(talk.draft.online_views or 0 for talk in held.get(month, ())),
         )
-        for month in _months(min(months), max(months))
-        for within in [[t for t in held if _month(t.draft.start.date()) == month]]
+        for month in _months(min((*held, *out)), max((*held, *out)))
     )
+
+
+def faults(draft: OutreachDraft, *, now: datetime) -> dict[str, str]:
+    """Return what is wrong with a talk: field name → fault code; empty when it may be saved.
+
+    Codes: missing, not_outreach, ends_before_start, too_long_lasting, bad_head_count, bad_views,
+    not_yet_held (heads can be counted only once it has begun).
+    """
+    found: dict[str, str] = {}
+    if not draft.title.strip():
+        found["title"] = "missing"
+    if draft.form not in OUTREACH_FORMS:
+        found["form"] = "not_outreach"
+    if draft.end <= draft.start:
+        found["end"] = "ends_before_start"
+    elif draft.end - draft.start > LONGEST:
+        found["end"] = "too_long_lasting"
+    if draft.head_count is not None and not 0 <= draft.head_count <= MOST_LISTENERS:
+        found["head_count"] = "bad_head_count"
+    elif draft.head_count is not None and draft.start > now:
+        found["head_count"] = "not_yet_held"
+    if draft.online_views is not None and not 0 <= draft.online_views <= MOST_VIEWS:
+        found["online_views"] = "bad_views"
+    return found
 
 
 def _month(day: date) -> date:

@@ -27,6 +27,10 @@ class Channel(StrEnum):
 THREE_MICRO_ONE_APP = (Channel.WEIBO, Channel.WECHAT, Channel.SHORT_VIDEO, Channel.APP)
 
 
+#: More readers or viewers than this is a slip of the finger.
+MOST_VIEWS = 1_000_000_000
+
+
 class Genre(StrEnum):
     """What was published (domain.md §9 R15)."""
 
@@ -61,3 +65,18 @@ class PublicityRow:
     version: int
     draft: PublicityDraft
     files: int = 0
+
+
+def faults(draft: PublicityDraft, *, today: date) -> dict[str, str]:
+    """Return what is wrong with a publication: field name → fault code; empty when it may be saved.
+
+    Codes: missing, in_future (what was not published yet is a task), bad_views.
+    """
+    found: dict[str, str] = {}
+    if not draft.title.strip():
+        found["title"] = "missing"
+    if draft.day > today:
+        found["day"] = "in_future"
+    if draft.reach is not None and not 0 <= draft.reach <= MOST_VIEWS:
+        found["reach"] = "bad_views"
+    return found

@@ -61,3 +61,18 @@ class TaskList:
     organiser: str
     as_of: date
     rows: tuple[TaskRow, ...]
+
+
+def faults(draft: TaskDraft) -> dict[str, str]:
+    """Return what is wrong with a task: field name → fault code; empty when it may be saved.
+
+    Codes: missing, last_before_first, not_per_cent.
+    """
+    found: dict[str, str] = {}
+    if not draft.measure.strip():
+        found["measure"] = "missing"
+    if draft.start is not None and draft.due is not None and draft.due < draft.start:
+        found["due"] = "last_before_first"
+    if not 0 <= draft.progress <= 100:
+        found["progress"] = "not_per_cent"
+    return found

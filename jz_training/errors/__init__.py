@@ -10,9 +10,11 @@ from jz_training.errors.base import (
     Stopped,
 )
 from jz_training.errors.files import (
+    CannotFile,
     CannotRead,
     CannotWrite,
     DiskFull,
+    FileMissing,
     FontMissing,
 )
 from jz_training.errors.rules import (
@@ -45,6 +47,7 @@ __all__ = [
     "THINGS",
     "BackupUnusable",
     "BadMarks",
+    "CannotFile",
     "CannotRead",
     "CannotUndo",
     "CannotWrite",
@@ -54,6 +57,7 @@ __all__ = [
     "DatabaseIsNewer",
     "DatabaseMissing",
     "DiskFull",
+    "FileMissing",
     "FontMissing",
     "JzError",
     "ListNotFrozen",

@@ -55,6 +55,50 @@ class CannotWrite(JzError):
         return f"没有保存“{self.path.name}”：{sentence}"
 
 
+class CannotFile(JzError):
+    """A file was not filed, or not copied out; the workspace and the file are as they were.
+
+    `fault` is a key of SENTENCES.
+    """
+
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "missing": "这个文件已经不在了，请重新选择。",
+        "is_a_folder": "这是一个文件夹，请选择其中的文件。",
+        "empty": "这个文件是空的，请检查后重新选择。",
+        "too_large": "文件超过 500 MB，请压缩或拆分后再归档。",
+        "unreadable": "无法读取，请检查它是否正在别的程序中打开，或先复制到本机。",
+        "no_copy": "无法准备打开用的副本，请检查磁盘空间后再试。",
+        "not_kept": "没有能保存到工作区，请检查磁盘和权限后再试。",
+    }
+
+    def __init__(self, path: Path | str, fault: str, *, details: str = "") -> None:
+        super().__init__(path, fault)
+        self.path = Path(path)
+        self.fault = fault
+        self.details = details
+
+    def __str__(self) -> str:
+        return f"“{self.path.name}”没有处理成功：{self.SENTENCES[self.fault]}"
+
+
+class FileMissing(JzError):
+    """The file of a document is not there to be opened; `fault` is a key of SENTENCES."""
+
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "on_paper": "这份材料只登记了纸质件，没有电子文件。",
+        "missing": "文件已不在工作区的 files 文件夹中，请重新归档，或从整机备份中找回。",
+        "changed": "文件被改动过或已损坏，请重新归档，或从整机备份中找回。",
+    }
+
+    def __init__(self, name: str, fault: str) -> None:
+        super().__init__(name, fault)
+        self.name = name
+        self.fault = fault
+
+    def __str__(self) -> str:
+        return f"打不开“{self.name}”：{self.SENTENCES[self.fault]}"
+
+
 class FontMissing(JzError):
     """No usable font for a role, or the bundled fonts are gone."""
 

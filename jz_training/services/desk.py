@@ -12,14 +12,23 @@ from jz_training.services.attendance import Attendance
 from jz_training.services.attendee_lists import AttendeeLists
 from jz_training.services.backups import Backups
 from jz_training.services.clashes import Clashes
+from jz_training.services.documents import Documents
+from jz_training.services.duties import Duties
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.imports import RosterImports
+from jz_training.services.notices import Notices
+from jz_training.services.obligations import Obligations
+from jz_training.services.outreach import OutreachLog
 from jz_training.services.people import People
 from jz_training.services.period_lines import PeriodLines
+from jz_training.services.plans import Plans
+from jz_training.services.publicity import PublicityLog
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
 from jz_training.services.summaries import Summaries
+from jz_training.services.task_books import TaskBooks
+from jz_training.services.tasks import Tasks
 from jz_training.services.trainings import Trainings
 from jz_training.services.units import Units
 from jz_training.storage.workspace import Workspace
@@ -43,8 +52,17 @@ class Desk:
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
         self.sheets = Sheets(store, self.settings)
-        self.summaries = Summaries(store, self.settings)
+        books = TaskBooks(store.now, self.settings)
+        self.summaries = Summaries(store, self.settings, books)
         self.lines = PeriodLines(store, self.settings)
+        self.duties = Duties(store, books)
+        self.notices = Notices(store, self._workspace.files, self.duties)
+        self.obligations = Obligations(store)
+        self.documents = Documents(store, self._workspace.files)
+        self.plans = Plans(store, self.settings)
+        self.tasks = Tasks(store, self.settings)
+        self.publicity = PublicityLog(store)
+        self.outreach = OutreachLog(store, self.trainings)
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name
@@ -66,12 +84,13 @@ class Desk:
 
     def home(self) -> Home:
         """Return what needs a hand today."""
-        return home(self._workspace.store, self.people, self.units)
+        return home(self._workspace.store, self.people, self.units, self.duties)
 
     def restore(self, backup: str) -> None:
         """Put a backup in the place of the data and lay the desk anew on it."""
         backups = self.backups
         backups.restore(backup)
+        self.documents.close()
         self._lay_out()
         self.backups = backups  # it knows that automatic backups rest after a restore
 
@@ -90,6 +109,7 @@ class Desk:
 
     def close(self) -> None:
         """Give the workspace back."""
+        self.documents.close()
         self._workspace.close()
 
 

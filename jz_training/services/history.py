@@ -17,9 +17,9 @@ from jz_training.errors import CannotUndo, NotFound, StillUnrecorded
 from jz_training.services import tallies
 from jz_training.services.attendee_lists import is_settled
 from jz_training.services.settings import WorkspaceSettings
-from jz_training.services.trainings import open_training, the_training
+from jz_training.services.trainings import changeable_talk, open_training, the_training
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Act, Attendee, Change, Training
+from jz_training.storage.tables import Act, Attendee, Change, Outreach, Training
 from jz_training.storage.undo import undo
 
 
@@ -52,6 +52,10 @@ FINAL = ("undo", "sheet.keep")
 NUMBERING = ("list.freeze", "list.reorder")
 #: Acts that move a training between its states.
 OF_STATE = ("attendance.close", "attendance.reopen", "training.cancel", "training.revive")
+#: Columns that say what a training belongs to: no counter and no state hangs on them.
+LINKS = frozenset({"notice_id", "plan_item_id"})
+#: Acts that may correct a head count, also of a talk that the count has closed.
+OF_HEADS = ("outreach.change",)
 
 
 class History:
@@ -157,7 +161,9 @@ def _refuse_settled(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
         training = db.get(Training, training_id)
         if training is None:
             continue
-        if act.verb not in OF_STATE:
+        if act.verb in OF_HEADS:
+            changeable_talk(training)
+        elif act.verb not in OF_STATE:
             open_training(db, training_id)
         unrecorded = tallies.unrecorded(db, training_id)
         if training.state == TrainingState.CLOSED.value and unrecorded:
@@ -174,11 +180,13 @@ def _trainings_of(db: Session, act_id: UUID) -> set[UUID]:
     found = {
         UUID(hex=row_id)
         for row_id, before, after in _rows_of(db, act_id, "training")
-        if before is not None and after is not None
+        if before is not None and after is not None and not after.keys() <= LINKS
     }
     lines = _rows_of(db, act_id, "attendee")
     ids = [UUID(hex=row_id) for row_id, _, _ in lines]
     found.update(db.scalars(select(Attendee.training_id).where(Attendee.id.in_(ids)).distinct()))
+    talks = [UUID(hex=row_id) for row_id, _, _ in _rows_of(db, act_id, "outreach")]
+    found.update(db.scalars(select(Outreach.training_id).where(Outreach.id.in_(talks))))
     for _, before, after in lines:
         whole = after if before is None else before
         if "training_id" in whole:

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
+from jz_training.domain.outreach import OUTREACH_FORMS
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
+from jz_training.services.duties import DueDuty, Duties
 from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.people import People, PeopleQuery
 from jz_training.services.units import Units
@@ -26,7 +28,8 @@ class Home:
     """The lists of the home page, each in the order in which to take them up.
 
     to_enter: over and not fully recorded; to_close: over and fully recorded; without_list: still
-    to come and no list fixed; upcoming: the next two weeks; recent: the last ones closed.
+    to come and no list fixed (a talk needs none); upcoming: the next two weeks; recent: the last
+    ones closed; duties: those overdue, due soon, or begun with something missing.
     """
 
     now: datetime
@@ -38,14 +41,15 @@ class Home:
     without_list: tuple[LedgerRow, ...]
     upcoming: tuple[LedgerRow, ...]
     recent: tuple[LedgerRow, ...]
+    duties: tuple[DueDuty, ...] = ()
 
     @property
     def is_new(self) -> bool:
         """Tell whether nothing was entered yet: the page then shows how to begin."""
-        return self.people == 0 and self.trainings == 0
+        return self.people == 0 and self.trainings == 0 and not self.duties
 
 
-def home(store: Store, people: People, units: Units) -> Home:
+def home(store: Store, people: People, units: Units, duties: Duties) -> Home:
     """Return what the home page shows, from counters only."""
     now = store.now()
     with store.read() as db:
@@ -61,7 +65,13 @@ def home(store: Store, people: People, units: Units) -> Home:
         trainings=trainings,
         to_enter=tuple(row for row in over if row.tally.unrecorded or not row.tally.expected),
         to_close=tuple(row for row in over if row.tally.expected and not row.tally.unrecorded),
-        without_list=tuple(row for row in ahead if not row.tally.expected),
+        without_list=tuple(row for row in ahead if _needs_list(row)),
         upcoming=tuple(row for row in ahead if row.start <= now + AHEAD),
         recent=recent,
+        duties=duties.due(),
     )
+
+
+def _needs_list(row: LedgerRow) -> bool:
+    """Tell whether a list is still to be fixed; who hears a talk is counted by heads."""
+    return not row.tally.expected and row.form not in OUTREACH_FORMS

@@ -1,4 +1,4 @@
-"""Checking a whole workspace: the file, its references, its counters, its backups."""
+"""Checking a whole workspace: the file, references, counters, filed documents and backups."""
 
 from __future__ import annotations
 
@@ -9,8 +9,15 @@ from jz_training.domain.finding import Finding, Problem
 from jz_training.errors import BackupUnusable
 from jz_training.services import tallies
 from jz_training.storage.backups import check_backup
+from jz_training.storage.files import FileStore, StoredFile
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attendee, PersonTally, TrainingTally
+from jz_training.storage.tables import (
+    Attachment,
+    Attendee,
+    PersonTally,
+    TrainingGroup,
+    TrainingTally,
+)
 from jz_training.storage.workspace import Workspace
 
 
@@ -20,6 +27,7 @@ def check(workspace: Workspace, *, stand_in_counts: bool) -> tuple[Finding, ...]
         found = [
             *_file(db),
             *_counts(db, stand_in_counts=stand_in_counts),
+            *_documents(db, workspace.files),
         ]
     return (*found, *_backups(workspace))
 
@@ -43,17 +51,36 @@ def _counts(db: Session, *, stand_in_counts: bool) -> list[Finding]:
     everything = literal(True)
     trainings = {tuple(row) for row in db.execute(tallies.training_counts(everything))}
     kept = {tuple(row) for row in db.execute(select(*TrainingTally.__table__.columns))}
+    groups = {tuple(row) for row in db.execute(tallies.group_counts(everything))}
+    grouped = {tuple(row) for row in db.execute(select(*TrainingGroup.__table__.columns))}
     persons = tallies.person_counts(
         Attendee.person_id.is_not(None), stand_in_counts=stand_in_counts
     )
     counted = {tuple(row) for row in db.execute(persons)}
     stored = {tuple(row) for row in db.execute(select(*PersonTally.__table__.columns))}
     found = []
-    if wrong := {row for row in trainings ^ kept if any(row[1:])}:
+    wrong = {row[0] for row in trainings ^ kept if any(row[1:])}
+    wrong |= {row[0] for row in groups ^ grouped}
+    if wrong:
         found.append(Finding(problem=Problem.TRAINING_COUNTS, count=len(wrong)))
-    if wrong := counted ^ stored:
-        found.append(Finding(problem=Problem.PERSON_COUNTS, count=len(wrong)))
+    if different := counted ^ stored:
+        found.append(Finding(problem=Problem.PERSON_COUNTS, count=len(different)))
     return found
+
+
+def _documents(db: Session, files: FileStore) -> list[Finding]:
+    """Compare every filed document with its fingerprint; a content nobody names is no fault."""
+    filed = db.execute(
+        select(Attachment.name, Attachment.sha256, Attachment.size, Attachment.suffix)
+        .where(Attachment.sha256.is_not(None))
+        .order_by(Attachment.id)
+    )
+    names = {
+        StoredFile(sha256=sha256 or "", size=size, suffix=suffix): name
+        for name, sha256, size, suffix in filed
+    }
+    gone = files.damaged(names)
+    return [Finding(problem=Problem.FILES, count=len(gone), name=names[gone[0]])] if gone else []
 
 
 def _backups(workspace: Workspace) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
@@ -32,6 +33,7 @@ class TrainingQuery:
     end: date | None = None
     newest_first: bool = True
     limit: int | None = None
+    notice_id: UUID | None = None
 
 
 def ledger_rows(db: Session, query: TrainingQuery, *, now: datetime) -> tuple[LedgerRow, ...]:
@@ -58,6 +60,8 @@ def _selection(query: TrainingQuery) -> Select[*tuple[Any, ...]]:
         found = found.where(Training.start >= datetime.combine(query.start, time.min))
     if query.end is not None:
         found = found.where(Training.start <= datetime.combine(query.end, time.max))
+    if query.notice_id is not None:
+        found = found.where(Training.notice_id == query.notice_id)
     if query.text.strip():
         text = printable(query.text.strip())
         found = found.where(

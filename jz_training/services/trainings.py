@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import (
@@ -31,8 +31,9 @@ from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.rows import audience_json, training_view
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.typed_text import lines, one_line
+from jz_training.services.used_before import used_before
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Topic, Training, TrainingTopic
+from jz_training.storage.tables import Outreach, Topic, Training, TrainingTopic
 
 #: The texts of a training that take one line each.
 LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
@@ -76,10 +77,10 @@ class Trainings:
         """Return venues, speakers, chairs, recorders and topics that were used before."""
         with self._store.read() as db:
             return Suggestions(
-                venues=_used(db, Training.venue),
-                speakers=_used(db, Training.speaker),
-                chairs=_used(db, Training.chair),
-                recorders=_used(db, Training.recorder),
+                venues=used_before(db, Training.venue),
+                speakers=used_before(db, Training.speaker),
+                chairs=used_before(db, Training.chair),
+                recorders=used_before(db, Training.recorder),
                 topics=tuple(db.scalars(select(Topic.name).order_by(Topic.created_at))),
             )
 
@@ -90,12 +91,12 @@ class Trainings:
         return self._enter("training.schedule", draft)
 
     def copy(self, training_id: UUID, *, start: datetime) -> UUID:
-        """Enter the same training at another time: everything but list, marks and sheets."""
+        """Enter the same training at another time: everything but list, marks, heads and sheets."""
         draft = self.get(training_id).draft
-        length = draft.end - draft.start
-        return self._enter("training.copy", replace(draft, start=start, end=start + length))
+        moved = replace(draft, start=start, end=start + (draft.end - draft.start))
+        return self._enter("training.copy", moved, like=training_id)
 
-    def _enter(self, verb: str, draft: TrainingDraft) -> UUID:
+    def _enter(self, verb: str, draft: TrainingDraft, *, like: UUID | None = None) -> UUID:
         draft = _checked(draft)
         with self._store.write(verb, subject=draft.title) as db:
             training = Training(
@@ -107,6 +108,8 @@ class Trainings:
             )
             db.add(training)
             _set_topics(db, training.id, draft.topics)
+            if like is not None:
+                _copy_place(db, like, training.id)
         return training.id
 
     def change(self, training_id: UUID, *, version: int, draft: TrainingDraft) -> None:
@@ -167,6 +170,17 @@ def open_training(db: Session, training_id: UUID) -> Training:
     return training
 
 
+def changeable_talk(training: Training) -> None:
+    """Refuse changing a talk that is over for good: a count that closed it may be corrected.
+
+    Where a list of names is kept its rules hold. Raises TrainingIsClosed or TrainingIsCancelled.
+    """
+    if training.state == TrainingState.CANCELLED.value:
+        raise TrainingIsCancelled
+    if training.state == TrainingState.CLOSED.value and training.list_frozen_at is not None:
+        raise TrainingIsClosed
+
+
 def view_of(db: Session, training: Training) -> TrainingView:
     """Return a stored training as shown, with its topics in order."""
     topics = (
@@ -203,6 +217,20 @@ def _checked(draft: TrainingDraft) -> TrainingDraft:
     return replace(draft, **texts, topics=topics, note=lines("note", draft.note))
 
 
+def _copy_place(db: Session, like: UUID, training_id: UUID) -> None:
+    """Let a copied talk go to the same place and the same groups; nobody was counted there yet."""
+    talk = db.scalars(select(Outreach).where(Outreach.training_id == like)).first()
+    if talk is not None:
+        db.add(
+            Outreach(
+                training_id=training_id,
+                place_kind=talk.place_kind,
+                unit_id=talk.unit_id,
+                groups=list(talk.groups),
+            )
+        )
+
+
 def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None:
     names = list(dict.fromkeys(name for name in topics if name))
     had = select(TrainingTopic).where(TrainingTopic.training_id == training_id)
@@ -220,10 +248,3 @@ def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None
             link.position = position
     for link in linked.values():
         db.delete(link)
-
-
-def _used(db: Session, column: InstrumentedAttribute[str]) -> tuple[str, ...]:
-    query = (
-        select(column).where(column != "").group_by(column).order_by(func.count().desc(), column)
-    )
-    return tuple(db.scalars(query.limit(200)))

@@ -7,6 +7,7 @@ Controls, lone surrogates and non-characters can stand neither in SQLite's UTF-8
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from jz_training.domain.person_name import clean_name, has_forbidden_characters
 from jz_training.errors import Refused
@@ -33,6 +34,11 @@ def lines(field: str, text: str, *, limit: int = NOTE_LIMIT) -> str:
     text = "\n".join(_BREAKS.sub(" ", line).rstrip() for line in text.splitlines()).strip()
     _checked(field, text.replace("\n", " "), limit)
     return text
+
+
+def words(field: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Return several one-line texts, each once and none empty. Raises Refused like `one_line`."""
+    return tuple(dict.fromkeys(text for one in texts if (text := one_line(field, one))))
 
 
 def person_name(field: str, text: str) -> str:

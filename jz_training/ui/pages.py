@@ -10,6 +10,9 @@ def all_pages() -> tuple[PageSpec, ...]:
     """Return how each page is made; the first one is opened at the start."""
     return (
         PageSpec(key="home", title="工作台", icon="house", make=_home),
+        PageSpec(key="notices", title="通知", icon="file-text", make=_notices),
+        PageSpec(key="notice", title="通知", make=_notice, in_rail=False, under="notices"),
+        PageSpec(key="plan", title="计划", icon="calendar", make=_plans),
         PageSpec(key="trainings", title="场次", icon="list", make=_trainings),
         PageSpec(key="training", title="场次", make=_training, in_rail=False, under="trainings"),
         PageSpec(
@@ -22,6 +25,7 @@ def all_pages() -> tuple[PageSpec, ...]:
         PageSpec(key="people", title="人员", icon="users", make=_people),
         PageSpec(key="import", title="导入名册", make=_import, in_rail=False, under="people"),
         PageSpec(key="statistics", title="统计", icon="chart-column", make=_statistics),
+        PageSpec(key="publicity", title="宣传宣讲", icon="megaphone", make=_publicity),
         PageSpec(key="settings", title="设置", icon="settings", make=_settings),
         PageSpec(key="help", title="帮助", make=_help, in_rail=False),
     )
@@ -31,6 +35,18 @@ def _home(ctx: Context) -> Page:
     from jz_training.ui.home.home_page import HomePage
 
     return HomePage(ctx)
+
+
+def _notices(ctx: Context) -> Page:
+    from jz_training.ui.notices.notices_page import NoticesPage
+
+    return NoticesPage(ctx)
+
+
+def _notice(ctx: Context) -> Page:
+    from jz_training.ui.notices.notice_page import NoticePage
+
+    return NoticePage(ctx)
 
 
 def _people(ctx: Context) -> Page:
@@ -43,6 +59,12 @@ def _import(ctx: Context) -> Page:
     from jz_training.ui.roster_import.import_page import ImportPage
 
     return ImportPage(ctx)
+
+
+def _plans(ctx: Context) -> Page:
+    from jz_training.ui.plans.plans_page import PlansPage
+
+    return PlansPage(ctx)
 
 
 def _trainings(ctx: Context) -> Page:
@@ -67,6 +89,12 @@ def _statistics(ctx: Context) -> Page:
     from jz_training.ui.statistics.statistics_page import StatisticsPage
 
     return StatisticsPage(ctx)
+
+
+def _publicity(ctx: Context) -> Page:
+    from jz_training.ui.publicity.publicity_page import PublicityPage
+
+    return PublicityPage(ctx)
 
 
 def _settings(ctx: Context) -> Page:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
@@ -145,7 +145,9 @@ class Pen:
         return " ".join(shown)
 
 
-def new_canvas(*, title: str, author: str, subject: str, fonts: Fonts) -> tuple[Canvas, io.BytesIO]:
+def new_canvas(
+    *, title: str, author: str, subject: str, fonts: Fonts, on_its_side: bool = False
+) -> tuple[Canvas, io.BytesIO]:
     """Return an A4 canvas on a buffer. It carries no clock: the same drawing, the same bytes.
 
     A first face of our own keeps Helvetica, which would not be embedded, out of the file.
@@ -153,7 +155,7 @@ def new_canvas(*, title: str, author: str, subject: str, fonts: Fonts) -> tuple[
     buffer = io.BytesIO()
     canvas = Canvas(
         buffer,
-        pagesize=A4,
+        pagesize=landscape(A4) if on_its_side else A4,
         invariant=1,
         pageCompression=1,
         initialFontName=fonts.face(FontRole.SONG).fontName,  # type: ignore[arg-type]  # a str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Generic, TypeVar
 
 from jz_training.documents.columns import Column, Value
@@ -62,3 +62,8 @@ class Properties:
     title: str
     maker: str
     made_at: datetime
+
+    @classmethod
+    def of_day(cls, title: str, *, maker: str, day: date) -> Properties:
+        """Return what a list as of a day says of itself."""
+        return cls(title=title, maker=maker, made_at=datetime.combine(day, time()))

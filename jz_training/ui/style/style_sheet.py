@@ -88,6 +88,7 @@ QPushButton[kind="segment"][end="left"] {{ border-top-left-radius: {s.radius}px;
   border-bottom-left-radius: {s.radius}px; margin-left: 0; }}
 QPushButton[kind="segment"][end="right"] {{ border-top-right-radius: {s.radius}px;
   border-bottom-right-radius: {s.radius}px; }}
+QPushButton[kind="segment"][end="both"] {{ border-radius: {s.radius}px; margin-left: 0; }}
 QPushButton[kind="segment"]:checked {{ background: {r.accent_tint}; color: {r.accent};
   border-color: {r.accent}; }}
 """
@@ -130,6 +131,8 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {r.accent}; padding: 0 8px; min-height: {inner - 2}px;
   max-height: {inner - 2}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {r.accent}; padding: 5px 7px; }}
+QTextEdit[kind="print"] {{ background: transparent; border: 1px solid transparent; padding: 0; }}
+QTextEdit[kind="print"]:focus {{ border: 1px solid {r.accent}; padding: 0; }}
 QLineEdit[kind="search"] {{ background: {r.field}; border-color: {r.hairline}; }}
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {{ border: none; background: transparent;
   padding: 0; min-height: {s.of(22)}px; }}

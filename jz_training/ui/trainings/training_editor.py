@@ -52,6 +52,7 @@ class TrainingEditor(QWidget):
         self._ctx.work.read(
             desk.trainings.suggestions, self.fields.offer, owner=self, key="suggestions"
         )
+        self._ctx.work.read(desk.notices.list, self.fields.offer_notices, owner=self, key="notices")
 
     def draft(self) -> TrainingDraft | None:
         """Return what was entered; None when something is missing or unreadable (it is shown)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
@@ -9,18 +10,21 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
+from jz_training.domain.notice import NoticeRow
 from jz_training.domain.training import AudienceRule, TrainingDraft, TrainingForm
 from jz_training.labels import FORMS
 from jz_training.services.trainings import Suggestions
 from jz_training.ui.context import Context
 from jz_training.ui.style.look import theme
+from jz_training.ui.trainings.phase_field import PhaseField
 from jz_training.ui.widgets.chips import ChipField
 from jz_training.ui.widgets.date_time_field import WhenField
 from jz_training.ui.widgets.form import Form
+from jz_training.ui.widgets.notice_box import NoticeBox
 from jz_training.ui.widgets.suggest_field import SuggestField
 
-#: Where the rules speak of a part of the field 时间.
-_WHEN = {"start": "when", "end": "when"}
+#: Where the rules speak of a part of a field.
+_PARTS = {"start": "when", "end": "when", "batch": "phase"}
 _TEXTS = ("venue", "chair", "speaker", "recorder")
 
 
@@ -35,8 +39,8 @@ class TrainingFields(Form):
         self._add_who()
         self._add_rest()
         self.stretch()
-        for chips_or_when in (self.topics, self.when):
-            chips_or_when.value_changed.connect(self.edited)
+        for compound in (self.topics, self.when, self.phase):
+            compound.value_changed.connect(self.edited)
         self.required.clicked.connect(lambda: self.edited.emit())
 
     def show_draft(self, draft: TrainingDraft) -> None:
@@ -50,6 +54,8 @@ class TrainingFields(Form):
         self.topics.set_value(draft.topics)
         self.hours.setText("" if draft.hours is None else f"{draft.hours.normalize():f}")
         self.required.setChecked(draft.required)
+        self.notice.set_value(draft.notice_id)
+        self.phase.set_value(draft.phase, draft.batch)
         self.note.setPlainText(draft.note)
         self.clear_errors()
 
@@ -70,7 +76,7 @@ class TrainingFields(Form):
 
     def show_fault(self, field: str, sentence: str) -> bool:
         """Show a refusal of the rules under its field; False when it belongs elsewhere."""
-        name = _WHEN.get(field, field)
+        name = _PARTS.get(field, field)
         self.clear_errors()
         return self.set_error(name, sentence)
 
@@ -83,6 +89,10 @@ class TrainingFields(Form):
         self.speaker.offer((*known.speakers, *people), work)
         self.recorder.offer((*known.recorders, *people), work)
         self.topics.entry.offer(known.topics, work)
+
+    def offer_notices(self, notices: Sequence[NoticeRow]) -> None:
+        """Offer the notices there are, without telling that anything was changed."""
+        self.notice.set_notices(notices)
 
     # --- construction --------------------------------------------------------------------------
 
@@ -105,6 +115,8 @@ class TrainingFields(Form):
         self.hours = self.add("hours", "学时", QLineEdit())
         self.hours.setPlaceholderText("如 2 或 1.5，可不填")
         self.required = self.add("required", "要求", QCheckBox("必修"))
+        self.notice = self.add("notice_id", "对应通知", NoticeBox("不对应通知"))
+        self.phase = self.add("phase", "期、批", PhaseField())
         self.note = self.add("note", "备注", QPlainTextEdit())
         self.note.setFixedHeight(theme().sizes.of(64))
         self.note.setTabChangesFocus(True)
@@ -118,6 +130,7 @@ class TrainingFields(Form):
     ) -> TrainingDraft:
         form = TrainingForm(self.form.currentData())
         texts: dict[str, Any] = {name: self._text(name).text().strip() for name in _TEXTS}
+        phase, batch = self.phase.value()
         base = self._kept or TrainingDraft(title="", form=form, start=when[0], end=when[1])
         return replace(
             base,
@@ -128,6 +141,9 @@ class TrainingFields(Form):
             topics=self.topics.value(),
             hours=hours,
             required=self.required.isChecked(),
+            notice_id=self.notice.value(),
+            phase=phase,
+            batch=batch,
             note=self.note.toPlainText().strip(),
             audience=audience,
             **texts,

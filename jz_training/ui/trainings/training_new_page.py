@@ -19,7 +19,10 @@ _TO_MONDAY = {5: 2, 6: 1}
 
 
 class TrainingNewPage(Page):
-    """Enters a training; `show_for(start=datetime)` proposes another day."""
+    """Enters a training; `show_for(start=datetime)` proposes another day.
+
+    `draft=TrainingDraft` begins with what is known already, such as the meeting of a notice.
+    """
 
     kinds: ClassVar[frozenset[str]] = frozenset({kinds.PEOPLE, kinds.UNITS})
 
@@ -36,9 +39,11 @@ class TrainingNewPage(Page):
         self.body.addWidget(self.editor, 1)
 
     def show_for(self, **what: object) -> None:
-        """Begin with an empty training."""
-        start = what.get("start")
-        self.editor.show_draft(blank_draft(start if isinstance(start, datetime) else self._soon()))
+        """Begin with an empty training, or with the draft that is given."""
+        draft, start = what.get("draft"), what.get("start")
+        if not isinstance(draft, TrainingDraft):
+            draft = blank_draft(start if isinstance(start, datetime) else self._soon())
+        self.editor.show_draft(draft)
         self.editor.focus_first()
 
     def refresh(self) -> None:

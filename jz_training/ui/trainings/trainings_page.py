@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 
+from jz_training.domain.notice import NoticeRow
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingForm, TrainingState
 from jz_training.labels import FORMS, STATES
@@ -26,6 +27,7 @@ from jz_training.ui.trainings.training_changes import (
 from jz_training.ui.trainings.training_exports import save_ledger
 from jz_training.ui.trainings.trainings_columns import ledger_row_columns, sort_key
 from jz_training.ui.widgets.card import Card
+from jz_training.ui.widgets.notice_box import NoticeBox
 from jz_training.ui.widgets.period_field import ALL, MONTH, OWN, QUARTER, YEAR, Period, PeriodField
 from jz_training.ui.widgets.table import Table
 
@@ -37,7 +39,7 @@ class TrainingsPage(Page):
     """Lists trainings, newest first; `show_for(new=True)` goes on to a new one."""
 
     kinds: ClassVar[frozenset[str]] = frozenset(
-        {kinds.TRAININGS, kinds.LISTS, kinds.ATTENDANCE, kinds.SHEETS}
+        {kinds.TRAININGS, kinds.LISTS, kinds.ATTENDANCE, kinds.SHEETS, kinds.NOTICES}
     )
 
     def __init__(self, ctx: Context) -> None:
@@ -50,7 +52,11 @@ class TrainingsPage(Page):
         self._make_table()
 
     def show_for(self, **what: object) -> None:
-        """Show the list; with `new` a new training is begun at once."""
+        """Show the list, of one notice with `notice_id`; with `new` a training is begun at once."""
+        notice = what.get("notice_id")
+        if isinstance(notice, UUID):
+            self._clear()
+            self.notice.set_value(notice)
         self.refresh()
         self.table.setFocus()  # the keys of a page work while the focus is inside it
         if what.get("new"):
@@ -59,6 +65,7 @@ class TrainingsPage(Page):
     def refresh(self) -> None:
         """Read the list again."""
         query, desk = self._query(), self.ctx.desk
+        self.ctx.work.read(desk.notices.list, self._offer_notices, owner=self, key="notices")
         self.ctx.work.read(lambda: desk.trainings.list(query), self._show, owner=self, key="list")
 
     # --- construction --------------------------------------------------------------------------
@@ -81,6 +88,9 @@ class TrainingsPage(Page):
         self.text.setFixedWidth(theme().sizes.of(220))
         self.form = _choice("形式", "全部形式", {form.value: word for form, word in FORMS.items()})
         self.state = _choice("状态", "全部状态", {s.value: word for s, word in STATES.items()})
+        self.notice = NoticeBox("全部通知")
+        self.notice.setAccessibleName("对应通知")
+        self.notice.hide()  # until there is a notice to choose
         self.period = PeriodField(self.ctx, keys=(ALL, MONTH, QUARTER, YEAR, OWN), current=ALL)
         self.count = plain_label("", "small")
         self._typing = QTimer(self)
@@ -90,8 +100,9 @@ class TrainingsPage(Page):
         self.text.textChanged.connect(lambda _: self._typing.start())
         self.form.currentIndexChanged.connect(lambda _: self.refresh())
         self.state.currentIndexChanged.connect(lambda _: self.refresh())
+        self.notice.currentIndexChanged.connect(lambda _: self.refresh())
         self.period.chosen.connect(self.refresh)
-        self.add_filter(self.text, self.form, self.state, self.period)
+        self.add_filter(self.text, self.form, self.state, self.notice, self.period)
         self.add_filter_note(self.count)
 
     def _make_table(self) -> None:
@@ -122,6 +133,7 @@ class TrainingsPage(Page):
             state=TrainingState(state) if state else None,
             start=period.start if period else None,
             end=period.end if period else None,
+            notice_id=self.notice.value(),
         )
 
     def _show(self, rows: tuple[LedgerRow, ...]) -> None:
@@ -145,7 +157,12 @@ class TrainingsPage(Page):
         self.text.clear()
         self.form.setCurrentIndex(0)
         self.state.setCurrentIndex(0)
+        self.notice.set_value(None)
         self.period.choose(ALL)
+
+    def _offer_notices(self, notices: tuple[NoticeRow, ...]) -> None:
+        self.notice.set_notices(notices)
+        self.notice.setVisible(bool(notices))
 
     # --- doing ---------------------------------------------------------------------------------
 

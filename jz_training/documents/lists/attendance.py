@@ -1,0 +1,41 @@
+"""The columns of a training's attendance list (考勤表)."""
+
+from __future__ import annotations
+
+from jz_training.documents.columns import Align, Column, Kind
+from jz_training.documents.lists.making import ORDINAL, column, field_column
+from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
+from jz_training.domain.roster_reading import RosterField
+from jz_training.labels import REASONS, ROLES, STATUSES
+
+
+def attendance_columns() -> tuple[Column[AttendeeRow], ...]:
+    """Return the columns of a training's attendance list, in the order and numbers of the sheet."""
+    return (
+        column("number", ORDINAL, 7, lambda row: row.number, Align.CENTRE, Kind.INTEGER),
+        field_column(RosterField.NAME, 12, lambda row: row.name),
+        field_column(RosterField.UNIT, 26, lambda row: row.unit),
+        field_column(RosterField.POST, 18, lambda row: row.post),
+        field_column(RosterField.LAYER, 11, lambda row: row.layer, Align.CENTRE),
+        field_column(RosterField.CATEGORY, 17, lambda row: row.category, Align.CENTRE),
+        column("status", "考勤", 9, lambda row: STATUSES[row.mark.status], Align.CENTRE),
+        column("reason", "请假原因", 10, _reason, Align.CENTRE),
+        column("minutes", "迟到早退（分）", 15, _minutes, Align.CENTRE, Kind.INTEGER),
+        column("stand_in", "代会人", 11, lambda row: row.mark.stand_in),
+        column("note", "备注", 12, _role),
+    )
+
+
+def _reason(row: AttendeeRow) -> str:
+    reason = row.mark.reason if row.mark.status is AttendanceStatus.LEAVE else None
+    return "" if reason is None else REASONS[reason]
+
+
+def _minutes(row: AttendeeRow) -> int | None:
+    counts = row.mark.status in (AttendanceStatus.LATE, AttendanceStatus.EARLY)
+    return row.mark.minutes if counts else None
+
+
+def _role(row: AttendeeRow) -> str:
+    """Return 列席, 临时参会 …: who stands outside 应到 says so."""
+    return "" if row.role is AttendeeRole.EXPECTED else ROLES[row.role]

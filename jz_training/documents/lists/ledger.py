@@ -1,0 +1,41 @@
+"""The columns of the ledger (台账)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from jz_training.documents.columns import Align, Column, Kind
+from jz_training.documents.dates import clock_words
+from jz_training.documents.lists.figures import figure_columns
+from jz_training.documents.lists.making import ORDINAL, column
+from jz_training.domain.summary import LedgerRow
+from jz_training.domain.tally import Tally
+from jz_training.labels import FORMS, STATES
+
+
+def ledger_columns() -> tuple[Column[LedgerRow], ...]:
+    """Return the columns of the ledger (台账, domain.md §2).
+
+    A cancelled training shows no figures: each column then adds up to the total below it.
+    """
+    return (
+        column("number", ORDINAL, 7, lambda row: row.number, Align.CENTRE, Kind.INTEGER),
+        column("date", "日期", 12, lambda row: row.start.date(), Align.CENTRE, Kind.DATE),
+        column("time", "时间", 12, lambda row: clock_words(row.start, row.end), Align.CENTRE),
+        column("title", "主题", 28, lambda row: row.title),
+        column("form", "形式", 12, lambda row: FORMS[row.form], Align.CENTRE),
+        column("speaker", "主讲", 10, lambda row: row.speaker),
+        column("venue", "地点", 15, lambda row: row.venue),
+        *figure_columns(_counted),
+        column("hours", "学时", 7, _hours, Align.RIGHT, Kind.DECIMAL),
+        column("state", "状态", 8, lambda row: STATES[row.state], Align.CENTRE),
+        column("note", "备注", 12, lambda row: row.note),
+    )
+
+
+def _counted(row: LedgerRow) -> Tally | None:
+    return row.tally if row.held else None
+
+
+def _hours(row: LedgerRow) -> Decimal | None:
+    return row.hours if row.held else None

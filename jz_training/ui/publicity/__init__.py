@@ -1,0 +1,1 @@
+"""宣传宣讲: what was published, where talks were given, and both by month."""

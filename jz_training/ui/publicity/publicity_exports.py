@@ -1,0 +1,53 @@
+"""Files of the log: publications and talks as workbooks, talks on paper (宣讲记录表)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from jz_training.services.outreach_rows import OutreachQuery
+from jz_training.services.publicity import PublicityQuery
+from jz_training.ui.context import Context
+from jz_training.ui.paper.exports import save_workbook, show_pdf
+
+
+def save_articles(ctx: Context, owner: QWidget, query: PublicityQuery) -> None:
+    """Save the publications a query means as a workbook."""
+    desk = ctx.desk
+
+    def content() -> bytes:
+        from jz_training.documents.notice.publicity import publicity_xlsx
+
+        organiser, today = desk.settings.get().organiser, desk.now().date()
+        return publicity_xlsx(desk.publicity.list(query), organiser=organiser, as_of=today)
+
+    save_workbook(ctx, owner, name=_name("宣传报道台账", ctx), content=content)
+
+
+def save_talks(ctx: Context, owner: QWidget, query: OutreachQuery) -> None:
+    """Save the talks a query means as a workbook."""
+    desk = ctx.desk
+
+    def content() -> bytes:
+        from jz_training.documents.notice.outreach import outreach_xlsx
+
+        organiser, today = desk.settings.get().organiser, desk.now().date()
+        return outreach_xlsx(desk.outreach.list(query), organiser=organiser, as_of=today)
+
+    save_workbook(ctx, owner, name=_name("宣讲记录表", ctx), content=content)
+
+
+def show_talks_paper(ctx: Context, owner: QWidget, query: OutreachQuery) -> None:
+    """Open the record of talks as it will be printed."""
+    desk = ctx.desk
+
+    def draw() -> bytes:
+        from jz_training.documents.notice.outreach import outreach_pdf
+
+        organiser, today = desk.settings.get().organiser, desk.now().date()
+        return outreach_pdf(desk.outreach.list(query), organiser=organiser, as_of=today)
+
+    show_pdf(ctx, owner, name=_name("宣讲记录表", ctx), draw=draw)
+
+
+def _name(what: str, ctx: Context) -> str:
+    return f"{what} {ctx.desk.now():%Y%m%d}"

@@ -1,0 +1,206 @@
+"""The tab 宣讲: talks that went to their listeners, entered on top, found below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jz_training.domain.outreach import OutreachDraft, OutreachRow, PlaceKind
+from jz_training.errors import JzError
+from jz_training.labels.notices import PLACE_KINDS
+from jz_training.services.outreach_rows import OutreachQuery
+from jz_training.ui import kinds
+from jz_training.ui.context import Context
+from jz_training.ui.publicity.log_filters import LogFilters
+from jz_training.ui.publicity.outreach_dialog import OutreachDialog, TalkChoices, read_choices
+from jz_training.ui.publicity.talk_columns import talk_columns, talk_sort_key
+from jz_training.ui.publicity.talk_entry import TalkEntry
+from jz_training.ui.widgets.card import Card
+from jz_training.ui.widgets.table import Table
+from jz_training.ui.widgets.word_box import WordBox
+
+_KINDS = (kinds.TRAININGS, kinds.PUBLICITY)
+
+
+class TalksTab(QWidget):
+    """Enters talks in one line each and lists them, newest first.
+
+    Signals: shown(int): how many talks there are under no filter, None under one.
+    """
+
+    shown = Signal(object)
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self._rows: tuple[OutreachRow, ...] = ()
+        self._choices = TalkChoices()
+        self._sort, self._descending = "when", True
+        self._make_filters()
+        self._make_entry()
+        self._make_table()
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Read the list again, and what was entered before."""
+        query, desk, work = self.query(), self._ctx.desk, self._ctx.work
+        work.read(lambda: desk.outreach.list(query), self._show, owner=self, key="list")
+        work.read(lambda: read_choices(desk), self._offer, owner=self, key="choices")
+
+    def query(self) -> OutreachQuery:
+        """Return what the filters mean."""
+        period = self.filters.period.value()
+        return OutreachQuery(
+            notice_id=self.filters.notice.value(),
+            place_kind=self.kind.value(),
+            start=period.start if period else None,
+            end=period.end if period else None,
+            text=self.filters.text.text(),
+        )
+
+    def show_period(self, start: date, end: date) -> None:
+        """Show the talks between two days, both included."""
+        self.filters.show_period(start, end)
+
+    def focus_entry(self) -> None:
+        """Put the cursor where a talk begins."""
+        self.entry.focus_first()
+
+    def open_current(self) -> None:
+        """Open the dialog of the row with the cursor."""
+        row = self.table.current_row()
+        if row is not None and not self._ctx.desk.read_only:
+            self._dialog(row.draft, row)
+
+    # --- construction --------------------------------------------------------------------------
+
+    def _make_filters(self) -> None:
+        self.kind: WordBox[PlaceKind] = WordBox(PLACE_KINDS, self._ctx.work, everything="全部去处")
+        self.kind.setAccessibleName("去处")
+        self.filters = LogFilters(
+            self._ctx, hint="主题、地点、宣讲人", label="筛选宣讲", boxes=(self.kind,)
+        )
+        self.filters.changed.connect(self.refresh)
+
+    def _make_entry(self) -> None:
+        self.entry = TalkEntry(self._ctx)
+        self.entry.ready.connect(lambda draft: self._record(draft, self._recorded))
+        self.entry.by_names.connect(lambda draft: self._record(draft, self._go_to_list))
+        self.entry.more_asked.connect(self._open_new)
+        if self._ctx.desk.read_only:
+            self.entry.hide()
+
+    def _make_table(self) -> None:
+        self.table: Table[OutreachRow] = Table(
+            "talks", talk_columns(), label="宣讲", tall=True, memory=self._ctx.memory
+        )
+        self.table.show_sorted("when", descending=True)
+        self.table.opened.connect(lambda _: self.open_current())
+        self.table.sort_requested.connect(self._sort_by)
+        for words, act, keys in (
+            ("修改…", self.open_current, "F2"),
+            ("名单和考勤", self._open_training, "Ctrl+L"),
+            ("取消这场宣讲…", self._cancel, "Del"),
+        ):
+            self.table.add_action(words, act, keys=keys)
+
+    def _lay_out(self) -> None:
+        card = Card(padding=8)
+        card.add(self.table, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.entry)
+        column.addWidget(self.filters)
+        column.addWidget(card, 1)
+
+    # --- showing -------------------------------------------------------------------------------
+
+    def _show(self, rows: tuple[OutreachRow, ...]) -> None:
+        key = talk_sort_key(self._sort)
+        self._rows = tuple(sorted(rows, key=key, reverse=self._descending))
+        filtered = self.query() != OutreachQuery()
+        if filtered:
+            self.table.set_empty("没有符合条件的宣讲。", verb="清除筛选", act=self.filters.clear)
+        else:
+            self.table.set_empty("还没有宣讲。在上面填好主题和人数，按回车就记下一场。")
+        self.table.show_rows(self._rows, [row.training_id for row in self._rows])
+        self.filters.count.setText(_count_words(rows))
+        self.shown.emit(None if filtered else len(rows))
+
+    def _sort_by(self, key: str, descending: bool) -> None:
+        self._sort, self._descending = key, descending
+        self._show(self._rows)
+
+    def _offer(self, choices: TalkChoices) -> None:
+        self._choices = choices
+        self.entry.offer(choices.units, places=choices.places, speakers=choices.speakers)
+        self.filters.offer_notices(choices.notices)
+
+    # --- entering ------------------------------------------------------------------------------
+
+    def _record(self, draft: OutreachDraft, then: Callable[[UUID], object]) -> None:
+        outreach = self._ctx.desk.outreach
+        self.entry.hold()
+
+        def done(training_id: UUID) -> None:
+            self.entry.release()
+            self.entry.start_next()
+            then(training_id)
+
+        self._ctx.work.change(
+            lambda: outreach.record(draft), done, owner=self, kinds=_KINDS, failed=self._refused
+        )
+
+    def _recorded(self, training_id: UUID) -> None:
+        """Stay in the line: the next talk is entered at once."""
+
+    def _go_to_list(self, training_id: UUID) -> None:
+        self._ctx.toast("已登记宣讲，下一步确定名单。", undo=True)
+        self._ctx.open_page("training", training_id=training_id, tab="list")
+
+    def _refused(self, error: JzError) -> bool:
+        self.entry.release()
+        return self.entry.show_error(error)
+
+    # --- one row -------------------------------------------------------------------------------
+
+    def _open_new(self) -> None:
+        dialog = self._dialog(self.entry.draft(), None)
+        dialog.saved.connect(lambda _: self.entry.start_next())
+
+    def _dialog(self, draft: OutreachDraft, row: OutreachRow | None) -> OutreachDialog:
+        dialog = OutreachDialog(self._ctx, self, choices=self._choices, draft=draft, row=row)
+        dialog.open()
+        return dialog
+
+    def _open_training(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            tab = "list" if row.named is None else "attendance"
+            self._ctx.open_page("training", training_id=row.training_id, tab=tab)
+
+    def _cancel(self) -> None:
+        row, trainings = self.table.current_row(), self._ctx.desk.trainings
+        if row is None or self._ctx.desk.read_only:
+            return
+        title = row.draft.title
+        reason = self._ctx.ask.text(
+            f"取消宣讲“{title}”", label="原因（记入台账备注）", verb="取消宣讲"
+        )
+        if reason is not None:
+            self._ctx.work.change(
+                lambda: trainings.cancel(row.training_id, reason=reason),
+                lambda _: self._ctx.toast(f"已取消“{title}”。", undo=True),
+                owner=self,
+                kinds=_KINDS,
+            )
+
+
+def _count_words(rows: tuple[OutreachRow, ...]) -> str:
+    heard = sum(row.listeners or 0 for row in rows if row.held)
+    return f"共 {len(rows)} 场，听众 {heard} 人次"
