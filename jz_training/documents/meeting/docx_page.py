@@ -1,9 +1,9 @@
 """An empty Word document with the page and the named styles of GB/T 9704.
 
 The measures are those of documents/official/gb9704; lines stand 28.95 pt apart, the value under
-which office programs keep 22 of them in the 225 mm of the text (domain.md §1, geometry note). There is
-no document grid: office programs read one differently, while fixed line spacing and characters set
-a hair closer come out as 22 × 28 in all of them.
+which office programs keep 22 of them in the 225 mm of the text (domain.md §1, geometry note).
+There is no document grid: office programs read one differently, while fixed line spacing and
+characters set a hair closer come out as 22 × 28 in all of them.
 """
 
 from __future__ import annotations
