@@ -60,29 +60,49 @@ def _sums_up(duty: ObligationRow) -> bool:
 
 
 def _overall(duty: Duty, others: Sequence[Duty]) -> Duty:
+    """Return 全面落实 as the others make it; where there are none its own documents speak."""
+    if not others:
+        return duty
     left = sum(not one.settled for one in others)
     if not left:
-        return replace(duty, state=DutyState.MET, gaps=())
-    begun = any(one.done for one in others)
-    return replace(
-        duty,
-        state=DutyState.PARTLY if begun else DutyState.NOT_BEGUN,
-        gaps=(Gap(code=GapCode.OTHERS_OPEN, number=left),),
-    )
+        reported = duty.obligation.reported_on is not None
+        return replace(duty, state=DutyState.REPORTED if reported else DutyState.MET, gaps=())
+    return replace(duty, state=_begun(others), gaps=(Gap(code=GapCode.OTHERS_OPEN, number=left),))
+
+
+def _begun(others: Sequence[Duty]) -> DutyState:
+    """Return how far duties have come of which one at least is not met."""
+    if any(one.settled or one.done for one in others):
+        return DutyState.PARTLY
+    planned = any(one.state is DutyState.PLANNED for one in others)
+    return DutyState.PLANNED if planned else DutyState.NOT_BEGUN
 
 
 # --- documents and tasks ---------------------------------------------------------------------
 
 
 def _documents(*kinds: DocumentKind, without: GapCode = GapCode.NO_DOCUMENT) -> Rule:
-    """Return the rule of a duty that a document meets: one filed to it, or one of a kind."""
+    """Return the rule of a duty that a document meets: one filed to it, or one of a kind.
+
+    Without a document its own tasks meet it, when all of them are done.
+    """
 
     def rule(duty: ObligationRow, facts: NoticeFacts) -> Finding:
-        pieces = [*_filed(duty, facts, kinds), *_own_tasks(duty, facts)]
-        finding = counted(duty, pieces, facts, things=())
-        return replace(finding, gaps=tuple(_called(gap, without) for gap in finding.gaps))
+        tasks = list(_own_tasks(duty, facts))
+        finding = counted(duty, [*_filed(duty, facts, kinds), *tasks], facts, things=())
+        gaps = finding.gaps or tuple(_tasks_open(finding, tasks))
+        return replace(finding, gaps=tuple(_called(gap, without) for gap in gaps))
 
     return rule
+
+
+def _tasks_open(finding: Finding, tasks: Sequence[Piece]) -> Iterator[Gap]:
+    """Yield the tasks that are not done yet, where nothing but tasks speaks for a duty."""
+    own = {piece.evidence.id for piece in tasks}
+    to_do = sum(one.id in own and not one.done for one in finding.evidence)
+    only_tasks = all(one.id in own for one in finding.evidence if one.done)
+    if to_do and only_tasks:
+        yield Gap(code=GapCode.MORE, number=to_do, unit="项")
 
 
 def _filed(
@@ -227,14 +247,8 @@ def _outreach(duty: ObligationRow, facts: NoticeFacts) -> Finding:
         for thing in (one.place_kind, one.form)
         if thing in (*draft.places, *forms) or not (draft.places or forms)
     ]
-    once = pieces if draft.count is None else _each_once(pieces)
-    finding = counted(duty, once, facts, things=(*draft.places, *forms))
+    finding = counted(duty, pieces, facts, things=(*draft.places, *forms))
     return replace(finding, figures=(*finding.figures, *_places_reached(duty, facts)))
-
-
-def _each_once(pieces: Iterable[Piece]) -> list[Piece]:
-    """Return a talk once, though it is of a place and of a form: a count takes it once."""
-    return list({piece.evidence.id: piece for piece in pieces}.values())
 
 
 def _places_reached(duty: ObligationRow, facts: NoticeFacts) -> Iterator[Figure]:

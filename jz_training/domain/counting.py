@@ -32,8 +32,9 @@ def counted(
     """
     kept = _kept(duty, pieces, facts)
     if duty.draft.count is not None:
-        gaps = _amounts_missing(duty.draft, kept, facts, things)
-        figures = [_total(duty.draft, kept, things)]
+        once = _each_once(kept)
+        gaps = _amounts_missing(duty.draft, once, facts, things)
+        figures = [_total(duty.draft, once, things)]
     else:
         gaps = _things_missing(kept, things)
         figures = [Figure(of=thing, have=_done(kept, thing)) for thing in things]
@@ -57,6 +58,11 @@ def _kept(duty: ObligationRow, pieces: Iterable[Piece], facts: NoticeFacts) -> l
     return found + [Piece(one, None) for one in by_hand]
 
 
+def _each_once(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return each piece of evidence once, though it is one of several things: a count sums it."""
+    return list({piece.evidence.id: piece for piece in pieces}.values())
+
+
 def _things_missing(pieces: list[Piece], things: Sequence[Thing]) -> list[Gap]:
     if not things:
         done = any(piece.evidence.done for piece in pieces)
@@ -71,7 +77,8 @@ def _amounts_missing(
     draft: ObligationDraft, pieces: list[Piece], facts: NoticeFacts, things: Sequence[Thing]
 ) -> list[Gap]:
     gaps = []
-    for first, last in spans(draft.per, since=facts.since, until=facts.today):
+    until = max(facts.today, facts.since)  # what begins only later is owed all the same
+    for first, last in spans(draft.per, since=facts.since, until=until):
         have = sum(_amount(p.evidence, draft.unit) for p in pieces if _within(p, first, last))
         missing = (draft.count or 0) - have
         if missing > 0:
@@ -95,7 +102,7 @@ def _code(per: Per, last: date, today: date) -> GapCode:
 
 
 def _within(piece: Piece, first: date, last: date) -> bool:
-    """Tell whether evidence is done and lies in a span; the first span takes all that is older."""
+    """Tell whether evidence is done and lies in a span; one without an end takes every day."""
     day = piece.evidence.day
     if not piece.evidence.done:
         return False

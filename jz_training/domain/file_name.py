@@ -17,7 +17,7 @@ def safe_file_name(name: str, suffix: str) -> str:
     stem = _FORBIDDEN.sub("_", name).strip(" .")
     if suffix and stem.lower().endswith(suffix):
         stem = stem[: -len(suffix)].rstrip(" .")
-    stem = stem.encode("utf-8", "replace")[:LONGEST].decode("utf-8", "ignore").rstrip(" .")
+    stem = stem.encode("utf-8", "ignore")[:LONGEST].decode("utf-8", "ignore").rstrip(" .")
     if not stem or _DEVICES.match(stem):
         stem = f"_{stem}"
     return f"{stem}{suffix}"

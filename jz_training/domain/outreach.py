@@ -60,7 +60,8 @@ class OutreachDraft:
 class OutreachRow:
     """A talk as it is stored. `named` is how many of a list of names came, None without a list.
 
-    `held` tells whether it has begun and was not cancelled: only then do sums count it.
+    `held` tells whether it has begun and was not cancelled: only then do sums count it. `version`
+    guards the training together with its place and heads; it is not the training's own.
     """
 
     training_id: UUID

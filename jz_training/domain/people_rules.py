@@ -46,6 +46,8 @@ def everyone_required(duty: ObligationRow, facts: NoticeFacts) -> Finding:
         return Finding(gaps=(Gap(code=GapCode.NO_REQUIRED),))
     groups = meant(duty, facts.people)
     people = sum(group.people for group in groups)
+    if not people:  # nobody is on the roster: that everybody has it would mean nothing
+        return Finding(evidence=evidence, gaps=(Gap(code=GapCode.NO_EVIDENCE),))
     reached = sum(group.reached for group in groups)
     return Finding(
         evidence=evidence,

@@ -10,6 +10,9 @@ from uuid import UUID
 
 from jz_training.domain.training import MOST_HOURS, TrainingForm
 
+#: More people, phases or batches than this is a slip of the finger.
+MOST_COUNTED = 99_999
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanItemDraft:
@@ -118,7 +121,7 @@ class PlanRow:
 def faults(draft: PlanItemDraft) -> dict[str, str]:
     """Return what is wrong with an item: field name → fault code; empty when it may be saved.
 
-    Codes: missing, last_before_first, negative, too_many_hours, not_positive.
+    Codes: missing, last_before_first, negative, too_many_hours, not_positive, too_large.
     """
     found: dict[str, str] = {}
     if not draft.title.strip():
@@ -133,4 +136,6 @@ def faults(draft: PlanItemDraft) -> dict[str, str]:
         value = getattr(draft, name)
         if value is not None and value < 1:
             found[name] = "not_positive"
+        elif value is not None and value > MOST_COUNTED:
+            found[name] = "too_large"
     return found

@@ -8,6 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from jz_training.domain.attendance import AttendeeRow
+from jz_training.domain.progress import Progress
 from jz_training.domain.tally import Rate, Tally
 from jz_training.domain.training import TrainingForm, TrainingState, TrainingView
 
@@ -126,7 +127,8 @@ class PeriodSummary:
 
     `persons` is distinct persons who came at least once over distinct persons expected at least
     once. `unfinished` are trainings already over whose attendance is not complete. `never` lists
-    the names of persons expected and never present (for the secretary; not ranked).
+    the names of persons expected and never present (for the secretary; not ranked). Without
+    `progress` the sections that need it are left for the secretary to fill in.
     """
 
     ledger: Ledger
@@ -138,6 +140,7 @@ class PeriodSummary:
     hours: Decimal
     unfinished: tuple[LedgerRow, ...]
     absentees: tuple[tuple[LedgerRow, tuple[AttendeeRow, ...]], ...]
+    progress: Progress | None = None
 
 
 def identities(summary: TrainingSummary | PeriodSummary) -> tuple[tuple[str, bool], ...]:

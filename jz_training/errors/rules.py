@@ -35,6 +35,7 @@ REFUSALS = {
     "too_long_lasting": "一个场次最长 24 小时；跨天的培训请分天建立场次。",
     "last_before_first": "截止的一天不能早于开始的一天。",
     "not_positive": "请填 1 以上的整数。",
+    "too_large": "请填 1 到 99999 之间的整数。",
     "negative": "学时不能小于 0。",
     "too_many_hours": "学时请填 0 到 999 之间的数。",
     "many_people": "名单有 {count} 人，请确认选对了文件；无误请加 --many 再导入一次。",

@@ -7,6 +7,15 @@ own sentences live in their widgets.
 from jz_training import PROGRAM
 from jz_training.labels.acts import ACTS, act_words
 from jz_training.labels.attendance import REASONS, ROLES, STATUSES, mark_words
+from jz_training.labels.duties import (
+    DUTY_STATES,
+    EVIDENCE_KINDS,
+    evidence_words,
+    figure_words,
+    gap_words,
+    span_words,
+    thing_words,
+)
 from jz_training.labels.figures import (
     ABSENT,
     EXPECTED,
@@ -16,7 +25,16 @@ from jz_training.labels.figures import (
     UNRECORDED,
     rate_words,
 )
+from jz_training.labels.filing import DOCUMENT_KINDS
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
+from jz_training.labels.notices import (
+    CHANNELS,
+    GENRES,
+    OBLIGATION_KINDS,
+    PERS,
+    PLACE_KINDS,
+    remark_words,
+)
 from jz_training.labels.people import CATEGORIES, LAYERS, UNIT_KINDS
 from jz_training.labels.plans import ITEM_STATES, period_words, phase_words, plan_item_title
 from jz_training.labels.roster_reading import (
@@ -35,16 +53,24 @@ __all__ = [
     "ACTS",
     "BACKUP_KINDS",
     "CATEGORIES",
+    "CHANNELS",
+    "DOCUMENT_KINDS",
+    "DUTY_STATES",
+    "EVIDENCE_KINDS",
     "EXPECTED",
     "FINDINGS",
     "FORMS",
+    "GENRES",
     "ITEM_STATES",
     "LAYERS",
     "LEAVE",
     "LIKENESS",
     "MARK_HELP",
     "MARK_VOCABULARY",
+    "OBLIGATION_KINDS",
     "ORDERS",
+    "PERS",
+    "PLACE_KINDS",
     "PRESENT",
     "PROGRAM",
     "RATE",
@@ -60,12 +86,18 @@ __all__ = [
     "UNRECORDED",
     "WARNINGS",
     "act_words",
+    "evidence_words",
+    "figure_words",
     "finding_words",
+    "gap_words",
     "mark_fault_words",
     "mark_words",
     "period_words",
     "phase_words",
     "plan_item_title",
     "rate_words",
+    "remark_words",
+    "span_words",
+    "thing_words",
     "warning_words",
 ]

@@ -1,7 +1,8 @@
-"""The words of a notice's demands: what kind, through what, where, how often."""
+"""The words of notices: kinds of duties, channels, genres, places, and remarks of a reading."""
 
 from __future__ import annotations
 
+from jz_training.domain.notice import NoticeRemark, RemarkCode
 from jz_training.domain.obligation import ObligationKind, Per
 from jz_training.domain.outreach import PlaceKind
 from jz_training.domain.publicity import Channel, Genre
@@ -65,3 +66,23 @@ PERS: dict[Per, str] = {
     Per.HALF_YEAR: "每半年",
     Per.YEAR: "每年",
 }
+
+_LONGEST_QUOTE = 40
+
+_REMARKS: dict[RemarkCode, str] = {
+    RemarkCode.NO_TITLE: "没有找到标题，暂用第一行作标题，请核对。",
+    RemarkCode.NO_DUTIES: "没有读出要求，请对照原文自行添加。",
+    RemarkCode.YEAR_TAKEN: "“{phrase}”没有写年份，按通知的日期推定，请核对。",
+    RemarkCode.YEAR_UNKNOWN: "“{phrase}”没有写年份，通知也没有日期，未设置期限，请自行填写。",
+    RemarkCode.TEXT_CUT: "文件太长，只读取了前面的部分，其余请对照原文。",
+    RemarkCode.PAGES_WITHOUT_TEXT: "有 {number} 页是图片，没有文字，未能读取，请对照原件。",
+    RemarkCode.LEFT_TO_READER: "“{phrase}”可能是一项要求，程序没有归类，请自行判断。",
+}
+
+
+def remark_words(remark: NoticeRemark) -> str:
+    """Return a remark of a reading as a sentence; long words of the notice are shortened."""
+    phrase = remark.phrase
+    if len(phrase) > _LONGEST_QUOTE:
+        phrase = phrase[: _LONGEST_QUOTE - 1] + "…"
+    return _REMARKS[remark.code].format(phrase=phrase, number=remark.number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from jz_training.domain.plan import ItemState, PlanItemDraft
@@ -11,7 +12,7 @@ ITEM_STATES: dict[ItemState, str] = {
     ItemState.NOT_SCHEDULED: "未安排",
     ItemState.SCHEDULED: "已安排",
     ItemState.HELD: "已举办",
-    ItemState.OVERDUE: "已过期",
+    ItemState.OVERDUE: "已逾期",
 }
 
 
@@ -71,5 +72,4 @@ def _is_month_start(day: date) -> bool:
 
 
 def _is_month_end(day: date) -> bool:
-    following = day.toordinal() + 1
-    return following <= date.max.toordinal() and date.fromordinal(following).day == 1
+    return day.day == monthrange(day.year, day.month)[1]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from stat import S_ISREG
 
 from jz_training.errors import CannotRead
 from jz_training.readers import refusals
 from jz_training.readers.grid import Book
 from jz_training.readers.limits import Limits
-from jz_training.readers.sniff import HEAD_BYTES, Kind, kind_of, media_of
+from jz_training.readers.opening import head_of
+from jz_training.readers.sniff import Kind, kind_of, media_of
 
 
 def open_book(path: Path, limits: Limits) -> Book:
@@ -17,7 +17,7 @@ def open_book(path: Path, limits: Limits) -> Book:
 
     Each kind's reader is imported when a file of that kind comes: the child starts faster.
     """
-    head = _head(path, limits)
+    head = head_of(path, limits, refusals)
     kind = kind_of(head)
     if kind is Kind.ZIP:
         from jz_training.readers.xlsx_grid import read_xlsx
@@ -38,20 +38,6 @@ def open_book(path: Path, limits: Limits) -> Book:
 
         return read_csv(path)
     raise _refusal(path, kind, head)
-
-
-def _head(path: Path, limits: Limits) -> bytes:
-    try:
-        about = path.stat()
-        if not S_ISREG(about.st_mode):  # a pipe would be waited for, a device has no end
-            raise refusals.not_a_file(path)
-        size = about.st_size
-        if size > limits.file_bytes:
-            raise refusals.too_large(path, limits.file_bytes)
-        with path.open("rb") as file:
-            return file.read(HEAD_BYTES)
-    except OSError as error:
-        raise refusals.missing(path, repr(error)) from error
 
 
 def _refusal(path: Path, kind: Kind, head: bytes) -> CannotRead:

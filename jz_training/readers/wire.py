@@ -7,7 +7,6 @@ Texts of people hold no control characters (values.py), so one of them can part 
 
 from __future__ import annotations
 
-import json
 from typing import Any, BinaryIO
 
 from jz_training.domain.roster_reading import (
@@ -21,6 +20,7 @@ from jz_training.domain.roster_reading import (
 )
 from jz_training.readers.people import PERSON_FIELDS, People
 from jz_training.readers.roster import Gathered
+from jz_training.readers.serving import message_line
 
 _PARTED = "\x7f"  # the one control character that JSON leaves as it is
 _HARDLY_REPEATED = (RosterField.NAME, RosterField.NUMBER, RosterField.PHONE)
@@ -37,12 +37,12 @@ class LineWriter:
         if len(people):
             texts = [_packed(people.texts[one]) for one in PERSON_FIELDS]
             rows = " ".join(map(str, people.rows))
-            self._out.write(_line({"texts": texts, "rows": rows, "sheet": people.sheets[0]}))
+            self._out.write(message_line({"texts": texts, "rows": rows, "sheet": people.sheets[0]}))
             self._out.flush()
 
     def drop(self, count: int) -> None:
         """Write that the last people are to be forgotten."""
-        self._out.write(_line({"drop": count}))
+        self._out.write(message_line({"drop": count}))
 
 
 def _packed(column: list[str]) -> str:
@@ -65,7 +65,7 @@ def people_of(message: dict[str, Any], shared: dict[str, str]) -> People:
 
 def rest_line(gathered: Gathered) -> bytes:
     """Pack everything but the people."""
-    return _line(
+    return message_line(
         {
             "skipped": [(one.row, one.reason, one.text, one.sheet) for one in gathered.skipped],
             "warnings": [
@@ -97,11 +97,6 @@ def add_rest(gathered: Gathered, message: dict[str, Any]) -> None:
     gathered.signature = message["signature"]
 
 
-def refusal_line(sentence: str, details: str) -> bytes:
-    """Pack the sentence with which the file is refused."""
-    return _line({"refused": sentence, "details": details})
-
-
 def choice_to_json(choice: ColumnChoice | None) -> list[tuple[str, int, str]]:
     """Return the user's columns as plain values."""
     return [(sheet, index, field.value) for (sheet, index), field in (choice or {}).items()]
@@ -110,8 +105,3 @@ def choice_to_json(choice: ColumnChoice | None) -> list[tuple[str, int, str]]:
 def choice_from_json(plain: list[tuple[str, int, str]]) -> ColumnChoice:
     """Return the user's columns from plain values."""
     return {(sheet, index): RosterField(field) for sheet, index, field in plain}
-
-
-def _line(message: dict[str, Any]) -> bytes:
-    text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
-    return text.encode(errors="replace") + b"\n"

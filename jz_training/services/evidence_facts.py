@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from jz_training.domain.evidence import EvidenceChoice, NoticeFacts, PeopleGroup
+from jz_training.domain.evidence import EvidenceChoice, NoticeFacts
 from jz_training.domain.filing import FiledRow
 from jz_training.domain.outreach import PlaceKind
 from jz_training.domain.plan import PlanView
@@ -19,10 +19,11 @@ from jz_training.domain.publicity import PublicityRow
 from jz_training.domain.roster import UnitKind
 from jz_training.domain.task import TaskRow
 from jz_training.services.notice_rows import choice_of, filed_row
-from jz_training.services.plan_rows import plan_view
+from jz_training.services.plan_rows import plan_views
 from jz_training.services.publicity import PublicityQuery, publicity_rows
+from jz_training.services.roster_groups import people_groups, roster_groups
 from jz_training.services.tasks import task_row
-from jz_training.services.training_facts import people_reached, roster_groups, training_facts
+from jz_training.services.training_facts import people_reached, training_facts
 from jz_training.storage.tables import (
     Attachment,
     EvidenceLink,
@@ -61,7 +62,7 @@ def facts_of(
             tasks=tuple(tasks[notice.id]),
             documents=tuple(documents[notice.id]),
             plan=plans.get(notice.id),
-            people=_people(roster, reached[notice.id]),
+            people=people_groups(roster, reached[notice.id]),
             places=places,
             choices=tuple(choices[notice.id]),
         )
@@ -72,20 +73,6 @@ def facts_of(
 def since(notice: Notice) -> date:
     """Return the day from which a notice's counts begin."""
     return notice.dated or notice.printed or notice.received_on
-
-
-def _people(
-    roster: Mapping[tuple[str, str], int], reached: Mapping[tuple[str, str], int]
-) -> tuple[PeopleGroup, ...]:
-    return tuple(
-        PeopleGroup(
-            layer=layer,
-            category=category,
-            people=people,
-            reached=reached.get((layer, category), 0),
-        )
-        for (layer, category), people in roster.items()
-    )
 
 
 def _publicity(db: Session, ids: Collection[UUID]) -> dict[UUID, list[PublicityRow]]:
@@ -142,7 +129,8 @@ def _plans(db: Session, ids: Collection[UUID], now: datetime) -> dict[UUID, Plan
     """Return the newest plan of each notice."""
     plans = db.scalars(select(Plan).where(Plan.notice_id.in_(ids)).order_by(Plan.id))
     newest = {plan.notice_id: plan for plan in plans if plan.notice_id is not None}
-    return {key: plan_view(db, plan, organiser="", now=now) for key, plan in newest.items()}
+    views = plan_views(db, list(newest.values()), organiser="", now=now)
+    return dict(zip(newest, views, strict=True))
 
 
 def _places(db: Session) -> dict[PlaceKind, int]:

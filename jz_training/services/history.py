@@ -13,13 +13,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from jz_training.domain.training import TrainingState
-from jz_training.errors import CannotUndo, NotFound, StillUnrecorded, TrainingIsCancelled
+from jz_training.errors import CannotUndo, NotFound, StillUnrecorded
 from jz_training.services import tallies
 from jz_training.services.attendee_lists import is_settled
 from jz_training.services.settings import WorkspaceSettings
-from jz_training.services.trainings import open_training, the_training
+from jz_training.services.trainings import changeable_talk, open_training, the_training
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Act, Attendee, Change, Training
+from jz_training.storage.tables import Act, Attendee, Change, Outreach, Training
 from jz_training.storage.undo import undo
 
 
@@ -52,10 +52,9 @@ FINAL = ("undo", "sheet.keep")
 NUMBERING = ("list.freeze", "list.reorder")
 #: Acts that move a training between its states.
 OF_STATE = ("attendance.close", "attendance.reopen", "training.cancel", "training.revive")
-#: Columns that say what a training belongs to: no counter hangs on them, so that they are put
-#: back also when it is closed.
+#: Columns that say what a training belongs to: no counter and no state hangs on them.
 LINKS = frozenset({"notice_id", "plan_item_id"})
-#: Acts that correct a head count, which may be done, and undone, on a closed talk.
+#: Acts that may correct a head count, also of a talk that the count has closed.
 OF_HEADS = ("outreach.change",)
 
 
@@ -162,9 +161,9 @@ def _refuse_settled(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
         training = db.get(Training, training_id)
         if training is None:
             continue
-        if act.verb in OF_HEADS and training.state == TrainingState.CANCELLED.value:
-            raise TrainingIsCancelled
-        if act.verb not in (*OF_STATE, *OF_HEADS):
+        if act.verb in OF_HEADS:
+            changeable_talk(training)
+        elif act.verb not in OF_STATE:
             open_training(db, training_id)
         unrecorded = tallies.unrecorded(db, training_id)
         if training.state == TrainingState.CLOSED.value and unrecorded:
@@ -186,6 +185,8 @@ def _trainings_of(db: Session, act_id: UUID) -> set[UUID]:
     lines = _rows_of(db, act_id, "attendee")
     ids = [UUID(hex=row_id) for row_id, _, _ in lines]
     found.update(db.scalars(select(Attendee.training_id).where(Attendee.id.in_(ids)).distinct()))
+    talks = [UUID(hex=row_id) for row_id, _, _ in _rows_of(db, act_id, "outreach")]
+    found.update(db.scalars(select(Outreach.training_id).where(Outreach.id.in_(talks))))
     for _, before, after in lines:
         whole = after if before is None else before
         if "training_id" in whole:

@@ -19,7 +19,7 @@ from jz_training.domain.outreach import (
     faults,
 )
 from jz_training.domain.training import AudienceRule, SheetOrder, TrainingState
-from jz_training.errors import ChangedMeanwhile, NotFound, Refused, TrainingIsCancelled
+from jz_training.errors import ChangedMeanwhile, NotFound, Refused
 from jz_training.services.outreach_rows import (
     IS_TALK,
     OutreachQuery,
@@ -29,7 +29,7 @@ from jz_training.services.outreach_rows import (
 from jz_training.services.publicity import PublicityQuery, published_days
 from jz_training.services.rows import audience_json
 from jz_training.services.stored_row import must_exist
-from jz_training.services.trainings import open_training, the_training
+from jz_training.services.trainings import Trainings, changeable_talk, the_training
 from jz_training.services.typed_text import lines, one_line, words
 from jz_training.services.used_before import MOST_OFFERED, used_before
 from jz_training.storage.store import Store
@@ -48,8 +48,9 @@ class OutreachSuggestions:
 class OutreachLog:
     """The talks of one workspace."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, trainings: Trainings) -> None:
         self._store = store
+        self._trainings = trainings
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -136,6 +137,21 @@ class OutreachLog:
                 setattr(training, name, value)
             _set_outreach(db, training_id, draft)
 
+    def cancel(self, training_id: UUID, *, reason: str) -> None:
+        """Cancel a talk, also one that its head count closed; a list of names keeps its rules.
+
+        Raises Refused, NotFound, TrainingIsClosed or TrainingIsCancelled.
+        """
+        if self._trainings.get(training_id).list_frozen_at is not None:
+            self._trainings.cancel(training_id, reason=reason)
+            return
+        reason = one_line("reason", reason)
+        with self._store.write("training.cancel") as db:
+            training = _changeable(db, training_id)
+            db.info["subject"] = training.title
+            training.state, training.closed_at = TrainingState.CANCELLED.value, None
+            training.cancel_reason = reason
+
     def _close_or_open(self, training: Training, draft: OutreachDraft) -> None:
         """Close a talk without a list that is over and was counted; open it when it is not."""
         now = self._store.now()
@@ -156,12 +172,9 @@ class OutreachLog:
 
 
 def _changeable(db: Session, training_id: UUID) -> Training:
-    """Return a talk that may be changed: any without a list, an open one with a list."""
+    """Return a talk that may be changed. Raises NotFound, TrainingIsClosed or …Cancelled."""
     training = the_training(db, training_id)
-    if training.list_frozen_at is not None:
-        return open_training(db, training_id)
-    if training.state == TrainingState.CANCELLED.value:
-        raise TrainingIsCancelled
+    changeable_talk(training)
     return training
 
 

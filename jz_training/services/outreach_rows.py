@@ -19,25 +19,32 @@ from jz_training.storage.tables import Outreach, Training, TrainingTally
 IS_TALK: ColumnElement[bool] = or_(
     Outreach.id.is_not(None), Training.form.in_([form.value for form in OUTREACH_FORMS])
 )
+#: Stored value → member: on a list of thousands looking up is much quicker than making.
+FORMS = {form.value: form for form in TrainingForm}
+#: A talk that came by the timetable has no place yet.
+PLACE_KINDS: dict[str | None, PlaceKind] = {kind.value: kind for kind in PlaceKind} | {
+    None: PlaceKind.OTHER
+}
 NOT_CANCELLED: ColumnElement[bool] = Training.state != TrainingState.CANCELLED.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutreachQuery:
-    """Which talks to list; `start` and `end` are days, both included."""
+    """Which talks to list; `start` and `end` are days, both included, `limit` the most."""
 
     notice_id: UUID | None = None
     place_kind: PlaceKind | None = None
     start: date | None = None
     end: date | None = None
     text: str = ""
+    limit: int | None = None
 
 
 def outreach_rows(db: Session, query: OutreachQuery, *, now: datetime) -> tuple[OutreachRow, ...]:
     """Return the talks a query means, newest first; cancelled ones are left out."""
     found = _filtered(_selection(), query).where(NOT_CANCELLED)
     found = found.order_by(Training.start.desc(), Training.id.desc())
-    return tuple(_row(row, now) for row in db.execute(found))
+    return tuple(_row(row, now) for row in db.execute(found.limit(query.limit)))
 
 
 def outreach_row(db: Session, training_id: UUID, *, now: datetime) -> OutreachRow | None:
@@ -95,25 +102,28 @@ def _filtered(found: Select[*tuple[Any, ...]], query: OutreachQuery) -> Select[*
 
 
 def _row(row: Row[*tuple[Any, ...]], now: datetime) -> OutreachRow:
+    """Return a talk as shown; taking a row apart at once is twice as quick as by name."""
+    training_id, version, title, form, start, end, state, venue, speaker, note, *others = row
+    notice_id, place_kind, unit_id, head_count, groups, online_views, expected, present = others
     draft = OutreachDraft(
-        title=row.title,
-        form=TrainingForm(row.form),
-        start=row.start,
-        end=row.end,
-        place_kind=PlaceKind(row.place_kind or PlaceKind.OTHER),
-        place=row.venue,
-        unit_id=row.unit_id,
-        speaker=row.speaker,
-        head_count=row.head_count,
-        groups=tuple(row.groups or ()),
-        online_views=row.online_views,
-        note=row.note,
-        notice_id=row.notice_id,
+        title=title,
+        form=FORMS[form],
+        start=start,
+        end=end,
+        place_kind=PLACE_KINDS[place_kind],
+        place=venue,
+        unit_id=unit_id,
+        speaker=speaker,
+        head_count=head_count,
+        groups=tuple(groups or ()),
+        online_views=online_views,
+        note=note,
+        notice_id=notice_id,
     )
     return OutreachRow(
-        training_id=row.id,
-        version=row.version,
+        training_id=training_id,
+        version=version,
         draft=draft,
-        held=row.state != TrainingState.CANCELLED.value and row.start <= now,
-        named=row.present if row.expected else None,
+        held=state != TrainingState.CANCELLED.value and start <= now,
+        named=present if expected else None,
     )

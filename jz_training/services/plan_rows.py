@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -58,34 +59,53 @@ def plan_rows(db: Session, *, now: datetime) -> tuple[PlanRow, ...]:
 
 def plan_view(db: Session, plan: Plan, *, organiser: str, now: datetime) -> PlanView:
     """Return a plan as shown: its items in order with the trainings made for them."""
-    trainings = _trainings(db, plan.id, now)
+    return plan_views(db, [plan], organiser=organiser, now=now)[0]
+
+
+def plan_views(
+    db: Session, plans: Sequence[Plan], *, organiser: str, now: datetime
+) -> tuple[PlanView, ...]:
+    """Return plans as shown, in the order given."""
+    ids = [plan.id for plan in plans]
+    items = _items(db, ids, _trainings(db, ids, now))
+    return tuple(
+        PlanView(
+            id=plan.id,
+            version=plan.version,
+            title=plan.title,
+            organiser=organiser,
+            as_of=now.date(),
+            notice_id=plan.notice_id,
+            settled_on=plan.settled_on,
+            note=plan.note,
+            items=tuple(items[plan.id]),
+        )
+        for plan in plans
+    )
+
+
+def _items(
+    db: Session, plans: Collection[UUID], trainings: Mapping[UUID, Sequence[PlannedTraining]]
+) -> dict[UUID, list[PlanItemRow]]:
     query = (
         select(PlanItem, Obligation.wording, Obligation.phrase)
         .outerjoin(Obligation, Obligation.id == PlanItem.obligation_id)
-        .where(PlanItem.plan_id == plan.id)
+        .where(PlanItem.plan_id.in_(plans))
         .order_by(PlanItem.position, PlanItem.id)
     )
-    return PlanView(
-        id=plan.id,
-        version=plan.version,
-        title=plan.title,
-        organiser=organiser,
-        as_of=now.date(),
-        notice_id=plan.notice_id,
-        settled_on=plan.settled_on,
-        note=plan.note,
-        items=tuple(
+    found: dict[UUID, list[PlanItemRow]] = defaultdict(list)
+    for item, wording, phrase in db.execute(query):
+        found[item.plan_id].append(
             PlanItemRow(
                 id=item.id,
                 version=item.version,
                 position=item.position,
                 draft=item_draft(item),
                 obligation=wording or phrase or "",
-                trainings=tuple(trainings[item.id]),
+                trainings=tuple(trainings.get(item.id, ())),
             )
-            for item, wording, phrase in db.execute(query)
-        ),
-    )
+        )
+    return found
 
 
 def _held(now: datetime) -> ColumnElement[bool]:
@@ -93,7 +113,9 @@ def _held(now: datetime) -> ColumnElement[bool]:
     return (Training.state != TrainingState.CANCELLED.value) & (Training.start <= now)
 
 
-def _trainings(db: Session, plan_id: UUID, now: datetime) -> dict[UUID, list[PlannedTraining]]:
+def _trainings(
+    db: Session, plans: Collection[UUID], now: datetime
+) -> dict[UUID, list[PlannedTraining]]:
     query = (
         select(
             Training.plan_item_id,
@@ -105,7 +127,7 @@ def _trainings(db: Session, plan_id: UUID, now: datetime) -> dict[UUID, list[Pla
         )
         .join(PlanItem, PlanItem.id == Training.plan_item_id)
         .outerjoin(TrainingTally, TrainingTally.training_id == Training.id)
-        .where(PlanItem.plan_id == plan_id, Training.state != TrainingState.CANCELLED.value)
+        .where(PlanItem.plan_id.in_(plans), Training.state != TrainingState.CANCELLED.value)
         .order_by(Training.start, Training.id)
     )
     found: dict[UUID, list[PlannedTraining]] = defaultdict(list)

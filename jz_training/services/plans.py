@@ -11,7 +11,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain import plan_proposal
-from jz_training.domain.evidence import PeopleGroup
 from jz_training.domain.plan import PlanItemDraft, PlanRow, PlanView
 from jz_training.domain.training import AudienceRule, TrainingDraft
 from jz_training.errors import Refused
@@ -25,11 +24,12 @@ from jz_training.services.plan_rows import (
     plan_view,
 )
 from jz_training.services.positions import move_to
+from jz_training.services.roster_groups import people_groups, roster_groups
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.stored_row import must_exist, shown_row, stored_row
 from jz_training.services.typed_text import lines, one_line
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Notice, Obligation, Person, Plan, PlanItem, Training
+from jz_training.storage.tables import Notice, Obligation, Plan, PlanItem, Training
 
 #: When the form of a training proposes to begin on a planned day, and for how long.
 AFTERNOON = time(15, 0)
@@ -76,7 +76,7 @@ class Plans:
         with self._store.read() as db:
             stored_row(db, Notice, notice_id, "notice")
             duties = [obligation_row(row) for row in db.scalars(query)]
-            items = plan_proposal.propose(duties, _groups(db))
+            items = plan_proposal.propose(duties, people_groups(roster_groups(db), {}))
         return tuple(replace(item, title=plan_item_title(item)) for item in items)
 
     def training_draft(self, item_id: UUID) -> TrainingDraft:
@@ -212,16 +212,3 @@ def _remove_items(db: Session, items: Sequence[PlanItem]) -> None:
     db.flush()
     for item in items:
         db.delete(item)
-
-
-def _groups(db: Session) -> tuple[PeopleGroup, ...]:
-    """Return how many active persons there are of each layer and category."""
-    query = (
-        select(Person.layer, Person.category, func.count())
-        .where(Person.retired_on.is_(None))
-        .group_by(Person.layer, Person.category)
-    )
-    return tuple(
-        PeopleGroup(layer=layer, category=category, people=people, reached=0)
-        for layer, category, people in db.execute(query)
-    )

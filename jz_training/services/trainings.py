@@ -33,7 +33,7 @@ from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.typed_text import lines, one_line
 from jz_training.services.used_before import used_before
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Topic, Training, TrainingTopic
+from jz_training.storage.tables import Outreach, Topic, Training, TrainingTopic
 
 #: The texts of a training that take one line each.
 LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
@@ -91,12 +91,12 @@ class Trainings:
         return self._enter("training.schedule", draft)
 
     def copy(self, training_id: UUID, *, start: datetime) -> UUID:
-        """Enter the same training at another time: everything but list, marks and sheets."""
+        """Enter the same training at another time: everything but list, marks, heads and sheets."""
         draft = self.get(training_id).draft
-        length = draft.end - draft.start
-        return self._enter("training.copy", replace(draft, start=start, end=start + length))
+        moved = replace(draft, start=start, end=start + (draft.end - draft.start))
+        return self._enter("training.copy", moved, like=training_id)
 
-    def _enter(self, verb: str, draft: TrainingDraft) -> UUID:
+    def _enter(self, verb: str, draft: TrainingDraft, *, like: UUID | None = None) -> UUID:
         draft = _checked(draft)
         with self._store.write(verb, subject=draft.title) as db:
             training = Training(
@@ -108,6 +108,8 @@ class Trainings:
             )
             db.add(training)
             _set_topics(db, training.id, draft.topics)
+            if like is not None:
+                _copy_place(db, like, training.id)
         return training.id
 
     def change(self, training_id: UUID, *, version: int, draft: TrainingDraft) -> None:
@@ -168,6 +170,17 @@ def open_training(db: Session, training_id: UUID) -> Training:
     return training
 
 
+def changeable_talk(training: Training) -> None:
+    """Refuse changing a talk that is over for good: a count that closed it may be corrected.
+
+    Where a list of names is kept its rules hold. Raises TrainingIsClosed or TrainingIsCancelled.
+    """
+    if training.state == TrainingState.CANCELLED.value:
+        raise TrainingIsCancelled
+    if training.state == TrainingState.CLOSED.value and training.list_frozen_at is not None:
+        raise TrainingIsClosed
+
+
 def view_of(db: Session, training: Training) -> TrainingView:
     """Return a stored training as shown, with its topics in order."""
     topics = (
@@ -202,6 +215,20 @@ def _checked(draft: TrainingDraft) -> TrainingDraft:
     texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in LINES}
     topics = tuple(one_line("topics", topic) for topic in draft.topics)
     return replace(draft, **texts, topics=topics, note=lines("note", draft.note))
+
+
+def _copy_place(db: Session, like: UUID, training_id: UUID) -> None:
+    """Let a copied talk go to the same place and the same groups; nobody was counted there yet."""
+    talk = db.scalars(select(Outreach).where(Outreach.training_id == like)).first()
+    if talk is not None:
+        db.add(
+            Outreach(
+                training_id=training_id,
+                place_kind=talk.place_kind,
+                unit_id=talk.unit_id,
+                groups=list(talk.groups),
+            )
+        )
 
 
 def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None:

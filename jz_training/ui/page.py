@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from jz_training.ui.context import Context
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import ElidedLabel, button, button_words, plain_label, plain_tip
+from jz_training.ui.style.text import ElidedLabel, button, button_words, plain_tip
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.widgets.badge import Badge
 
@@ -136,7 +136,7 @@ class Page(QWidget):
         self._crumb = button("", "crumb")
         self._crumb.clicked.connect(lambda: self._go_up())
         self._crumb.hide()
-        self._title = plain_label("", "page_title")
+        self._title = ElidedLabel("", "page_title", middle=True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._badge = Badge()
         self._facts = ElidedLabel("", "secondary")

@@ -10,6 +10,9 @@ def all_pages() -> tuple[PageSpec, ...]:
     """Return how each page is made; the first one is opened at the start."""
     return (
         PageSpec(key="home", title="工作台", icon="house", make=_home),
+        PageSpec(key="notices", title="通知", icon="file-text", make=_notices),
+        PageSpec(key="notice", title="通知", make=_notice, in_rail=False, under="notices"),
+        PageSpec(key="plan", title="计划", icon="calendar", make=_plans),
         PageSpec(key="trainings", title="场次", icon="list", make=_trainings),
         PageSpec(key="training", title="场次", make=_training, in_rail=False, under="trainings"),
         PageSpec(
@@ -34,6 +37,18 @@ def _home(ctx: Context) -> Page:
     return HomePage(ctx)
 
 
+def _notices(ctx: Context) -> Page:
+    from jz_training.ui.notices.notices_page import NoticesPage
+
+    return NoticesPage(ctx)
+
+
+def _notice(ctx: Context) -> Page:
+    from jz_training.ui.notices.notice_page import NoticePage
+
+    return NoticePage(ctx)
+
+
 def _people(ctx: Context) -> Page:
     from jz_training.ui.people.people_page import PeoplePage
 
@@ -44,6 +59,12 @@ def _import(ctx: Context) -> Page:
     from jz_training.ui.roster_import.import_page import ImportPage
 
     return ImportPage(ctx)
+
+
+def _plans(ctx: Context) -> Page:
+    from jz_training.ui.plans.plans_page import PlansPage
+
+    return PlansPage(ctx)
 
 
 def _trainings(ctx: Context) -> Page:

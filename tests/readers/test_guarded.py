@@ -150,7 +150,7 @@ def test_it_can_be_called_from_a_thread(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="limits of the system are POSIX's")
 def test_the_system_holds_the_child_back_too() -> None:
     code = (
-        "import resource; from jz_training.readers.child import hold_back;"
+        "import resource; from jz_training.readers.serving import hold_back;"
         "from jz_training.readers.limits import Limits; hold_back(Limits());"
         "print(resource.getrlimit(resource.RLIMIT_AS)[0] // 2**20,"
         "resource.getrlimit(resource.RLIMIT_CORE)[0])"

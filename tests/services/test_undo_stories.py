@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole, LeaveReason, Mark
+from jz_training.domain.filing import DocumentKind, FiledDraft
+from jz_training.domain.obligation import ObligationKind, ObligationRow
 from jz_training.domain.roster import PersonDraft, UnitKind
 from jz_training.domain.roster_reading import Decision, Likeness, RosterField
 from jz_training.domain.sheet import SheetOptions
@@ -29,8 +31,11 @@ from jz_training.errors import (
 from jz_training.labels import act_words
 from jz_training.services.desk import Desk
 from jz_training.services.ledger import TrainingQuery
+from jz_training.services.outreach_rows import OutreachQuery
 from jz_training.services.people import PeopleQuery
 from jz_training.storage import journal
+from tests.duties_factories import plan_item, publicity_draft, talk_draft, task_draft
+from tests.services.notices import EVENT, TEXT, reading
 from tests.services.stories import a_listed_training, a_training, draft, reading_of, some_people
 from tests.services.test_sheets import geometry_of
 
@@ -191,17 +196,168 @@ def revive(desk: Desk, chance: Random) -> None:
     desk.trainings.revive(chance.choice(_trainings(desk)))
 
 
+def _notices(desk: Desk) -> list[Any]:
+    return [row.id for row in desk.notices.list()]
+
+
+def _obligations(desk: Desk, chance: Random) -> Sequence[ObligationRow]:
+    return desk.obligations.of_notice(chance.choice(_notices(desk)))
+
+
+def take_in(desk: Desk, chance: Random) -> None:
+    desk.notices.add(reading(text=TEXT + str(chance.random()), event=EVENT))
+
+
+def change_notice(desk: Desk, chance: Random) -> None:
+    view = desk.notices.get(chance.choice(_notices(desk)))
+    header = replace(view.header, issuer=chance.choice(["", "清河市总工会"]), dated=None)
+    desk.notices.change(view.id, version=view.version, header=header, note="一\n二")
+    desk.notices.review(view.id, chance.random() < 0.5)
+    for place in view.left_to_reader:
+        desk.notices.sort_out(view.id, *place)
+
+
+def remove_notice(desk: Desk, chance: Random) -> None:
+    desk.notices.remove(chance.choice(_notices(desk)))
+
+
+def belong(desk: Desk, chance: Random) -> None:
+    view = desk.trainings.get(chance.choice(_trainings(desk)))
+    draft = replace(view.draft, notice_id=chance.choice(_notices(desk)), required=True)
+    desk.trainings.change(view.id, version=view.version, draft=draft)
+
+
+def add_obligation(desk: Desk, chance: Random) -> None:
+    start = chance.randint(0, 60)
+    kind = chance.choice(list(ObligationKind))
+    desk.obligations.add_from_text(chance.choice(_notices(desk)), start, start + 9, kind)
+
+
+def change_obligation(desk: Desk, chance: Random) -> None:
+    row = chance.choice(_obligations(desk, chance))
+    draft = replace(row.draft, topics=("甲",), count=chance.randint(1, 3), unit="场", start=None)
+    desk.obligations.change(row.id, version=row.version, draft=replace(draft, end=None))
+    desk.obligations.report(row.id, chance.choice([None, date(2026, 11, 20)]))
+
+
+def move_obligation(desk: Desk, chance: Random) -> None:
+    row = chance.choice(_obligations(desk, chance))
+    desk.obligations.move(row.id, position=chance.randint(0, 3))
+
+
+def confirm(desk: Desk, chance: Random) -> None:
+    row = chance.choice(_obligations(desk, chance))
+    desk.obligations.confirm(row.id, chance.choice([None, date(2026, 11, 20)]))
+
+
+def count_by_hand(desk: Desk, chance: Random) -> None:
+    row = chance.choice(_obligations(desk, chance))
+    counted = desk.duties.candidates(row.id)
+    book = desk.duties.book(row.notice_id)
+    counted += next(one.evidence for one in book.duties if one.obligation.id == row.id)
+    one = chance.choice(counted)
+    desk.obligations.count_by_hand(row.id, one.kind, one.id, counts=chance.random() < 0.5)
+    if chance.random() < 0.3:
+        desk.obligations.forget_choice(row.id, one.id)
+
+
+def remove_obligation(desk: Desk, chance: Random) -> None:
+    desk.obligations.remove(chance.choice(_obligations(desk, chance)).id)
+
+
+def file_document(desk: Desk, chance: Random) -> None:
+    source = desk.folder.parent / f"{chance.randint(1, 3)}.txt"
+    source.write_text(source.name, encoding="utf-8")
+    row = chance.choice(_obligations(desk, chance))
+    draft = FiledDraft(
+        kind=chance.choice(list(DocumentKind)), name="材料", notice_id=row.notice_id,
+        obligation_id=chance.choice([None, row.id]),
+    )  # fmt: skip
+    desk.documents.file(draft, source=chance.choice([None, source]))
+
+
+def change_document(desk: Desk, chance: Random) -> None:
+    row = chance.choice(desk.documents.of_notice(chance.choice(_notices(desk))))
+    draft = replace(row.draft, name="改名", number="3号", obligation_id=None)
+    desk.documents.change(row.id, version=row.version, draft=draft)
+
+
+def remove_document(desk: Desk, chance: Random) -> None:
+    desk.documents.remove(chance.choice(desk.documents.of_notice(chance.choice(_notices(desk)))).id)
+
+
 def remember(desk: Desk, chance: Random) -> None:
     field = chance.choice((RosterField.UNIT, RosterField.POST))
     desk.imports.remember("a", {("Sheet1", 0): field})
+
+
+def record_talk(desk: Desk, chance: Random) -> None:
+    start = datetime(2026, 11, chance.randint(1, 30), 9)
+    desk.outreach.record(talk_draft(start=start, head_count=chance.choice((None, 20))))
+
+
+def change_talk(desk: Desk, chance: Random) -> None:
+    row = chance.choice(desk.outreach.list(OutreachQuery()))
+    changed = replace(row.draft, head_count=chance.choice((None, 5, 50)), groups=("青年",))
+    desk.outreach.change(row.training_id, version=row.version, draft=changed)
+
+
+def cancel_talk(desk: Desk, chance: Random) -> None:
+    row = chance.choice(desk.outreach.list(OutreachQuery()))
+    desk.outreach.cancel(row.training_id, reason="改期")
+
+
+def make_plan(desk: Desk, chance: Random) -> None:
+    desk.plans.make(title="计划", items=[plan_item(title=title) for title in "甲乙丙"])
+
+
+def carry_out(desk: Desk, chance: Random) -> None:
+    item = chance.choice(_plan_items(desk))
+    desk.trainings.schedule(desk.plans.training_draft(item))
+
+
+def move_item(desk: Desk, chance: Random) -> None:
+    desk.plans.move_item(chance.choice(_plan_items(desk)), position=chance.randint(0, 3))
+
+
+def remove_item(desk: Desk, chance: Random) -> None:
+    desk.plans.remove_item(chance.choice(_plan_items(desk)))
+
+
+def remove_plan(desk: Desk, chance: Random) -> None:
+    desk.plans.remove(chance.choice(desk.plans.list()).id)
+
+
+def _plan_items(desk: Desk) -> list[Any]:
+    return [item.id for plan in desk.plans.list() for item in desk.plans.get(plan.id).items]
+
+
+def add_task(desk: Desk, chance: Random) -> None:
+    desk.tasks.add(task_draft(progress=chance.choice((0, 100))))
+
+
+def move_task(desk: Desk, chance: Random) -> None:
+    desk.tasks.move(chance.choice(desk.tasks.list().rows).id, position=0)
+
+
+def publish(desk: Desk, chance: Random) -> None:
+    desk.publicity.add(publicity_draft(reach=chance.randint(0, 9)))
 
 
 STEPS: tuple[Callable[[Desk, Random], None], ...] = (
     import_some, change_person, retire_some, bring_back, order_units, change_unit,
     change_settings, schedule, change_training, copy_training, freeze, freeze, reorder,
     apply_changes, mark, mark, mark_rest, walk_in, remove_other, close, reopen, cancel, revive,
-    remember,
+    remember, record_talk, record_talk, change_talk, change_talk, cancel_talk, make_plan, carry_out,
+    carry_out, move_item, remove_item, remove_plan, add_task, move_task, publish,
 )  # fmt: skip
+OF_NOTICES: tuple[Callable[[Desk, Random], None], ...] = (
+    take_in, change_notice, remove_notice, belong, belong, add_obligation, change_obligation,
+    move_obligation, confirm, count_by_hand, count_by_hand, remove_obligation, file_document,
+    file_document, change_document, remove_document, schedule, freeze, mark_rest, close,
+    make_plan, carry_out, add_task, publish, record_talk,
+)  # fmt: skip
+STEPS = (*STEPS, *OF_NOTICES)
 
 
 def live(desk: Desk, steps: list[int], chance: Random) -> None:
@@ -235,6 +391,19 @@ opening = [STEPS.index(step) for step in (import_some, schedule, freeze, mark)]
 )
 def test_any_story_is_undone_to_its_beginning(desk: Desk, steps: list[int], seed: int) -> None:
     tell_and_take_back(desk, opening + steps, seed)
+
+
+@given(
+    steps=st.lists(st.sampled_from(OF_NOTICES).map(STEPS.index), min_size=12, max_size=25),
+    seed=st.integers(0, 10_000),
+)
+@settings(
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_story_of_notices_is_undone_to_its_beginning(
+    desk: Desk, steps: list[int], seed: int
+) -> None:
+    tell_and_take_back(desk, [*opening, STEPS.index(take_in), *steps], seed)
 
 
 @pytest.mark.soak

@@ -91,6 +91,11 @@ class OfficialPaper:
         """Write a paragraph of the text in 仿宋, indented by two characters (7.3.3)."""
         self._paragraph(text, FontRole.BODY)
 
+    def annex(self, text: str) -> None:
+        """Begin an annex on a new page: its name in 黑体 from the left edge (7.3.7)."""
+        self._new_page()
+        self._line(grid_line(self.pen, text, role=FontRole.HEI))
+
     def table(self, table: Table) -> None:
         """Draw a table, its head again on every page it reaches; no page has a single row of it."""
         self._to_next_line()

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from jz_training.sample import live_through, the_sample
 from jz_training.ui.gallery.drawing import Scene, Stage
+from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
+from jz_training.ui.gallery.plan_scenes import plan_scenes
 from jz_training.ui.gallery.publicity_scenes import publicity_scenes
 from jz_training.ui.gallery.training_scenes import training_scenes
 from jz_training.ui.opening import Plan, usual_plan
@@ -23,6 +25,8 @@ def all_scenes() -> tuple[Scene, ...]:
     """Return every picture in the order of the rail."""
     return (
         *home_scenes(),
+        *notice_scenes(),
+        *plan_scenes(),
         *training_scenes(),
         *people_scenes(),
         *publicity_scenes(),

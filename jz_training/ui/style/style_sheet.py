@@ -131,6 +131,8 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {r.accent}; padding: 0 8px; min-height: {inner - 2}px;
   max-height: {inner - 2}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {r.accent}; padding: 5px 7px; }}
+QTextEdit[kind="print"] {{ background: transparent; border: 1px solid transparent; padding: 0; }}
+QTextEdit[kind="print"]:focus {{ border: 1px solid {r.accent}; padding: 0; }}
 QLineEdit[kind="search"] {{ background: {r.field}; border-color: {r.hairline}; }}
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {{ border: none; background: transparent;
   padding: 0; min-height: {s.of(22)}px; }}

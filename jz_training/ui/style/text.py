@@ -68,10 +68,15 @@ def button(text: str, kind: str = "", *, tip: str = "") -> QPushButton:
 
 
 class ElidedLabel(QLabel):
-    """A label of one line that ends in … when there is no room; the tooltip has the whole."""
+    """A label of one line that is cut by … when there is no room; the tooltip has the whole.
 
-    def __init__(self, text: str = "", kind: str = "") -> None:
+    It is cut at its end or, with `middle`, in the middle: titles differ at both ends.
+    """
+
+    def __init__(self, text: str = "", kind: str = "", *, middle: bool = False) -> None:
         super().__init__()
+        mode = Qt.TextElideMode
+        self._cut = mode.ElideMiddle if middle else mode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -93,9 +98,7 @@ class ElidedLabel(QLabel):
         style = self.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         area = self.contentsRect()
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, area.width()
-        )
+        shown = self.fontMetrics().elidedText(self.text(), self._cut, area.width())
         painter.drawText(area, int(self.alignment()) | Qt.TextFlag.TextSingleLine, shown)
 
     def event(self, event: QEvent) -> bool:

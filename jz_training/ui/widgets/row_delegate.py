@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from jz_training.ui.style.fonts import ui_font
@@ -93,15 +93,18 @@ class RowDelegate(QStyledItemDelegate):
         roles = self._theme.roles
         inner = area.adjusted(_SIDE, 0, -_SIDE, 0)
         side = _RIGHT if right else _LEFT
-        upper, lower = _halves(inner) if cell.second else (inner, inner)
         painter.setFont(self._strong_font if cell.strong else self._text_font)
         painter.setPen(QColor(getattr(roles, cell.role)))
         font_size = self._text_font.pixelSize()
-        _draw(painter, upper, side, cell.text, font_size)
-        if cell.second:
+        first, rest = _broken(painter, cell.text, inner.width()) if cell.wrap else (cell.text, "")
+        second = rest or cell.second
+        upper, lower = _halves(inner) if second else (inner, inner)
+        _draw(painter, upper, side, first, font_size)
+        if second and not rest:
             painter.setFont(self._small_font)
             painter.setPen(QColor(roles.faint))
-            _draw(painter, lower, side, cell.second, font_size)
+        if second:
+            _draw(painter, lower, side, second, font_size)
 
 
 def _halves(area: QRect) -> tuple[QRect, QRect]:
@@ -112,6 +115,23 @@ def _halves(area: QRect) -> tuple[QRect, QRect]:
         QRect(area.x(), middle - half, area.width(), half),
         QRect(area.x(), middle, area.width(), half),
     )
+
+
+def _broken(painter: QPainter, text: str, width: int) -> tuple[str, str]:
+    """Return a text as the line that fits and what is left of it."""
+    if painter.fontMetrics().horizontalAdvance(text) <= width:
+        return text, ""
+    layout = QTextLayout(text, painter.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    units = line.textLength()
+    layout.endLayout()
+    first = text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
+    return first.rstrip(), text[len(first) :].lstrip()
 
 
 def _draw(painter: QPainter, area: QRect, side: int, text: str, font_size: int) -> None:

@@ -33,6 +33,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 class Cell:
     """What one cell shows. With a `tone` the text is a badge; `second` is a small second line.
 
+    With `wrap` a long text goes on in a second line (for tables made with `tall`).
     `role` is a role of the palette for the text (ink, secondary, faint, accent …).
     """
 
@@ -41,6 +42,7 @@ class Cell:
     tone: Tone | None = None
     role: str = "ink"
     strong: bool = False
+    wrap: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: Column[Row](…) needs a __dict__ on 3.11

@@ -161,7 +161,7 @@ def test_an_empty_period_is_a_paper_too(fonts: Fonts) -> None:
     text = _period_text(fonts, summary)
     assert "共举办学习培训0场，合计0学时。" in text
     assert "到会率—。" in text
-    assert "三、各场情况无。" in text
+    assert "各场到会情况" not in text  # a table without rows is left out
 
 
 def test_groups_without_a_name_are_named_so(fonts: Fonts) -> None:
