@@ -48,6 +48,15 @@ def test_a_draft_comes_out_as_it_went_in(editor: TrainingEditor, settle: Settle)
     assert editor.draft() == shown
 
 
+def test_what_a_notice_says_of_a_meeting_is_there_to_be_edited(
+    new: TrainingNewPage, settle: Settle
+) -> None:
+    told = draft(title="交流会", venue="市工人文化宫")
+    new.show_for(draft=told)
+    settle()
+    assert new.editor.draft() == told
+
+
 def test_a_training_without_a_title_is_asked_for_one(new: TrainingNewPage, said: Said) -> None:
     new.save.click()
     assert new.editor.fields.error("title") == "请填写主题。"
