@@ -7,8 +7,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
+from jz_training.cli.demo_duties import write_duties
 from jz_training.cli.saving import save_pdf, save_workbook
 from jz_training.cli.words import Verbs
 from jz_training.domain.summary import TrainingSummary
@@ -16,7 +16,7 @@ from jz_training.domain.training import TrainingState
 from jz_training.errors import CannotWrite, DiskFull
 from jz_training.labels import rate_words
 from jz_training.safe_files import is_full
-from jz_training.sample import Sample, live_through, the_sample
+from jz_training.sample import Lived, Sample, live_through, the_sample
 
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
@@ -28,8 +28,11 @@ MARK = "示例.txt"
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verb of the demonstration."""
-    demo = verbs.add_parser("demo", help="用示例工会走一遍：导入、名单、签到表、考勤、小结、台账")
+    demo = verbs.add_parser(
+        "demo", help="用示例工会走一遍：通知、计划、名册、签到表、考勤、宣讲、小结、台账"
+    )
     demo.add_argument("--out", type=Path, required=True, help="写到哪个文件夹")
+    demo.add_argument("--notice", type=Path, help="用自己的通知代替示例通知")
     demo.add_argument("--roster", type=Path, help="用自己的名册代替示例名册")
     demo.set_defaults(carry_out=_demo)
 
@@ -41,8 +44,8 @@ def _demo(asked: argparse.Namespace) -> None:
     folder = _fresh_workspace(asked.out)
     desk = open_desk(folder, clock=lambda: sample.as_of)
     try:
-        trainings = live_through(desk, sample, roster=asked.roster)
-        for path in _write_all(desk, sample, trainings, asked.out):
+        lived = live_through(desk, sample, roster=asked.roster, notice=asked.notice)
+        for path in _write_all(desk, sample, lived, asked.out):
             print(path)
     finally:
         desk.close()
@@ -65,12 +68,11 @@ def _fresh_workspace(out: Path) -> Path:
     return folder
 
 
-def _write_all(
-    desk: Desk, sample: Sample, trainings: tuple[UUID, ...], out: Path
-) -> Iterator[Path]:
+def _write_all(desk: Desk, sample: Sample, lived: Lived, out: Path) -> Iterator[Path]:
     """Write every paper of the job and yield each as soon as it lies there."""
+    yield from write_duties(desk, lived.notice, out)
     yield _roster(desk, out)
-    for number, training in enumerate(trainings, start=1):
+    for number, training in enumerate(lived.trainings, start=1):
         summary = desk.summaries.of_training(training)
         if summary.training.state is not TrainingState.CANCELLED:
             yield from _training(desk, summary, out, number)

@@ -7,6 +7,15 @@ own sentences live in their widgets.
 from jz_training import PROGRAM
 from jz_training.labels.acts import ACTS, act_words
 from jz_training.labels.attendance import REASONS, ROLES, STATUSES, mark_words
+from jz_training.labels.duties import (
+    DUTY_STATES,
+    EVIDENCE_KINDS,
+    evidence_words,
+    figure_words,
+    gap_words,
+    span_words,
+    thing_words,
+)
 from jz_training.labels.figures import (
     ABSENT,
     EXPECTED,
@@ -16,6 +25,7 @@ from jz_training.labels.figures import (
     UNRECORDED,
     rate_words,
 )
+from jz_training.labels.filing import DOCUMENT_KINDS
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
 from jz_training.labels.notices import (
     CHANNELS,
@@ -44,6 +54,9 @@ __all__ = [
     "BACKUP_KINDS",
     "CATEGORIES",
     "CHANNELS",
+    "DOCUMENT_KINDS",
+    "DUTY_STATES",
+    "EVIDENCE_KINDS",
     "EXPECTED",
     "FINDINGS",
     "FORMS",
@@ -73,7 +86,10 @@ __all__ = [
     "UNRECORDED",
     "WARNINGS",
     "act_words",
+    "evidence_words",
+    "figure_words",
     "finding_words",
+    "gap_words",
     "mark_fault_words",
     "mark_words",
     "period_words",
@@ -81,5 +97,7 @@ __all__ = [
     "plan_item_title",
     "rate_words",
     "remark_words",
+    "span_words",
+    "thing_words",
     "warning_words",
 ]

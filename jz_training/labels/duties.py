@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from jz_training.domain.evidence import EvidenceKind
-from jz_training.domain.outreach import PlaceKind
+from jz_training.domain.outreach import OUTREACH_FORMS, PlaceKind
 from jz_training.domain.publicity import Channel, Genre
 from jz_training.domain.task_book import Duty, DutyState, Figure, Gap, GapCode, Thing
 from jz_training.domain.training import TrainingForm
@@ -110,11 +110,24 @@ def _counted(duty: Duty, *, done: bool) -> Iterator[str]:
 
 def _by_thing(figures: Sequence[Figure], kind: EvidenceKind, count: int) -> tuple[str, ...]:
     """Return evidence under the names of its forms or genres, if these account for all of it."""
-    named: type[TrainingForm | Genre] = Genre if kind is EvidenceKind.PUBLICITY else TrainingForm
-    there = [one for one in figures if isinstance(one.of, named) and one.have]
+    there = [one for one in figures if one.have and _names(one, kind)]
     if sum(one.have for one in there) != count:
         return ()
     return tuple(f"{thing_words(one.of)} {one.have} {_UNITS[kind]}" for one in there)
+
+
+def _names(figure: Figure, kind: EvidenceKind) -> bool:
+    """Tell whether a figure counts events or texts of a kind, under a name of their own."""
+    if figure.unit not in ("", _UNITS[kind]):
+        return False  # people, not events
+    match figure.of:
+        case TrainingForm():
+            talk = figure.of in OUTREACH_FORMS
+            return kind is (EvidenceKind.OUTREACH if talk else EvidenceKind.TRAINING)
+        case Genre():
+            return kind is EvidenceKind.PUBLICITY
+        case _:
+            return False
 
 
 # --- gaps ------------------------------------------------------------------------------------

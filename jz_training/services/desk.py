@@ -26,6 +26,7 @@ from jz_training.services.publicity import PublicityLog
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
 from jz_training.services.summaries import Summaries
+from jz_training.services.task_books import TaskBooks
 from jz_training.services.tasks import Tasks
 from jz_training.services.trainings import Trainings
 from jz_training.services.units import Units
@@ -49,9 +50,10 @@ class Desk:
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
         self.sheets = Sheets(store, self.settings)
-        self.summaries = Summaries(store, self.settings)
+        books = TaskBooks(store.now, self.settings)
+        self.summaries = Summaries(store, self.settings, books)
         self.lines = PeriodLines(store, self.settings)
-        self.duties = Duties(store, self.settings)
+        self.duties = Duties(store, books)
         self.notices = Notices(store, self._workspace.files, self.duties)
         self.obligations = Obligations(store)
         self.documents = Documents(store, self._workspace.files)

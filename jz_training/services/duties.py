@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from jz_training.domain.assessment import COMPUTED, assess_all
+from jz_training.domain.assessment import COMPUTED
 from jz_training.domain.coverage import Coverage, coverage_of
 from jz_training.domain.evidence import Evidence, NoticeFacts, everything
 from jz_training.domain.task_book import Duty, DutyState, TaskBook, in_time
 from jz_training.labels import LAYERS
-from jz_training.services.evidence_facts import facts_of
 from jz_training.services.notice_rows import obligation_row, sections_of
 from jz_training.services.obligations import in_order, the_obligation
-from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.stored_row import stored_row
+from jz_training.services.task_books import TaskBooks, assessed
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Notice, Obligation
+from jz_training.storage.tables import Notice
 
 #: How far ahead something is due soon.
 SOON = timedelta(days=14)
@@ -42,29 +39,21 @@ class DueDuty:
 class Duties:
     """The task books of one workspace's notices; nothing is changed here."""
 
-    def __init__(self, store: Store, settings: WorkspaceSettings) -> None:
+    def __init__(self, store: Store, books: TaskBooks) -> None:
         self._store = store
-        self._settings = settings
+        self._books = books
 
     def book(self, notice_id: UUID) -> TaskBook:
         """Return the task book of a notice as of today. Raises NotFound."""
         with self._store.read() as db:
-            notice = stored_row(db, Notice, notice_id, "notice")
-            facts = self._facts(db, [notice])[notice_id]
-            return TaskBook(
-                title=notice.title,
-                issuer=notice.issuer,
-                number=notice.number,
-                organiser=self._settings.get().organiser,
-                as_of=facts.today,
-                duties=_assessed(in_order(db, notice_id), facts),
-            )
+            (book,) = self._books.of(db, [stored_row(db, Notice, notice_id, "notice")])
+            return book
 
     def facts(self, notice_id: UUID) -> NoticeFacts:
         """Return everything that may be evidence for a notice's obligations. Raises NotFound."""
         with self._store.read() as db:
             notice = stored_row(db, Notice, notice_id, "notice")
-            return self._facts(db, [notice])[notice_id]
+            return self._books.facts(db, [notice])[notice_id]
 
     def coverage(self, notice_id: UUID, phase: int | None = None) -> Coverage:
         """Return the tables clause × layer and topic × training, of one phase or of all.
@@ -74,8 +63,8 @@ class Duties:
         """
         with self._store.read() as db:
             notice = stored_row(db, Notice, notice_id, "notice")
-            facts = self._facts(db, [notice])[notice_id]
-            duties = _assessed(in_order(db, notice_id), facts)
+            facts = self._books.facts(db, [notice])[notice_id]
+            duties = assessed(in_order(db, notice_id), facts)
         return coverage_of(
             duties, facts, sections=sections_of(notice), layers=_layers(facts), phase=phase
         )
@@ -84,14 +73,10 @@ class Duties:
         """Return the id, the title and the duties of every notice, the newest notice first."""
         with self._store.read() as db:
             notices = db.scalars(select(Notice).order_by(Notice.id.desc())).all()
-            facts = self._facts(db, notices)
-            rows: dict[UUID, list[Obligation]] = {notice.id: [] for notice in notices}
-            in_position = select(Obligation).order_by(Obligation.position, Obligation.id)
-            for row in db.scalars(in_position):
-                rows[row.notice_id].append(row)
+            books = self._books.of(db, notices)
         return tuple(
-            (notice.id, notice.title, _assessed(rows[notice.id], facts[notice.id]))
-            for notice in notices
+            (notice.id, notice.title, book.duties)
+            for notice, book in zip(notices, books, strict=True)
         )
 
     def due(self, *, within: timedelta = SOON) -> tuple[DueDuty, ...]:
@@ -122,18 +107,10 @@ class Duties:
             if obligation_row(row).draft.kind in COMPUTED:
                 return ()
             notice = stored_row(db, Notice, row.notice_id, "notice")
-            facts = self._facts(db, [notice])[notice.id]
-            duties = _assessed([row], facts)
+            facts = self._books.facts(db, [notice])[notice.id]
+            duties = assessed([row], facts)
         counted = {one.id for duty in duties for one in duty.evidence}
         return in_time([one for one in everything(facts) if one.id not in counted])
-
-    def _facts(self, db: Session, notices: Sequence[Notice]) -> dict[UUID, NoticeFacts]:
-        counts = self._settings.get().stand_in_counts
-        return facts_of(db, notices, now=self._store.now(), stand_in_counts=counts)
-
-
-def _assessed(rows: Iterable[Obligation], facts: NoticeFacts) -> tuple[Duty, ...]:
-    return assess_all([obligation_row(row) for row in rows], facts)
 
 
 def _by(one: DueDuty) -> date:

@@ -11,7 +11,13 @@ from jz_training.services import tallies
 from jz_training.storage.backups import check_backup
 from jz_training.storage.files import FileStore, StoredFile
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attachment, Attendee, PersonTally, TrainingTally
+from jz_training.storage.tables import (
+    Attachment,
+    Attendee,
+    PersonTally,
+    TrainingGroup,
+    TrainingTally,
+)
 from jz_training.storage.workspace import Workspace
 
 
@@ -45,16 +51,20 @@ def _counts(db: Session, *, stand_in_counts: bool) -> list[Finding]:
     everything = literal(True)
     trainings = {tuple(row) for row in db.execute(tallies.training_counts(everything))}
     kept = {tuple(row) for row in db.execute(select(*TrainingTally.__table__.columns))}
+    groups = {tuple(row) for row in db.execute(tallies.group_counts(everything))}
+    grouped = {tuple(row) for row in db.execute(select(*TrainingGroup.__table__.columns))}
     persons = tallies.person_counts(
         Attendee.person_id.is_not(None), stand_in_counts=stand_in_counts
     )
     counted = {tuple(row) for row in db.execute(persons)}
     stored = {tuple(row) for row in db.execute(select(*PersonTally.__table__.columns))}
     found = []
-    if wrong := {row for row in trainings ^ kept if any(row[1:])}:
+    wrong = {row[0] for row in trainings ^ kept if any(row[1:])}
+    wrong |= {row[0] for row in groups ^ grouped}
+    if wrong:
         found.append(Finding(problem=Problem.TRAINING_COUNTS, count=len(wrong)))
-    if wrong := counted ^ stored:
-        found.append(Finding(problem=Problem.PERSON_COUNTS, count=len(wrong)))
+    if different := counted ^ stored:
+        found.append(Finding(problem=Problem.PERSON_COUNTS, count=len(different)))
     return found
 
 

@@ -27,7 +27,9 @@ from jz_training.services.attendance import sheet_of
 from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.period_figures import PeriodFigures, in_order
 from jz_training.services.period_lines import held_between
+from jz_training.services.progress import progress_between
 from jz_training.services.settings import WorkspaceSettings
+from jz_training.services.task_books import TaskBooks
 from jz_training.services.trainings import the_training, view_of
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Unit
@@ -38,9 +40,10 @@ Key = Callable[[AttendeeRow], str]
 class Summaries:
     """The figures of one workspace."""
 
-    def __init__(self, store: Store, settings: WorkspaceSettings) -> None:
+    def __init__(self, store: Store, settings: WorkspaceSettings, books: TaskBooks) -> None:
         self._store = store
         self._settings = settings
+        self._books = books
 
     def of_training(self, training_id: UUID) -> TrainingSummary:
         """Return the figures of one training as of now. Raises NotFound."""
@@ -104,6 +107,7 @@ class Summaries:
                 hours=_hours(held),
                 unfinished=tuple(row for row in held if _is_unfinished(row, ledger)),
                 absentees=figures.absentees(held),
+                progress=progress_between(db, self._books, start=start, end=end, now=ledger.as_of),
             )
 
 

@@ -15,7 +15,13 @@ from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import CAME, AttendanceStatus, AttendeeRole
 from jz_training.domain.training import TrainingState
-from jz_training.storage.tables import Attendee, PersonTally, Training, TrainingTally
+from jz_training.storage.tables import (
+    Attendee,
+    PersonTally,
+    Training,
+    TrainingGroup,
+    TrainingTally,
+)
 from jz_training.storage.types import Hundredths
 
 Status = AttendanceStatus
@@ -55,6 +61,21 @@ def training_counts(where: ColumnElement[bool]) -> Counts:
     )
 
 
+def group_counts(where: ColumnElement[bool]) -> Counts:
+    """Return the counts per training, layer and category, as TrainingGroup's columns."""
+    return (
+        select(
+            Attendee.training_id,
+            Attendee.layer,
+            Attendee.category,
+            func.count(),
+            number_of(HAS_COME),
+        )
+        .where(EXPECTED, where)
+        .group_by(Attendee.training_id, Attendee.layer, Attendee.category)
+    )
+
+
 def person_counts(where: ColumnElement[bool], *, stand_in_counts: bool) -> Counts:
     """Return the counts per person over trainings not cancelled, as PersonTally's columns.
 
@@ -82,6 +103,7 @@ def person_counts(where: ColumnElement[bool], *, stand_in_counts: bool) -> Count
 
 
 TRAINING_COLUMNS = [column.key for column in TrainingTally.__table__.columns]
+GROUP_COLUMNS = [column.key for column in TrainingGroup.__table__.columns]
 PERSON_COLUMNS = [column.key for column in PersonTally.__table__.columns]
 
 
@@ -95,8 +117,8 @@ def recount(
     """Rewrite the counters of one training and of its persons (or of the given ones only)."""
     db.flush()
     db.execute(delete(TrainingTally).where(TrainingTally.training_id == training_id))
-    counts = training_counts(Attendee.training_id == training_id)
-    db.execute(insert(TrainingTally).from_select(TRAINING_COLUMNS, counts))
+    db.execute(delete(TrainingGroup).where(TrainingGroup.training_id == training_id))
+    _count_trainings(db, Attendee.training_id == training_id)
     touched: Counts | Collection[UUID]
     if persons is None:
         touched = select(Attendee.person_id).where(
@@ -105,6 +127,11 @@ def recount(
     else:
         touched = persons
     recount_persons(db, Attendee.person_id.in_(touched), stand_in_counts=stand_in_counts)
+
+
+def _count_trainings(db: Session, where: ColumnElement[bool]) -> None:
+    db.execute(insert(TrainingTally).from_select(TRAINING_COLUMNS, training_counts(where)))
+    db.execute(insert(TrainingGroup).from_select(GROUP_COLUMNS, group_counts(where)))
 
 
 def recount_persons(
@@ -137,7 +164,8 @@ def rebuild(db: Session, *, stand_in_counts: bool) -> None:
     """Make every counter anew from the attendance rows."""
     everything = or_(literal(True))
     db.execute(delete(TrainingTally))
+    db.execute(delete(TrainingGroup))
     db.execute(delete(PersonTally))
-    db.execute(insert(TrainingTally).from_select(TRAINING_COLUMNS, training_counts(everything)))
+    _count_trainings(db, everything)
     counts = person_counts(Attendee.person_id.is_not(None), stand_in_counts=stand_in_counts)
     db.execute(insert(PersonTally).from_select(PERSON_COLUMNS, counts))

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, func, select
+from sqlalchemy import ColumnElement, Row, and_, exists, func, literal, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import AttendeeRole
@@ -17,13 +17,15 @@ from jz_training.domain.outreach import OUTREACH_FORMS, PlaceKind
 from jz_training.domain.training import AudienceRule, TrainingForm, TrainingState
 from jz_training.services.roster_groups import Group, roster_groups
 from jz_training.services.rows import audience_rule
-from jz_training.services.tallies import EXPECTED, HAS_COME, number_of
+from jz_training.services.tallies import HAS_COME
 from jz_training.storage.tables import (
     Attendee,
+    Notice,
     Outreach,
     Person,
     Topic,
     Training,
+    TrainingGroup,
     TrainingTally,
     TrainingTopic,
 )
@@ -132,16 +134,10 @@ def _topics(db: Session, notices: Collection[UUID]) -> dict[UUID, tuple[str, ...
 def _listed_groups(db: Session, notices: Collection[UUID]) -> dict[UUID, tuple[GroupCount, ...]]:
     """Return how many of each group were expected and came, for trainings with a fixed list."""
     query = (
-        select(
-            Attendee.training_id,
-            Attendee.layer,
-            Attendee.category,
-            func.count(),
-            number_of(HAS_COME),
-        )
-        .join(Training, Training.id == Attendee.training_id)
-        .where(of_notices(notices), EXPECTED)
-        .group_by(Attendee.training_id, Attendee.layer, Attendee.category)
+        select(*TrainingGroup.__table__.columns)
+        .join(Training, Training.id == TrainingGroup.training_id)
+        .where(of_notices(notices))
+        .order_by(TrainingGroup.training_id, TrainingGroup.layer, TrainingGroup.category)
     )
     found: dict[UUID, list[GroupCount]] = defaultdict(list)
     for training_id, layer, category, expected, present in db.execute(query):
@@ -171,21 +167,22 @@ def people_reached(
     A stand-in is not the person's own presence unless the setting says so (DESIGN §5).
     """
     came = HAS_COME if stand_in_counts else and_(HAS_COME, ~Attendee.stands_in)
+    required = (
+        select(Training.id)
+        .where(Training.notice_id == Notice.id, Training.required, Training.start <= now)
+        .where(Training.state != TrainingState.CANCELLED.value)
+    )
+    # asked person by person: the index on the person ends at the first training that fits
+    has_come = exists().where(
+        Attendee.person_id == Person.id, LISTENED, came, Attendee.training_id.in_(required)
+    )
     query = (
-        select(
-            Training.notice_id,
-            Person.layer,
-            Person.category,
-            func.count(Person.id.distinct()),
-        )
-        .join(Attendee, Attendee.training_id == Training.id)
-        .join(Person, Person.id == Attendee.person_id)
-        .where(of_notices(notices), Training.required, Training.start <= now)
-        .where(LISTENED, came, Person.retired_on.is_(None))
-        .group_by(Training.notice_id, Person.layer, Person.category)
+        select(Notice.id, Person.layer, Person.category, func.count())
+        .join(Person, literal(True))
+        .where(Notice.id.in_(notices), Person.retired_on.is_(None), exists(required), has_come)
+        .group_by(Notice.id, Person.layer, Person.category)
     )
     found: dict[UUID, dict[Group, int]] = defaultdict(dict)
     for notice_id, layer, category, people in db.execute(query):
-        if notice_id is not None:
-            found[notice_id][layer, category] = people
+        found[notice_id][layer, category] = people
     return found

@@ -398,6 +398,20 @@ class TrainingTally(Base):
     others: Mapped[int]
 
 
+class TrainingGroup(Base):
+    """How many of a layer and category were expected at a training and came; derived.
+
+    Kept like TrainingTally, for tables by layer read thousands of lists at once (speed.md §5).
+    """
+
+    __tablename__ = "training_group"
+    training_id: Mapped[UUID] = mapped_column(_to("training"), primary_key=True)
+    layer: Mapped[str] = mapped_column(primary_key=True)
+    category: Mapped[str] = mapped_column(primary_key=True)
+    expected: Mapped[int]
+    present: Mapped[int]
+
+
 class PersonTally(Base):
     """The counts of one person over all trainings that were not cancelled; derived."""
 

@@ -42,5 +42,8 @@ def test_the_check_finds_markup(source: str) -> None:
 
 def test_no_document_is_set_from_markup() -> None:
     for path in sorted(PACKAGE.rglob("*.py")):
-        found = _names(ast.parse(path.read_text(encoding="utf-8"))) & FORBIDDEN
+        source = path.read_text(encoding="utf-8")
+        if "reportlab" not in source:
+            continue  # the same words may name other things there
+        found = _names(ast.parse(source)) & FORBIDDEN
         assert not found, f"{path.relative_to(PACKAGE)}: {found}"

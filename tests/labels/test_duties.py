@@ -135,6 +135,16 @@ def test_evidence_is_counted_by_kind_and_named_by_form_where_forms_account_for_i
     )
 
 
+def test_a_form_names_trainings_only_and_a_number_of_people_names_none() -> None:
+    study = Figure(of=TrainingForm.STUDY, have=1)
+    filed = (evidence(1), evidence(2, kind=EvidenceKind.DOCUMENT))
+    assert evidence_words(duty(evidence=filed, figures=(study,))) == "专题学习会 1 场、材料 1 份"
+    talks = (evidence(1), evidence(2, kind=EvidenceKind.OUTREACH))
+    assert evidence_words(duty(evidence=talks, figures=(study,))) == "专题学习会 1 场、宣讲 1 场"
+    people = Figure(of=TrainingForm.STUDY, have=1, unit="人次")
+    assert evidence_words(duty(evidence=filed[:1], figures=(people,))) == "学习培训 1 场"
+
+
 def test_what_is_only_planned_stands_behind_what_was_done() -> None:
     both = (evidence(1), evidence(2, done=False))
     assert evidence_words(duty(evidence=both)) == "学习培训 1 场；待完成：学习培训 1 场"

@@ -355,6 +355,7 @@ OF_NOTICES: tuple[Callable[[Desk, Random], None], ...] = (
     take_in, change_notice, remove_notice, belong, belong, add_obligation, change_obligation,
     move_obligation, confirm, count_by_hand, count_by_hand, remove_obligation, file_document,
     file_document, change_document, remove_document, schedule, freeze, mark_rest, close,
+    make_plan, carry_out, add_task, publish, record_talk,
 )  # fmt: skip
 STEPS = (*STEPS, *OF_NOTICES)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,9 +61,15 @@ def fulfilment_words(duty: Duty) -> str:
     A figure whose thing is named by the evidence already is not said twice.
     """
     done = evidence_words(duty)
-    figures = [figure_words(one) for one in duty.figures if one.have or one.wanted]
-    more = "，".join(words for words in figures if words not in done)
+    figures = (figure_words(one) for one in duty.figures if one.have or one.wanted)
+    more = "，".join(words for words in figures if not _is_said(words, done))
     return "；".join(part for part in (done, more) if part) or GAP
+
+
+def _is_said(figure: str, done: str) -> bool:
+    """Tell whether a figure stands among the words for the evidence: 2 场 in 学习培训 2 场."""
+    parts = re.split("[、；]", done)
+    return any(f" {part} ".find(f" {figure} ") >= 0 for part in parts)
 
 
 def gaps_words(duty: Duty) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from jz_training.documents.columns import Align, Column, Kind
-from jz_training.documents.dates import short_day_words, stretch_words
+from jz_training.documents.dates import short_day_words
 from jz_training.documents.lists.making import column, place_column
 from jz_training.domain.plan import ItemState, PlanItemDraft, PlanItemRow
 from jz_training.labels import FORMS
-from jz_training.labels.plans import ITEM_STATES, phase_words
+from jz_training.labels.plans import ITEM_STATES, period_words, phase_words
 
 
 def plan_columns(today: date) -> tuple[Column[PlanItemRow], ...]:
@@ -20,12 +20,12 @@ def plan_columns(today: date) -> tuple[Column[PlanItemRow], ...]:
 
     return (
         place_column(),
-        column("title", "培训主题", 26, lambda row: row.draft.title),
+        column("title", "培训主题", 30, lambda row: row.draft.title),
         column("form", "形式", 12, lambda row: FORMS[row.draft.form], Align.CENTRE),
         column("audience", "培训对象（层级/类别）", 24, lambda row: audience_words(row.draft)),
         column("people", "人数", 7, lambda row: row.draft.people, Align.RIGHT, Kind.INTEGER),
         column("phase", "期次/批次", 14, _phase, Align.CENTRE),
-        column("time", "时间", 16, lambda row: stretch_words(row.draft.first, row.draft.last)),
+        column("time", "时间", 16, lambda row: period_words(row.draft.first, row.draft.last)),
         column("venue", "地点", 14, lambda row: row.draft.venue),
         column("speaker", "主讲人", 10, lambda row: row.draft.speaker),
         column("hours", "学时", 7, lambda row: row.draft.hours, Align.RIGHT, Kind.DECIMAL),

@@ -17,7 +17,7 @@ from jz_training.documents.excel.table import Properties, Table
 from jz_training.documents.excel.workbook import workbook
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.listing.list_paper import ListPaper
-from jz_training.documents.listing.measures import HEIGHT, WIDTH
+from jz_training.documents.listing.measures import FACT_SIZE, HEIGHT, WIDTH
 from jz_training.documents.lists import task_columns
 from jz_training.domain.task import TaskList, TaskRow, TaskState
 from jz_training.labels.tasks import TASK_STATES
@@ -45,7 +45,7 @@ def tasks_pdf(
         drawing = timeline_drawing(
             part, width=WIDTH, fonts=fonts, report=report, months=months, first=first
         )
-        paper.drawing(drawing, title=ROAD_MAP, facts=(_about(tasks),))
+        paper.drawing(drawing, title=ROAD_MAP, facts=(_in_one_line(_about(tasks)),))
     return paper.finish()
 
 
@@ -76,6 +76,12 @@ def _parts(tasks: TaskList) -> Iterator[tuple[int, TaskList]]:
 
 def _about(tasks: TaskList) -> str:
     return f"依据：{tasks.title}" if tasks.title else ""
+
+
+def _in_one_line(text: str) -> str:
+    """Return a text that leaves the timeline its room; the table before it has the whole of it."""
+    most = int(WIDTH // FACT_SIZE)
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _facts(tasks: TaskList) -> str:

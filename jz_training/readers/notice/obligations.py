@@ -23,7 +23,7 @@ from jz_training.readers.notice.details import (
     topics_in,
     venues_in,
 )
-from jz_training.readers.notice.patterns import COUNT_ALONE, DEMAND, NO_DUTY, RULES, Rule
+from jz_training.readers.notice.patterns import COUNT_ALONE, DEMAND, NO_DUTY, PEOPLE, RULES, Rule
 from jz_training.readers.notice.repeats import without_repeats
 from jz_training.readers.notice.setting import Setting
 from jz_training.readers.notice.units import LONGEST_CLAUSE, Unit, Words
@@ -89,7 +89,8 @@ def read_obligations(
             if due is not None and not due[0].year_given:
                 remarks.append(_year_remark(text, due))
     kept = without_repeats(drafts)
-    return Duties(obligations=kept, remarks=(*remarks, *_left_remarks(text, left)))
+    years = dict.fromkeys(remarks)  # a date in front of a sentence may be that of two duties
+    return Duties(obligations=kept, remarks=(*years, *_left_remarks(text, left)))
 
 
 def _heading_duty(
@@ -117,7 +118,7 @@ def _heading_duty(
 
 def _groups(unit: Unit) -> list[_Group]:
     """Put the clauses of a unit together into duties, each clause into one at most."""
-    rules = [_rule_for(clause) for clause in unit.clauses]
+    rules = _rules_for(unit.clauses)
     groups: list[_Group] = []
     index = 0
     while index < len(rules):
@@ -134,6 +135,18 @@ def _groups(unit: Unit) -> list[_Group]:
         groups.append(_Group(rule=rule, asking=tuple(asking), first=index, last=last))
         index = last + 1
     return groups
+
+
+def _rules_for(clauses: Sequence[Words]) -> list[Rule | None]:
+    rules: list[Rule | None] = []
+    for clause in clauses:
+        rule = _rule_for(clause)
+        before = rules[-1] if rules else None
+        people = PEOPLE.search(clause.shadow[:LONGEST_CLAUSE])
+        if rule is None and people and before is not None and before.kind in _HAVE_FORMS:
+            rule = before
+        rules.append(rule)
+    return rules
 
 
 def _rule_for(clause: Words) -> Rule | None:
@@ -238,7 +251,7 @@ def _with_date_before(unit: Unit, group: _Group, told: date | None) -> int:
     if (
         before is not None
         and len(before.shadow) <= 40
-        and _rule_for(before) is None
+        and _may_date(before)
         and any(_dues(before.shadow, told))
     ):
         return group.first - 1
@@ -265,11 +278,11 @@ def _due(unit: Unit, own: Words, group: _Group, told: date | None) -> _Due | Non
     """
     following: list[Words] = []
     for after in unit.clauses[group.last + 1 : group.last + 3]:
-        if _rule_for(after) is not None or len(after.shadow) > 40:
+        if not _may_date(after) or len(after.shadow) > 40:
             break
         following.append(after)
     leading = unit.clauses[0]
-    if leading.start < own.start and len(leading.shadow) <= 30 and _rule_for(leading) is None:
+    if leading.start < own.start and len(leading.shadow) <= 30 and _may_date(leading):
         following.append(leading)
     for words in (own, *following):
         due = next(_dues(words.shadow, told), None)
@@ -279,6 +292,11 @@ def _due(unit: Unit, own: Words, group: _Group, told: date | None) -> _Due | Non
                 start=start, end=words.start + due.end, shadow=words.shadow[due.start : due.end]
             )
     return None
+
+
+def _may_date(clause: Words) -> bool:
+    """Tell whether a clause may say when what stands beside it is due: it says nothing else."""
+    return _rule_for(clause) is None and not NO_DUTY.search(clause.shadow[:LONGEST_CLAUSE])
 
 
 def _dues(shadow: str, told: date | None) -> Iterator[DueDate]:

@@ -18,7 +18,7 @@ from jz_training.readers.notice.words import CHANNEL_WORDS, FORM_WORDS, VENUE, a
 
 #: Words that turn a sentence into a demand.
 DEMAND: Final = re.compile(
-    r"(?<![重主纪摘必首概紧简扼只想])要(?![求点素害闻领])|(?<![申邀聘提恳])请(?![假示柬求])"
+    r"(?<![重主纪摘必首概紧简扼只想])要(?![求点素害闻领])|(?<![申邀聘提])请(?![假示柬求])"
     r"|应当|(?<![相适响反供对效])应(?=[于在将按组及认把加切积]|不少)|(?<!毋)须|必须|务必|务请|(?<!所)需(?![求了掌])|确保|切实|严禁|不得"
     r"|不少于|不低于|至少"
 )
@@ -36,8 +36,8 @@ PAST: Final = re.compile(
 )
 #: A clause that gives a reason, permits, or forbids is no duty.
 NO_DUTY: Final = re.compile(
-    r"^(?:为了?(?!.{0,6}(?:重点|主))|.{0,20}(?:定于|拟于|决定(?!成立))|根据|依据|鉴于|按照《|遵照《)|^.{0,14}(?<![许不])可(?:以|采取|通过|结合|视|根据|自行|开展|组织|邀请)"
-    r"|(?:不得|不要|严禁|避免|防止|杜绝|不再|不必|无需|不能)(?!少于|低于)"
+    r"^(?:为了?(?!.{0,6}(?:重点|主))|.{0,20}(?:定于|(?:拟|我会将)于|决定(?!成立))|根据|依据|鉴于|按照《|遵照《)|^.{0,14}(?<![许不])可(?:以|采取|通过|结合|视|根据|自行|开展|组织|邀请)"
+    r"|(?:不得|不要|严禁|避免|防止|杜绝|不再|不必|无需|不能)(?!少于|低于|迟于|晚于)"
 )
 
 _FORMS: Final = any_of(FORM_WORDS)
@@ -72,6 +72,8 @@ COUNT_ALONE: Final = re.compile(
 EACH: Final = re.compile(r"人均|每(?:人|名[^，]{2,8}?|位[^，]{2,8}?)(?![月年季])")
 #: A number of each week cannot be kept as one, and is left to the words.
 UNCOUNTABLE: Final = re.compile(r"每\s?(?:个)?\s?(?:周|星期|天|日|旬|半月|[两二三四五六]|[2-9])")
+#: How many people came is counted beside how often, and goes with what stands before it.
+PEOPLE: Final = re.compile(rf"{COUNTED}\s?(?:余|多)?\s?人次")
 #: Between two counts or two dates in one clause a new duty begins.
 AFTER_COUNT: Final = re.compile(
     rf"{COUNTED}\s?(?:{_UNITS})(?:及?以上)?\s?(?P<count>、|和|及|以及|并)"
@@ -139,7 +141,7 @@ RULES: Final = (
     _rule(
         Kind.REPORT,
         rf"(?:{_PAPERS}).{{0,40}}?(?:报送|上报|反馈|提交|呈报|发送|报至|报(?={_TO_OFFICE})|(?:及时|按时|书面|如实)报告|报告{_TO_OFFICE}|发至|交至|寄送|送交)"
-        rf"|(?:报送|上报|反馈|提交|呈报|汇报|报).{{0,30}}(?:{_PAPERS})|(?:及时|按时|定期|书面|每月|每季度).{{0,8}}(?:向.{{2,20}})?(?:报告|上报|报送|汇报)"
+        rf"|(?:报送|上报|反馈|提交|呈报|汇报|函告|函复|报).{{0,30}}(?:{_PAPERS})|(?:及时|按时|定期|书面|每月|每季度).{{0,8}}(?:向.{{2,20}})?(?:报告|上报|报送|汇报)"
         r"|向.{2,20}(?:报告|汇报)",
         unless=rf"报告会|报名|报道|(?:{COUNTED})\s?[篇条]|心得|体会文章|党组织报到|汇报演出",
         merges=False,

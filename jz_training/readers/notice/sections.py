@@ -68,14 +68,6 @@ def read_clauses(text: str, body: Sequence[Paragraph], body_start: int) -> tuple
     return tuple(clauses)
 
 
-def path_at(clauses: Sequence[Clause], place: int) -> str:
-    """Return the path of the clause in which a place lies, empty where it lies in none."""
-    for clause in reversed(clauses):
-        if clause.section.start <= place < clause.section.end:
-            return clause.section.path
-    return ""
-
-
 def _starts(body: Sequence[Paragraph]) -> Iterator[_Start]:
     for paragraph in body:
         if "\t" in paragraph.shadow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -35,19 +36,20 @@ class Setting:
 
     def clause_at(self, place: int) -> Clause | None:
         """Return the clause in which a place lies."""
-        for clause in reversed(self.clauses):
-            if clause.section.start <= place < clause.section.end:
-                return clause
-        return None
+        at = self._index_at(place)
+        return None if at is None else self.clauses[at]
 
     def is_bare_heading(self, unit: Unit) -> bool:
         """Tell whether a unit is a heading with its text below it, which demands nothing itself."""
-        clause = self.clause_at(unit.words.start)
-        if clause is None or not clause.alone or unit.words.end > clause.words:
+        at = self._index_at(unit.words.start)
+        if at is None:
+            return False
+        clause = self.clauses[at]
+        if not clause.alone or unit.words.end > clause.words:
             return False
         if _NO_HEADING.search(unit.words.shadow):
             return False
-        return clause.section.end > clause.words + 1 or self._has_parts(clause)
+        return clause.section.end > clause.words + 1 or self._has_parts(at)
 
     def demands(self, unit: Unit) -> bool:
         """Tell whether a sentence can demand something; what is only told cannot."""
@@ -58,10 +60,13 @@ class Setting:
             return True
         return self.clause_at(unit.words.start) is not None and not PAST.search(sentence)
 
-    def _has_parts(self, clause: Clause) -> bool:
-        at = self.clauses.index(clause)
+    def _index_at(self, place: int) -> int | None:
+        at = bisect_right(self.clauses, place, key=lambda clause: clause.section.start) - 1
+        return at if at >= 0 and place < self.clauses[at].section.end else None
+
+    def _has_parts(self, at: int) -> bool:
         below = self.clauses[at + 1 : at + 2]
-        return bool(below) and below[0].section.level > clause.section.level
+        return bool(below) and below[0].section.level > self.clauses[at].section.level
 
 
 def setting_of(clauses: Sequence[Clause], texts: Sequence[str]) -> Setting:

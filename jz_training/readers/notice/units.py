@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -39,8 +40,9 @@ class Unit:
 
 def units_of(body: Sequence[Paragraph], start: int, breaks: frozenset[int]) -> Iterator[Unit]:
     """Yield the units of the text; `breaks` are places where a heading ends without a stop."""
+    places = sorted(place for place in breaks if place > start)
     for index, paragraph in enumerate(body):
-        for sentence in _sentences(paragraph, start, breaks):
+        for sentence in _sentences(paragraph, start, places):
             for words in _split(sentence, "；\t"):
                 yield Unit(
                     words=words,
@@ -50,9 +52,9 @@ def units_of(body: Sequence[Paragraph], start: int, breaks: frozenset[int]) -> I
                 )
 
 
-def _sentences(paragraph: Paragraph, start: int, breaks: frozenset[int]) -> Iterator[Words]:
-    inside = sorted(place for place in breaks if paragraph.start < place < paragraph.end)
-    edges = [max(paragraph.start, start), *(p for p in inside if p > start), paragraph.end]
+def _sentences(paragraph: Paragraph, start: int, places: Sequence[int]) -> Iterator[Words]:
+    inside = places[bisect_right(places, paragraph.start) : bisect_left(places, paragraph.end)]
+    edges = [max(paragraph.start, start), *inside, paragraph.end]
     for left, right in pairwise(edges):
         piece = paragraph.shadow[left - paragraph.start : right - paragraph.start]
         for found in _SENTENCE.finditer(piece):

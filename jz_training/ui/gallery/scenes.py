@@ -13,6 +13,7 @@ from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
+from jz_training.ui.gallery.publicity_scenes import publicity_scenes
 from jz_training.ui.gallery.training_scenes import training_scenes
 from jz_training.ui.opening import Plan, usual_plan
 
@@ -28,6 +29,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *plan_scenes(),
         *training_scenes(),
         *people_scenes(),
+        *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
         Scene("settings-looks", lambda stage: _settings(stage, "looks")),
         Scene("settings-backups", lambda stage: _settings(stage, "backups")),

@@ -19,6 +19,9 @@ from jz_training.ui.widgets.rows_model import Cell, Column
 
 Item = PlanItemRow
 
+#: What is left to the dialog where the window is narrow or the letters are large.
+SPARE = ("duty", "hours", "responsible")
+
 
 def plan_columns(now: Callable[[], datetime]) -> tuple[Column[Item], ...]:
     """Return number, topic, form, audience, phase, time, hours, owner, duty and state."""
@@ -54,15 +57,15 @@ def _number(item: Item) -> Cell:
 def _title(item: Item) -> Cell:
     draft = item.draft
     facts = (draft.venue, draft.speaker and f"主讲 {draft.speaker}")
-    return Cell(draft.title, second="　".join(filter(None, facts)))
+    return Cell(draft.title, second="　".join(filter(None, facts)), wrap=True)
 
 
 def _audience(item: Item) -> Cell:
-    return Cell(audience_words(item.draft), second=people_words(item.draft))
+    return Cell(audience_words(item.draft), second=people_words(item.draft), wrap=True)
 
 
 def _quiet(words: Callable[[Item], str]) -> Callable[[Item], Cell]:
-    return lambda item: Cell(words(item), role="secondary")
+    return lambda item: Cell(words(item), role="secondary", wrap=True)
 
 
 def _form(item: Item) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -20,7 +21,7 @@ from jz_training.domain.plan import PlanItemRow, PlanRow, PlanView
 from jz_training.ui.context import Context
 from jz_training.ui.plans.item_choices import read_choices
 from jz_training.ui.plans.plan_acts import move_item, remove_item
-from jz_training.ui.plans.plan_columns import plan_columns
+from jz_training.ui.plans.plan_columns import SPARE, plan_columns
 from jz_training.ui.plans.plan_item_dialog import PlanItemDialog
 from jz_training.ui.plans.plan_item_fields import ItemChoices
 from jz_training.ui.style.icons import set_icon
@@ -28,6 +29,9 @@ from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
+
+#: The least width, at 100 %, at which all columns have room.
+_ROOMY = 960
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +255,11 @@ class PlanTab(QWidget):
         return (
             "按回车打开它的场次。" if item.trainings else "按回车修改，点“安排场次”定时间和名单。"
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme().sizes.of(_ROOMY)
+        self.table.hide_columns(SPARE if narrow else ())
 
     # --- doing ---------------------------------------------------------------------------------
 

@@ -57,7 +57,10 @@ class PlansPage(Page):
         tab, notice_id = what.get("tab"), what.get("notice_id")
         plan_id, item_id = what.get("plan_id"), what.get("item_id")
         item = item_id if isinstance(item_id, UUID) else None
-        self.tabs.choose(tab if tab in (PLAN, TASKS) else self.tabs.line.current)
+        if tab in (PLAN, TASKS):
+            self.tabs.choose(str(tab))
+        elif notice_id or plan_id or item_id:
+            self.tabs.choose(PLAN)
         if isinstance(notice_id, UUID) and self.tabs.line.current == TASKS:
             self.tasks.show_notice(notice_id)
         elif isinstance(notice_id, UUID):

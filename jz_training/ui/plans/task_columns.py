@@ -10,6 +10,9 @@ from jz_training.ui.plans.task_words import task_badge
 from jz_training.ui.widgets.rows_model import Cell, Column
 from jz_training.ui.widgets.when import day_words
 
+#: What the timeline shows as well, where there is little room.
+SPARE = ("start", "progress")
+
 
 def task_columns(now: Callable[[], datetime]) -> tuple[Column[TaskRow], ...]:
     """Return measure, owner, start, due day, progress and state."""
@@ -43,7 +46,7 @@ def task_columns(now: Callable[[], datetime]) -> tuple[Column[TaskRow], ...]:
 
 
 def _measure(row: TaskRow) -> Cell:
-    return Cell(row.draft.measure, second=row.draft.note.partition("\n")[0])
+    return Cell(row.draft.measure, second=row.draft.note.partition("\n")[0], wrap=True)
 
 
 def _owner(row: TaskRow) -> Cell:

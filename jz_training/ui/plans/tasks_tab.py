@@ -8,6 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from jz_training.domain.notice import NoticeRow
@@ -16,7 +17,7 @@ from jz_training.errors import JzError
 from jz_training.ui.context import Context
 from jz_training.ui.plans.item_choices import duties_of
 from jz_training.ui.plans.task_acts import add_task, move_task, remove_task, set_progress
-from jz_training.ui.plans.task_columns import task_columns
+from jz_training.ui.plans.task_columns import SPARE, task_columns
 from jz_training.ui.plans.task_dialog import TaskChoices, TaskDialog
 from jz_training.ui.plans.task_entry import TaskEntry
 from jz_training.ui.plans.timeline_view import TimelineView
@@ -27,6 +28,10 @@ from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
 
 _PROGRESS = (25, 50, 75, 100)
+
+
+#: The least width, at 100 %, at which all columns have room.
+_ROOMY = 960
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +199,11 @@ class TasksTab(QWidget):
         for made in (self.editing, self.done, self.removing):
             made.setEnabled(able)
         self.entry.setEnabled(free)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme().sizes.of(_ROOMY)
+        self.table.hide_columns(SPARE if narrow else ())
 
     # --- doing ---------------------------------------------------------------------------------
 

@@ -54,6 +54,10 @@ class FilesList(QWidget):
         """File some more."""
         file_with(self._ctx, self, self._id, paths, title=self._title)
 
+    def take_away(self, row: FiledRow) -> None:
+        """Take one away; it can be undone."""
+        take_away(self._ctx, self, row, self.add.setFocus)
+
     def _show(self, rows: tuple[FiledRow, ...]) -> None:
         self.rows = rows
         while (item := self._lines.takeAt(0)) is not None:
@@ -77,7 +81,7 @@ class FilesList(QWidget):
         cross = QToolButton()
         cross.setAccessibleName(f"移除 {row.draft.name}")
         set_icon(cross, "x")
-        cross.clicked.connect(lambda: take_away(self._ctx, self, row, self.add.setFocus))
+        cross.clicked.connect(lambda: self.take_away(row))
         across.addWidget(opener)
         across.addWidget(cross)
         return line

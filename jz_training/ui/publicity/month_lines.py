@@ -18,6 +18,9 @@ MEASURES = (
     ("online_views", "线上观看", "人次"),
 )
 
+#: Room for the heading: the month has what is left.
+_WIDTHS = {"publications": 110, "talks": 84, "listeners": 98, "online_views": 122}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthLine:
@@ -48,7 +51,7 @@ def month_columns() -> tuple[Column[MonthLine], ...]:
             key="month",
             title="月份",
             cell=lambda line: Cell(line.word, strong=line.is_sum),
-            width=120,
+            width=88,
             stretch=True,
         ),
         *(_count(key, f"{word}（{unit}）") for key, word, unit in MEASURES),
@@ -60,7 +63,7 @@ def _count(key: str, title: str) -> Column[MonthLine]:
         count: int = getattr(line, key)
         return Cell(str(count), role="accent" if count else "faint", strong=line.is_sum)
 
-    return Column(key=key, title=title, cell=cell, width=124, number=True)
+    return Column(key=key, title=title, cell=cell, width=_WIDTHS[key], number=True)
 
 
 def _line(month: MonthOfOutreach) -> MonthLine:

@@ -9,6 +9,7 @@ from jz_training.domain.outreach import MonthOfOutreach
 from jz_training.ui.context import Context
 from jz_training.ui.publicity.month_bars import MonthBars
 from jz_training.ui.publicity.month_lines import MEASURES, MonthLine, month_columns, month_lines
+from jz_training.ui.style.look import theme
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.period_field import ALL, OWN, QUARTER, YEAR, PeriodField
 from jz_training.ui.widgets.segmented import Segmented
@@ -83,8 +84,11 @@ class MonthsTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(listed, 5)
-        column.addWidget(drawn, 4)
+        across = QHBoxLayout()
+        across.setSpacing(theme().sizes.gap)
+        across.addWidget(listed, 10)
+        across.addWidget(drawn, 9)
+        column.addLayout(across, 1)
 
     # --- showing -------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QSizePolicy
 
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
@@ -53,6 +54,7 @@ class PublicityPage(Page):
         self.months.asked.connect(self._open_rows)
         self.tabs.chosen.connect(lambda _: self._show_tab())
         self._show_actions()
+        self._fit()
 
     def show_for(self, **what: object) -> None:
         """Open a tab, filtered by a notice or a period where asked for."""
@@ -98,9 +100,18 @@ class PublicityPage(Page):
         for tab in (self.articles, self.talks, self.months):
             tab.refresh()
 
+    def _fit(self) -> None:
+        """Let the page be no higher than the tab shown needs."""
+        policy, shown = QSizePolicy.Policy, self.tabs.page(self.tabs.line.current)
+        for tab in (self.articles, self.talks, self.months):
+            wish = policy.Expanding if tab is shown else policy.Ignored
+            tab.setSizePolicy(wish, wish)
+
     def _show_tab(self) -> None:
+        self._fit()
         self._show_actions()
-        self._focus()
+        if not self.tabs.line.hasFocus():  # who walks along the tabs stays on them
+            self._focus()
 
     def _focus(self) -> None:
         """The keys of a page work while the focus is inside it: into the line, or the table."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -85,6 +85,12 @@ class Table(QWidget, Generic[Row]):
     ) -> None:
         """Set what is said, and which button is offered, when there is no row."""
         self._empty.set_words(sentence, verb=verb, act=act)
+
+    def hide_columns(self, keys: Collection[str]) -> None:
+        """Leave some columns out, where there is no room for them; the others are shown."""
+        for at, column in enumerate(self.model.columns):
+            self.view.setColumnHidden(at, column.key in keys)
+        self._stretch()
 
     # --- selection -----------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ import pytest
 
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts
-from jz_training.documents.listing.measures import LEFT, PAGE_HEIGHT, RIGHT
+from jz_training.documents.listing.measures import BOTTOM, LEFT, PAGE_HEIGHT, RIGHT
 from jz_training.documents.notice.outreach import outreach_pdf
 from jz_training.documents.notice.plan import plan_pdf
 from jz_training.documents.notice.publicity import publicity_pdf
@@ -67,7 +67,7 @@ MAKERS = (_plan, _tasks, _book, _publicity, _outreach)
 
 
 @pytest.mark.parametrize("make", MAKERS)
-@pytest.mark.parametrize(("count", "text"), [(0, "空"), (3, LONG), (3, HOSTILE), (200, "学习")])
+@pytest.mark.parametrize(("count", "text"), [(0, "空"), (2, HOSTILE + LONG), (60, "学习")])
 def test_every_page_stays_inside_the_paper(
     fonts: Fonts, make: Maker, count: int, text: str
 ) -> None:
@@ -124,6 +124,17 @@ def test_tasks_are_a_table_and_a_timetable_with_the_same_numbers(fonts: Fonts) -
         assert sum(page.count(name) for page in maps) == 1
         assert sum(page.count(name) for page in pages) == 2
     assert all("第 " in page and "截至11月20日" in page for page in maps)
+
+
+def test_a_full_timetable_leaves_the_page_number_alone(fonts: Fonts) -> None:
+    view = tasks(*(task(number) for number in range(1, 41)), title=LONG)
+    with opened(tasks_pdf(view, fonts=fonts)) as pdf:
+        for page in pdf.pages:
+            foot = [char for char in page.chars if char["bottom"] > PAGE_HEIGHT - BOTTOM + 0.5]
+            words = "".join(char["text"] for char in foot)
+            assert words.startswith(f"第 {page.page_number} 页　共 {len(pdf.pages)} 页")
+            assert words.endswith(("页", "任务分解表"))
+            assert all(rect["bottom"] <= PAGE_HEIGHT - BOTTOM + 0.5 for rect in page.rects)
 
 
 def test_no_tasks_need_no_timetable(fonts: Fonts) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 import pytest
 
@@ -118,14 +117,6 @@ def test_duties_that_are_all_met_leave_no_gap_to_name(fonts: Fonts) -> None:
     assert "通知要求均已落实。" in _text(fonts, _progress(books=(task_book(met(1)),)))
 
 
-def test_overdue_duties_come_first_and_the_sum_of_all_others_is_no_duty_of_its_own() -> None:
-    late = duty(1, asked={"own_due": date(2026, 10, 1)})
-    overall = duty(2, asked={"kind": ObligationKind.OVERALL})
-    progress = _progress(books=(task_book(duty(3), overall, late),))
-    assert progress.open_duties == (late, duty(3))
-    assert progress.overdue_duties == (late,)
-
-
 def test_required_study_says_how_many_had_it(fonts: Fonts) -> None:
     figure = Figure(of="", have=35, wanted=40, unit="人")
     required = met(1, asked={"kind": ObligationKind.REQUIRED}, figures=(figure,))
@@ -137,14 +128,6 @@ def test_what_is_still_to_come_is_named(fonts: Fonts) -> None:
     text = _text(fonts, _full())
     assert "举办培训计划中尚未举办的1项：“市工会代表大会精神专题学习（第12期）”。" in text
     assert "完成余下的任务1项：“分批组织基层工会干部学习（第1项）”" in text
-
-
-def test_figures_by_place_add_up_to_all_that_was_held() -> None:
-    progress = _progress(talks=tuple(talk(number) for number in range(1, 30)))
-    assert sum(place.talks for place in progress.by_place) == len(progress.held_talks)
-    assert sum(place.listeners for place in progress.by_place) == sum(
-        month.listeners for month in progress.months
-    )
 
 
 def test_the_text_of_a_full_summary_is_no_longer_than_three_pages(fonts: Fonts) -> None:

@@ -18,6 +18,7 @@ from jz_training.readers.notice.raw_text import RawText
 from jz_training.readers.notice.understand import understand
 
 CORPUS = Path(__file__).parent / "corpus"
+SAMPLE = Path(__file__).parents[3] / "resources/sample/通知.txt"
 PIECES = [
     piece
     for path in sorted(CORPUS.glob("*.txt"))
@@ -45,6 +46,18 @@ def read(*lines: str, whole: bool = False) -> NoticeReading:
 
 def notice(body: str, *, day: str = "2026年9月1日") -> NoticeReading:
     return read("关于学习的通知", "各分工会：", *body.split("\n"), "青石厂工会", day)
+
+
+def laid_out(text: str, *, indent: str, numbers: bool) -> tuple[str, ...]:
+    """Return the lines of a text as pages of 22 lines of 28 characters show them."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        whole = (indent if len(paragraph) > 28 else "") + paragraph
+        for start in range(0, len(whole), 28):
+            lines.append(whole[start : start + 28])
+            if len(lines) % 22 == 0:
+                lines += ["", "— 1 —", ""] if numbers else [""]
+    return tuple(lines)
 
 
 def bare(text: str) -> str:
@@ -160,6 +173,16 @@ def test_until_when_is_read_or_left_open(words: str, due: date | None) -> None:
 def test_how_many_is_read_or_left_open(words: str, count: int | None, unit: str, per: Per) -> None:
     (duty,) = notice(words + "。").obligations
     assert (duty.count, duty.unit, duty.per) == (count, unit, per)
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize("numbers", [True, False])
+def test_a_text_broken_by_its_layout_is_understood_as_the_whole(indent: str, numbers: bool) -> None:
+    whole = read(*SAMPLE.read_text("utf-8").splitlines())
+    broken = read(*laid_out(whole.text, indent=indent, numbers=numbers))
+    assert broken.header == whole.header
+    assert [d.phrase for d in broken.obligations] == [d.phrase for d in whole.obligations]
+    assert [s.path for s in broken.sections] == [s.path for s in whole.sections]
 
 
 def test_the_same_demand_said_twice_is_one_duty() -> None:

@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import gzip
 import sys
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, LeaveReason, Mark
-from jz_training.services.desk import open_desk
+from jz_training.domain.evidence import EvidenceKind
+from jz_training.domain.outreach import OutreachDraft, PlaceKind
+from jz_training.domain.plan import PlanItemDraft
+from jz_training.domain.publicity import Channel, PublicityDraft
+from jz_training.domain.task import TaskDraft
+from jz_training.domain.training import TrainingForm
+from jz_training.services.desk import Desk, open_desk
 from jz_training.storage import schema
 from tests.conftest import Clock
+from tests.services.notices import EVENT, reading
 from tests.services.stories import a_listed_training
 from tests.services.test_sheets import geometry_of
 
@@ -36,9 +43,38 @@ def main() -> None:
         desk.attendance.add_walk_in(training, name="𠮷明")
         desk.attendance.close(training)
         desk.imports.remember("a", {})
+        _answer_a_notice(desk, Path(folder))
         desk.close()
         data = Path(folder) / "w" / "data.sqlite"
         (FOLDER / f"{schema.HEAD}.sqlite.gz").write_bytes(gzip.compress(data.read_bytes(), mtime=0))
+
+
+def _answer_a_notice(desk: Desk, folder: Path) -> None:
+    """Take in a notice and leave a row in every table that hangs on it."""
+    source = folder / "通知.txt"
+    source.write_text("通知", encoding="utf-8")
+    notice = desk.notices.add(reading(event=EVENT), source=source)
+    duty = desk.obligations.of_notice(notice)[0].id
+    item = PlanItemDraft(title="第一批", form=TrainingForm.STUDY, obligation_id=duty)
+    desk.plans.make(title="培训计划", notice_id=notice, items=[item])
+    desk.tasks.add(TaskDraft(measure="分批组织", notice_id=notice, obligation_id=duty))
+    news = PublicityDraft(
+        title="推送", day=date(2026, 11, 20), channel=Channel.WECHAT, notice_id=notice
+    )
+    chosen = desk.publicity.add(news)
+    desk.obligations.count_by_hand(duty, EvidenceKind.PUBLICITY, chosen, counts=True)
+    start = datetime(2026, 11, 19, 9)
+    desk.outreach.record(
+        OutreachDraft(
+            title="进车间宣讲",
+            form=TrainingForm.OUTREACH,
+            start=start,
+            end=start + timedelta(hours=1),
+            place_kind=PlaceKind.WORKSHOP,
+            head_count=30,
+            notice_id=notice,
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -251,3 +251,18 @@ def test_plan_and_tasks_open_as_they_will_be_printed(
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.pane.view.pages > 0)
     dialog.close()
+
+
+def test_a_narrow_page_leaves_the_spare_columns_to_the_dialog(
+    open_page: Opened, plan: UUID
+) -> None:
+    page = open_page()
+    view = page.plan.table.view
+    duty = [column.key for column in page.plan.table.model.columns].index("duty")
+    assert not view.isColumnHidden(duty)
+    page.resize(900, 660)
+    assert view.isColumnHidden(duty)
+    assert view.columnWidth(1) >= 88
+    page.resize(1100, 660)
+    assert not view.isColumnHidden(duty)
+    assert view.columnWidth(duty) == 128

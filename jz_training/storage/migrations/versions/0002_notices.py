@@ -27,10 +27,12 @@ def upgrade() -> None:
     _make_task()
     _tie_trainings()
     _make_outreach()
+    _make_training_group()
 
 
 def downgrade() -> None:
     """Untie the trainings and take the new tables away."""
+    op.drop_table("training_group")
     op.drop_table("outreach")
     op.drop_index(op.f("ix_training_plan_item_id"), table_name="training")
     op.drop_index(op.f("ix_training_notice_id"), table_name="training")
@@ -277,4 +279,30 @@ def _make_outreach() -> None:
         _words("groups"),
         _number("online_views", nullable=True),
         sa.UniqueConstraint("training_id", name=op.f("uq_outreach_training_id")),
+    )
+
+
+def _make_training_group() -> None:
+    """Make the counters by layer and category, and count what is there (1–4: those who came)."""
+    op.create_table(
+        "training_group",
+        sa.Column("training_id", Id(), nullable=False),
+        sa.Column("layer", sa.Text(), nullable=False),
+        sa.Column("category", sa.Text(), nullable=False),
+        sa.Column("expected", sa.Integer(), nullable=False),
+        sa.Column("present", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["training_id"],
+            ["training.id"],
+            name=op.f("fk_training_group_training_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("training_id", "layer", "category", name=op.f("pk_training_group")),
+    )
+    op.execute(
+        "INSERT INTO training_group (training_id, layer, category, expected, present)"
+        " SELECT training_id, layer, category, count(*),"
+        " sum(CASE WHEN status IN (1, 2, 3, 4) THEN 1 ELSE 0 END)"
+        " FROM attendee WHERE role = 'expected' GROUP BY training_id, layer, category"
     )

@@ -1,86 +1,29 @@
-"""The sample union: one autumn of an invented union, carried out through the real services.
-
-Used by `demo` and by the pictures of the gallery. The roster is read like any roster; `sample.json`
-says which trainings were held, for whom, and what the paper said (resources/sample/README.md).
-"""
+"""The trainings of the sample union: scheduled, listed, marked and closed as the story says."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, Mark
 from jz_training.domain.mark_command import parse_marks
-from jz_training.domain.roster_reading import Decision, Likeness
 from jz_training.domain.training import AudienceRule, SheetOrder, TrainingDraft, TrainingForm
 from jz_training.labels import MARK_VOCABULARY
-from jz_training.paths import resources
+from jz_training.sample.duties import Duties
 
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
-    """The story of the sample union, as written in `sample.json`."""
+def hold(desk: Desk, told: dict[str, Any], duties: Duties) -> UUID:
+    """Schedule one training and let happen what is told of it.
 
-    organiser: str
-    operator: str
-    as_of: datetime
-    start: date
-    end: date
-    roster: Path
-    trainings: tuple[dict[str, Any], ...]
-    units: tuple[str, ...] = field(default=())
-
-
-def the_sample() -> Sample:
-    """Read the story from the resources."""
-    folder = resources() / "sample"
-    told = json.loads((folder / "sample.json").read_text(encoding="utf-8"))
-    return Sample(
-        organiser=told["organiser"],
-        operator=told["operator"],
-        as_of=datetime.fromisoformat(told["as_of"]),
-        start=date.fromisoformat(told["period"]["start"]),
-        end=date.fromisoformat(told["period"]["end"]),
-        roster=folder / told["roster"],
-        trainings=tuple(told["trainings"]),
-        units=tuple(unit["name"] for unit in told["units"]),
-    )
-
-
-def live_through(desk: Desk, sample: Sample, *, roster: Path | None = None) -> tuple[UUID, ...]:
-    """Carry the whole story out on an empty desk and return the trainings, in order of time.
-
-    With a roster of one's own an audience that finds nobody becomes everybody, and marks for
-    numbers that its sheets do not have are left out.
+    `item` is the number of the plan's item it carries out; such a training answers the notice.
     """
-    desk.settings.change(
-        organiser=sample.organiser if roster is None else "", operator=sample.operator
-    )
-    import_roster(desk, roster or sample.roster)
-    return tuple(_hold(desk, told) for told in sample.trainings)
-
-
-def import_roster(desk: Desk, path: Path) -> None:
-    """Read and import a roster; people of one name in one unit are different people here."""
-    from jz_training.readers.guarded import read_roster_guarded
-
-    reading = read_roster_guarded(path)
-    lines = desk.imports.preview(reading)
-    doubtful = [n for n, line in enumerate(lines) if line.likeness is Likeness.DOUBTFUL]
-    desk.imports.carry_out(reading, lines, dict.fromkeys(doubtful, Decision.ADD))
-
-
-def _hold(desk: Desk, told: dict[str, Any]) -> UUID:
-    """Schedule one training and let happen what is told of it."""
-    training = desk.trainings.schedule(_draft(desk, told))
+    training = desk.trainings.schedule(_tied(_draft(desk, told), told, duties))
     if told["state"] == "cancelled":
         desk.trainings.cancel(training, reason=told["cancel_reason"])
         return training
@@ -117,6 +60,18 @@ def _draft(desk: Desk, told: dict[str, Any]) -> TrainingDraft:
         required=told["required"],
         audience=_audience(desk, told["audience"]),
         **{name: told[name] for name in texts},
+    )
+
+
+def _tied(draft: TrainingDraft, told: dict[str, Any], duties: Duties) -> TrainingDraft:
+    if "item" not in told:
+        return draft
+    return replace(
+        draft,
+        notice_id=duties.notice,
+        plan_item_id=duties.items[told["item"] - 1],
+        phase=told.get("phase"),
+        batch=told.get("batch"),
     )
 
 

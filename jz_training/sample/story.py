@@ -1,0 +1,92 @@
+"""The sample union: one autumn of an invented union, carried out through the real services.
+
+Used by `demo` and by the pictures of the gallery. The roster is read like any roster; `sample.json`
+says what was made of the notice, which trainings were held, for whom, and what the paper said
+(resources/sample/README.md).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from jz_training.domain.roster_reading import Decision, Likeness
+from jz_training.paths import resources
+from jz_training.sample.duties import publish, take_in
+from jz_training.sample.trainings import hold
+
+if TYPE_CHECKING:
+    from jz_training.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """The story of the sample union, as written in `sample.json`."""
+
+    organiser: str
+    operator: str
+    as_of: datetime
+    start: date
+    end: date
+    roster: Path
+    notice: Path
+    told: dict[str, Any]
+    units: tuple[str, ...] = field(default=())
+
+
+def the_sample() -> Sample:
+    """Read the story from the resources."""
+    folder = resources() / "sample"
+    told = json.loads((folder / "sample.json").read_text(encoding="utf-8"))
+    return Sample(
+        organiser=told["organiser"],
+        operator=told["operator"],
+        as_of=datetime.fromisoformat(told["as_of"]),
+        start=date.fromisoformat(told["period"]["start"]),
+        end=date.fromisoformat(told["period"]["end"]),
+        roster=folder / told["roster"],
+        notice=folder / told["notice"]["file"],
+        told=told,
+        units=tuple(unit["name"] for unit in told["units"]),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lived:
+    """What the story left on the desk: the notice and the trainings, in order of time."""
+
+    notice: UUID
+    trainings: tuple[UUID, ...]
+
+
+def live_through(
+    desk: Desk, sample: Sample, *, roster: Path | None = None, notice: Path | None = None
+) -> Lived:
+    """Carry the whole story out on an empty desk.
+
+    With a roster of one's own an audience that finds nobody becomes everybody, and marks for
+    numbers that its sheets do not have are left out. With a notice of one's own an item of the
+    plan serves the first duty of its kind, or none.
+    """
+    desk.settings.change(
+        organiser=sample.organiser if roster is None else "", operator=sample.operator
+    )
+    import_roster(desk, roster or sample.roster)
+    duties = take_in(desk, sample.told, notice or sample.notice)
+    trainings = tuple(hold(desk, told, duties) for told in sample.told["trainings"])
+    publish(desk, sample.told, duties)
+    return Lived(notice=duties.notice, trainings=trainings)
+
+
+def import_roster(desk: Desk, path: Path) -> None:
+    """Read and import a roster; people of one name in one unit are different people here."""
+    from jz_training.readers.guarded import read_roster_guarded
+
+    reading = read_roster_guarded(path)
+    lines = desk.imports.preview(reading)
+    doubtful = [n for n, line in enumerate(lines) if line.likeness is Likeness.DOUBTFUL]
+    desk.imports.carry_out(reading, lines, dict.fromkeys(doubtful, Decision.ADD))
