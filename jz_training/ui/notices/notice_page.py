@@ -23,6 +23,8 @@ from jz_training.ui.widgets.tabs import TabLine
 
 #: The page that makes a plan of a notice's duties, where there is one.
 PLAN = "plan"
+#: The 文号 stays to be read beside the longest title (px).
+_NUMBER_WIDTH = 124
 
 
 class NoticePage(Page):
@@ -35,6 +37,7 @@ class NoticePage(Page):
         self._notice_id: UUID | None = None
         self._head: NoticeHead | None = None
         self.set_crumb("通知", lambda: ctx.open_page("notices"))
+        self._facts.setMinimumWidth(_NUMBER_WIDTH)
         self._make_tabs()
         self._make_actions()
 
