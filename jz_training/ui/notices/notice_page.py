@@ -18,10 +18,13 @@ from jz_training.ui.notices.notice_tabs import notice_tabs
 from jz_training.ui.notices.text_tab import TextTab, is_gone
 from jz_training.ui.page import Page
 from jz_training.ui.pages import all_pages
+from jz_training.ui.paper.desktop import open_in_system
 from jz_training.ui.widgets.tabs import TabLine
 
 #: The page that makes a plan of a notice's duties, where there is one.
 PLAN = "plan"
+#: The 文号 stays to be read beside the longest title (px).
+_NUMBER_WIDTH = 124
 
 
 class NoticePage(Page):
@@ -34,6 +37,7 @@ class NoticePage(Page):
         self._notice_id: UUID | None = None
         self._head: NoticeHead | None = None
         self.set_crumb("通知", lambda: ctx.open_page("notices"))
+        self._facts.setMinimumWidth(_NUMBER_WIDTH)
         self._make_tabs()
         self._make_actions()
 
@@ -136,13 +140,27 @@ class NoticePage(Page):
         self._menu.clear()
         head, writes = self._head, not self.ctx.desk.read_only
         for words, act, fits in (
-            ("通知信息…", self.edit_header, True),
-            ("改回待核对", lambda: self._review(False), head is not None and head.notice.reviewed),
-            ("删除通知…", self._remove, True),
+            ("打开原文件", self.open_original, head is not None and head.original is not None),
+            ("通知信息…", self.edit_header, writes),
+            (
+                "改回待核对",
+                lambda: self._review(False),
+                writes and head is not None and head.notice.reviewed,
+            ),
+            ("删除通知…", self._remove, writes),
         ):
             action = self._menu.addAction(words)
             action.triggered.connect(lambda _=False, act=act: act())
-            action.setEnabled(fits and writes and head is not None)
+            action.setEnabled(fits and head is not None)
+
+    def open_original(self) -> None:
+        """Open a copy of the notice's own file with what the system has for it."""
+        original = self._head.original if self._head is not None else None
+        if original is not None:
+            documents = self.ctx.desk.documents
+            self.ctx.work.read(
+                lambda: documents.export(original.id), open_in_system, owner=self, key="original"
+            )
 
     def edit_header(self) -> None:
         """Open what stands around the text."""
@@ -151,7 +169,7 @@ class NoticePage(Page):
 
     def _make_plan(self) -> None:
         if self._notice_id is not None:
-            self.ctx.open_page(PLAN, notice_id=self._notice_id)
+            self.ctx.open_page(PLAN, notice_id=self._notice_id, tab="plan")
 
     def _review(self, reviewed: bool) -> None:
         if self._notice_id is not None:

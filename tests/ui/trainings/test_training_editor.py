@@ -66,6 +66,15 @@ def test_notices_that_arrive_late_are_no_change(editor: TrainingEditor, qtbot: Q
         editor.fields.offer_notices(())
 
 
+def test_what_a_notice_says_of_a_meeting_is_there_to_be_edited(
+    new: TrainingNewPage, settle: Settle
+) -> None:
+    told = draft(title="交流会", venue="市工人文化宫")
+    new.show_for(draft=told)
+    settle()
+    assert new.editor.draft() == told
+
+
 def test_a_training_without_a_title_is_asked_for_one(new: TrainingNewPage, said: Said) -> None:
     new.save.click()
     assert new.editor.fields.error("title") == "请填写主题。"
