@@ -48,23 +48,29 @@ def book_columns(
     )  # fmt: skip
 
 
-def evidence_columns(today: Callable[[], date]) -> tuple[Column[Evidence], ...]:
-    """Return what a piece of evidence is, its title, day, 人次, and whether it has happened."""
+def evidence_columns(today: Callable[[], date], *, opens: bool) -> tuple[Column[Evidence], ...]:
+    """Return what a piece of evidence is, its title, day, 人次, and whether it has happened.
+
+    With `opens` the title looks like what it is, a way on, and how it came to count is told.
+    """
 
     def day(one: Evidence) -> Cell:
         return Cell(day_words(one.day, today=today()) if one.day else "", role="secondary")
 
+    by = Column[Evidence](
+        key="by", title="计入", width=56,
+        cell=lambda one: Cell("手工" if one.by_hand else "自动", role="faint"),
+    )  # fmt: skip
     return (
         Column(key="kind", title="种类", width=80,
                cell=lambda one: Cell(EVIDENCE_KINDS[one.kind], role="secondary")),
-        Column(key="title", title="名称", cell=lambda one: Cell(one.title, role="accent"),
-               stretch=True),
+        Column(key="title", title="名称", stretch=True,
+               cell=lambda one: Cell(one.title, role="accent" if opens else "ink")),
         Column(key="day", title="日期", width=96, cell=day),
         Column(key="persons", title="人次", width=56, number=True,
                cell=lambda one: Cell(str(one.persons) if one.persons else "", role="secondary")),
         Column(key="done", title="情况", width=72, cell=_happened),
-        Column(key="by", title="计入", width=56,
-               cell=lambda one: Cell("手工" if one.by_hand else "自动", role="faint")),
+        *((by,) if opens else ()),
     )  # fmt: skip
 
 

@@ -31,8 +31,7 @@ class CountInDialog(PlainDialog):
     ) -> None:
         super().__init__(parent, title=f"计入“{title}”", verb="计入", width=680)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        columns = [one for one in evidence_columns(lambda: ctx.desk.now().date())
-                   if one.key != "by"]  # fmt: skip
+        columns = evidence_columns(lambda: ctx.desk.now().date(), opens=False)
         self.body.addWidget(plain_label(_HINT, "secondary", wrap=True))
         self.table: Table[Evidence] = Table("count_in", columns, label="可以计入的记录")
         self.table.set_empty("没有可以计入的记录。先把场次、宣传、任务或材料关联到这份通知。")

@@ -22,7 +22,8 @@ def clause_columns(coverage: Coverage) -> tuple[Column[ClauseRow], ...]:
     """Return clause, heading, number of duties, a column for each layer, and all layers."""
     layers = tuple(_layer(at, name) for at, name in enumerate(coverage.layers))
     return (
-        Column(key="path", title="条款", width=88, cell=lambda row: Cell(row.path or "（无条款）")),
+        Column(key="path", title="条款", width=104,
+               cell=lambda row: Cell(row.path or "（无条款）")),
         Column(key="heading", title="内容", stretch=True,
                cell=lambda row: Cell(row.heading, role="secondary", wrap=True)),
         Column(key="obligations", title="要求", width=48, number=True,

@@ -159,7 +159,9 @@ class CoverageTab(NoticeTab):
         known = self.shown.trainings
         rows = [known[one] for one in cell.trainings if one in known]
         if rows:
-            title = "　".join(part for part in (row.path or "（无条款）", layer) if part)
+            title = "　".join(
+                part for part in (row.heading or row.path or "（无条款）", layer) if part
+            )
             self._show_rows(title, rows)
 
     def _show_rows(self, title: str, rows: list[TrainingFact]) -> None:

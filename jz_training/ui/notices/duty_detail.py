@@ -9,6 +9,7 @@ from jz_training.domain.evidence import Evidence
 from jz_training.domain.obligation import ObligationKind
 from jz_training.domain.task_book import Duty
 from jz_training.labels.duties import DUTY_STATES, figure_words, gap_words
+from jz_training.labels.notices import OBLIGATION_KINDS
 from jz_training.ui.context import Context
 from jz_training.ui.notices.book_columns import evidence_columns
 from jz_training.ui.notices.duty_acts import can_confirm, can_count, can_take_out
@@ -96,7 +97,7 @@ class DutyDetail(Card):
     def _make_evidence(self) -> None:
         self.evidence: Table[Evidence] = Table(
             "duty_evidence",
-            evidence_columns(lambda: self._ctx.desk.now().date()),
+            evidence_columns(lambda: self._ctx.desk.now().date(), opens=True),
             row_id=lambda one: one.id,
             label="落实依据",
             memory=self._ctx.memory,
@@ -163,7 +164,8 @@ class DutyDetail(Card):
 
     def _show_head(self, duty: Duty) -> None:
         self.badge.show_word(DUTY_STATES[duty.state], STATE_TONES[duty.state])
-        self.heading.setText(duty.obligation.title)
+        draft = duty.obligation.draft
+        self.heading.setText(draft.wording or OBLIGATION_KINDS[draft.kind])
         done = len(duty.done)
         waiting = len(duty.evidence) - done
         words = f"已完成 {done} 条" + (f"，待完成 {waiting} 条" if waiting else "")

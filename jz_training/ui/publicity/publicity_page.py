@@ -26,7 +26,10 @@ _TABS = ((ARTICLES, "宣传报道"), (TALKS, "宣讲"), (MONTHS, "按月"))
 
 
 class PublicityPage(Page):
-    """Three tabs; `show_for(tab=…, notice_id=…, start=…, end=…)` opens one of them filtered."""
+    """Three tabs; `show_for(tab=…, notice_id=…, start=…, end=…)` opens one of them filtered.
+
+    `publicity_id` or `training_id` names the row to choose.
+    """
 
     kinds: ClassVar[frozenset[str]] = frozenset(
         {
@@ -68,6 +71,7 @@ class PublicityPage(Page):
             self.tabs.choose(tab)
         if isinstance(start, date) and isinstance(end, date):
             self._open_rows(self.tabs.line.current, start, end)
+        self.articles.wanted, self.talks.wanted = what.get("publicity_id"), what.get("training_id")
         self._read_all()
         self._focus()
 
