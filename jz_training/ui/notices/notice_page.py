@@ -15,7 +15,7 @@ from jz_training.ui.notices.notice_changes import remove_notice, review_notice
 from jz_training.ui.notices.notice_head import NoticeHead, read_head
 from jz_training.ui.notices.notice_tab import NoticeTab
 from jz_training.ui.notices.notice_tabs import notice_tabs
-from jz_training.ui.notices.text_tab import TextTab, is_gone
+from jz_training.ui.notices.text_tab import is_gone
 from jz_training.ui.page import Page
 from jz_training.ui.pages import all_pages
 from jz_training.ui.paper.desktop import open_in_system
@@ -28,7 +28,10 @@ _NUMBER_WIDTH = 124
 
 
 class NoticePage(Page):
-    """Shows one notice at a time; `show_for(notice_id=…, tab="text", obligation_id=…)`."""
+    """Shows one notice at a time; `show_for(notice_id=…, tab="tasks", obligation_id=…)`.
+
+    Tabs: text, tasks, coverage, documents.
+    """
 
     kinds: ClassVar[frozenset[str]] = kinds.EVIDENCE
 
@@ -55,9 +58,8 @@ class NoticePage(Page):
         if isinstance(tab, str):
             self.tabs.choose(tab)
         self._open_tab()
-        shown = self._tabs[self.tabs.current]
-        if isinstance(duty, UUID) and isinstance(shown, TextTab):
-            shown.show_duty(duty)
+        if isinstance(duty, UUID):
+            self._tabs[self.tabs.current].show_duty(duty)
         self.tabs.setFocus()
 
     def refresh(self) -> None:
@@ -65,6 +67,10 @@ class NoticePage(Page):
         self.refresh_head()
         if not self._stack.isHidden():
             self._tabs[self.tabs.current].refresh()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the first filter of the tab shown (Ctrl+F)."""
+        self._tabs[self.tabs.current].focus_filter()
 
     def refresh_head(self) -> None:
         """Read title, facts and counts again."""
@@ -103,9 +109,8 @@ class NoticePage(Page):
             "核对完毕", lambda: self._review(True), primary=True, icon="check", keys="Ctrl+Return"
         )
         self.review.hide()
-        text = self._tabs.get("text")
-        if isinstance(text, TextTab):
-            self.add_keys("Ctrl+N", text.add)
+        self.add_keys("Ctrl+N", lambda: self._tabs[self.tabs.current].begin())
+        self.add_keys("Ctrl+P", lambda: self._tabs[self.tabs.current].show_paper())
 
     # --- showing -------------------------------------------------------------------------------
 

@@ -27,7 +27,10 @@ _TABS = ((ARTICLES, "宣传报道"), (TALKS, "宣讲"), (MONTHS, "按月"))
 
 
 class PublicityPage(Page):
-    """Three tabs; `show_for(tab=…, notice_id=…, start=…, end=…)` opens one of them filtered."""
+    """Three tabs; `show_for(tab=…, notice_id=…, start=…, end=…)` opens one of them filtered.
+
+    `publicity_id` or `training_id` names the row to choose.
+    """
 
     kinds: ClassVar[frozenset[str]] = frozenset(
         {
@@ -67,6 +70,9 @@ class PublicityPage(Page):
             self._open_rows(self.tabs.line.current, start, end)
         self._shown()
         self._fit()
+        self.articles.wanted = what.get("publicity_id")
+        if "training_id" in what:
+            self.talks.wanted = what["training_id"]
         self._read_all()
         self._focus()
         QTimer.singleShot(0, self, lambda: self.talks)  # what waits is made when there is time
