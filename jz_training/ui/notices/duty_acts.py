@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jz_training.domain.assessment import BY_HAND, COMPUTED
 from jz_training.domain.evidence import Evidence
-from jz_training.domain.obligation import CONFIRMABLE, ObligationRow
+from jz_training.domain.obligation import ObligationRow, may_be_confirmed
 from jz_training.domain.task_book import Duty
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
@@ -30,7 +30,7 @@ def can_take_out(duty: Duty, one: Evidence) -> bool:
 
 def can_confirm(duty: Duty) -> bool:
     """Tell whether the secretary may declare a duty met."""
-    return duty.obligation.draft.kind in CONFIRMABLE
+    return may_be_confirmed(duty.obligation.draft)
 
 
 def count_in(ctx: Context, owner: QWidget, row: ObligationRow, chosen: Sequence[Evidence]) -> None:

@@ -45,6 +45,6 @@ def notice_tabs() -> tuple[NoticeTabSpec, ...]:
             key="documents",
             title="材料",
             make=DocumentsTab,
-            count=lambda head: head.documents,
+            count=lambda head: len(head.documents),
         ),
     )

@@ -46,11 +46,6 @@ def _person_hit(person: PersonRow) -> Hit:
     )
 
 
-def _notice_hit(row: NoticeRow) -> Hit:
-    note = "　".join(part for part in (row.number, row.issuer) if part)
-    return Hit(group="通知", text=row.title, note=note, page="notice", what={"notice_id": row.id})
-
-
 def _training_hit(row: LedgerRow) -> Hit:
     note = f"{row.start:%Y-%m-%d}　{labels.FORMS[row.form]}"
     return Hit(
