@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from jz_training.domain.attendance import AttendanceStatus, Mark
-from jz_training.domain.filing import DocumentKind, FiledDraft
 from jz_training.domain.obligation import ObligationKind
-from jz_training.domain.outreach import OutreachDraft, PlaceKind
-from jz_training.domain.publicity import Channel, Genre, PublicityDraft
-from jz_training.domain.task import TaskDraft
-from jz_training.domain.training import AudienceRule, TrainingDraft, TrainingForm
-from jz_training.paths import resources
-from jz_training.ui import kinds
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.notices.count_in_dialog import CountInDialog
 from jz_training.ui.notices.coverage_tab import CoverageTab
@@ -30,17 +19,11 @@ from jz_training.ui.notices.task_book_tab import TaskBookTab
 from jz_training.ui.statistics.rows_dialog import RowsDialog
 
 if TYPE_CHECKING:
-    from jz_training.services.desk import Desk
-
-_WEEKS_AGO = ((6, TrainingForm.CENTRE_GROUP, "党组理论学习中心组专题学习", 1),
-              (5, TrainingForm.STUDY, "代表大会精神专题学习会（第1批）", 1),
-              (3, TrainingForm.STUDY, "代表大会精神专题学习会（第2批）", 2),
-              (2, TrainingForm.REPORT, "代表大会精神报告会", 2),
-              (-1, TrainingForm.SEMINAR, "分工会主席研讨会", 2))  # fmt: skip
+    pass
 
 
 def duty_scenes() -> tuple[Scene, ...]:
-    """Return the pictures; they begin with the sample notice and what was done for it."""
+    """Return the pictures, on the sample's notice and what was done for it."""
     return (
         Scene("task-book", lambda stage: _book(stage, ObligationKind.FORMS)),
         Scene("task-book-outreach", lambda stage: _book(stage, ObligationKind.OUTREACH)),
@@ -55,120 +38,13 @@ def duty_scenes() -> tuple[Scene, ...]:
     )
 
 
-# --- the story -----------------------------------------------------------------------------------
+# --- finding the way -----------------------------------------------------------------------------
 
 
 def _notice(stage: Stage) -> UUID:
-    """Return the sample notice, taken in and partly carried out when it is not there yet."""
     assert stage.shell.current is not None
-    desk = stage.shell.current.ctx.desk
-    known = [row.id for row in desk.notices.list() if row.number == "清工会〔2026〕18号"]
-    if known:
-        return known[0]
-    stage.opening.work.change(lambda: _live(desk), owner=stage.window, kinds=kinds.EVERYTHING)
-    stage.settle()
-    return desk.notices.list()[0].id
-
-
-def _live(desk: Desk) -> None:
-    from jz_training.readers.notice.pasted import read_notice_text
-
-    text = (resources() / "sample" / "通知.txt").read_text(encoding="utf-8")
-    notice = desk.notices.add(read_notice_text(text))
-    desk.notices.review(notice)
-    topics = _topics(desk, notice)
-    for weeks, form, title, phase in _WEEKS_AGO:
-        _train(desk, notice, weeks=weeks, form=form, title=title, phase=phase, topics=topics)
-    _publish(desk, notice)
-    _talk(desk, notice)
-    _file(desk, notice)
-
-
-def _topics(desk: Desk, notice: UUID) -> tuple[str, ...]:
-    rows = desk.obligations.of_notice(notice)
-    return tuple(topic for row in rows for topic in row.draft.topics)
-
-
-def _train(
-    desk: Desk,
-    notice: UUID,
-    *,
-    weeks: int,
-    form: TrainingForm,
-    title: str,
-    phase: int,
-    topics: tuple[str, ...],
-) -> None:
-    start = (desk.now() - timedelta(weeks=weeks)).replace(hour=15, minute=0)
-    training = desk.trainings.schedule(
-        TrainingDraft(
-            title=title, form=form, start=start, end=start + timedelta(hours=2),
-            audience=AudienceRule(), notice_id=notice, phase=phase, required=weeks == 5,
-            topics=topics[: 2 * phase],
-        )
-    )  # fmt: skip
-    desk.lists.freeze(training)
-    if weeks > 0:
-        desk.attendance.mark_rest(training, Mark(status=AttendanceStatus.PRESENT))
-        desk.attendance.close(training)
-
-
-def _publish(desk: Desk, notice: UUID) -> None:
-    for days, title, channel, genre in (
-        (30, "“学习大会精神”专栏开栏", Channel.WECHAT, Genre.COLUMN),
-        (24, "把劳动竞赛办到机台旁", Channel.PRESS, Genre.COMMENTARY),
-        (12, "夜班小组学习记", Channel.WECHAT, Genre.REFLECTION),
-    ):
-        day = desk.now().date() - timedelta(days=days)
-        desk.publicity.add(
-            PublicityDraft(title=title, day=day, channel=channel, genre=genre, notice_id=notice)
-        )
-
-
-def _talk(desk: Desk, notice: UUID) -> None:
-    for days, place, kind in (
-        (20, "织造车间", PlaceKind.WORKSHOP),
-        (13, "细纱一班", PlaceKind.TEAM),
-    ):
-        start = (desk.now() - timedelta(days=days)).replace(hour=7, minute=30)
-        desk.outreach.record(
-            OutreachDraft(
-                title=f"班前微宣讲（{place}）", form=TrainingForm.MICRO_OUTREACH, start=start,
-                end=start + timedelta(minutes=20), place_kind=kind, place=place, head_count=31,
-                notice_id=notice,
-            )
-        )  # fmt: skip
-
-
-def _file(desk: Desk, notice: UUID) -> None:
-    duties = {row.draft.kind: row for row in desk.obligations.of_notice(notice)}
-    day = desk.now().date()
-    with TemporaryDirectory() as folder:
-        minutes = Path(folder) / "部署会纪要.txt"
-        minutes.write_text("会议议定四项工作。" * 400, encoding="utf-8")
-        leadership = duties.get(ObligationKind.LEADERSHIP)
-        desk.documents.file(
-            FiledDraft(
-                kind=DocumentKind.MINUTES, name="学习宣传大会精神部署会纪要", notice_id=notice,
-                number="〔2026〕6号", dated=day - timedelta(days=44),
-                obligation_id=leadership.id if leadership else None,
-            ),
-            source=minutes,
-        )  # fmt: skip
-    desk.documents.file(
-        FiledDraft(kind=DocumentKind.MATERIAL, name="大会工作报告学习读本", notice_id=notice,
-                   note="职工书屋有 20 册"),
-    )  # fmt: skip
-    timetable = duties.get(ObligationKind.TIMETABLE)
-    desk.tasks.add(
-        TaskDraft(
-            measure="把大会任务分解到各分工会", owner="办公室", due=day + timedelta(days=9),
-            progress=40, notice_id=notice, obligation_id=timetable.id if timetable else None,
-        )
-    )  # fmt: skip
-
-
-# --- finding the way -----------------------------------------------------------------------------
+    notices = stage.shell.current.ctx.desk.notices.list()
+    return next(row.id for row in notices if row.obligations > 10)
 
 
 def _open(stage: Stage, tab: str, *, obligation_id: UUID | None = None) -> NoticePage:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
-from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from jz_training.domain.obligation import ObligationKind
-from jz_training.ui import kinds
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.notices.header_dialog import HeaderDialog
 from jz_training.ui.notices.notice_page import NoticePage
@@ -26,24 +24,11 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Page)
 D = TypeVar("D", bound=QDialog)
 
-#: Written for these pictures; nobody ever issued it. The sample union has the other notice.
-MEETING_NOTICE = """关于召开清河市基层工会主席学习交流会的通知
-各基层工会：
-经研究，决定召开基层工会主席学习交流会。现将有关事项通知如下。
-一、时间：12月5日（星期六）上午9:00
-二、地点：市工人文化宫三楼会议室
-三、参加人员：各基层工会主席
-四、内容：交流学习宣传贯彻情况
-请参会人员提前10分钟签到。请各单位于12月2日前报送参会人员名单。
-清河市总工会
-2026年11月20日
-"""
-
 
 def notice_scenes() -> tuple[Scene, ...]:
     """Return the pictures in the order of the job."""
     return (
-        Scene("notices-none", _empty),
+        Scene("notices-none", _empty, acts=2),
         Scene("notices", _list),
         Scene("notices-none-found", _none_found),
         Scene("notice-paste", _paste),
@@ -78,24 +63,8 @@ def _desk(stage: Stage) -> Desk:
     return stage.shell.current.ctx.desk
 
 
-def _taken_in(stage: Stage) -> dict[str, UUID]:
-    """Return the notices by their title: the sample's own, and one that calls to a meeting."""
-    from jz_training.readers.notice.pasted import read_notice_text
-
-    reading = read_notice_text(MEETING_NOTICE)
-    notices = _desk(stage).notices
-
-    def take() -> None:
-        if notices.same_as(reading) is None:
-            notices.add(reading)
-
-    stage.opening.work.change(take, owner=stage.window, kinds=(kinds.NOTICES,))
-    stage.settle()
-    return {row.title: row.id for row in notices.list()}
-
-
 def _the(stage: Stage, word: str) -> NoticePage:
-    found = next(found for title, found in _taken_in(stage).items() if word in title)
+    found = next(row.id for row in _desk(stage).notices.list() if word in row.title)
     return _open(stage, NoticePage, "notice", notice_id=found, tab="text")
 
 
@@ -116,7 +85,6 @@ def _empty(stage: Stage) -> QWidget:
 
 
 def _list(stage: Stage) -> QWidget:
-    _taken_in(stage)
     page = _open(stage, NoticesPage, "notices")
     page.text.clear()
     page.table.view.selectRow(0)
