@@ -129,6 +129,7 @@ def draw_scenes(stage: Stage, scenes: Sequence[Scene], directory: Path) -> list[
                 raise OSError(f"cannot write {path}")
             if shown is not stage.window:
                 shown.close()
+            stage.shell.toast.hide()  # it belongs to this scene
             stage.undo(scene.acts)
             drawn.append(path)
     return drawn

@@ -28,7 +28,7 @@ D = TypeVar("D", bound=QDialog)
 def notice_scenes() -> tuple[Scene, ...]:
     """Return the pictures in the order of the job."""
     return (
-        Scene("notices-none", _empty, acts=2),
+        Scene("notices-none", _empty),
         Scene("notices", _list),
         Scene("notices-none-found", _none_found),
         Scene("notice-paste", _paste),
