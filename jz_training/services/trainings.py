@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.obligation import ObligationKind
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import (
     FIELD_LIMIT,
@@ -33,7 +35,7 @@ from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.typed_text import lines, one_line
 from jz_training.services.used_before import used_before
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Outreach, Topic, Training, TrainingTopic
+from jz_training.storage.tables import Obligation, Outreach, Topic, Training, TrainingTopic
 
 #: The texts of a training that take one line each.
 LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
@@ -41,13 +43,22 @@ LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestions:
-    """What was entered before, for the form to offer; most used first."""
+    """What was entered before, for the form to offer; most used first.
+
+    `topics` are also those that notices name; `of_notices` has these by notice, in its order.
+    """
 
     venues: tuple[str, ...]
     speakers: tuple[str, ...]
     chairs: tuple[str, ...]
     recorders: tuple[str, ...]
     topics: tuple[str, ...]
+    of_notices: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)
+
+    def topics_for(self, notice_id: UUID | None) -> tuple[str, ...]:
+        """Return the topics to offer, those of a notice first."""
+        first = self.of_notices.get(notice_id, ()) if notice_id is not None else ()
+        return tuple(dict.fromkeys((*first, *self.topics)))
 
 
 class Trainings:
@@ -74,14 +85,17 @@ class Trainings:
         return self.list(TrainingQuery(text=text))[:limit] if text.strip() else ()
 
     def suggestions(self) -> Suggestions:
-        """Return venues, speakers, chairs, recorders and topics that were used before."""
+        """Return venues, speakers, chairs, recorders and topics used before or asked for."""
         with self._store.read() as db:
+            asked = _topics_of_notices(db)
+            used = db.scalars(select(Topic.name).order_by(Topic.created_at))
             return Suggestions(
                 venues=used_before(db, Training.venue),
                 speakers=used_before(db, Training.speaker),
                 chairs=used_before(db, Training.chair),
                 recorders=used_before(db, Training.recorder),
-                topics=tuple(db.scalars(select(Topic.name).order_by(Topic.created_at))),
+                topics=tuple(dict.fromkeys((*used, *(one for of in asked.values() for one in of)))),
+                of_notices=asked,
             )
 
     # --- changing ----------------------------------------------------------------------------
@@ -210,8 +224,8 @@ def _columns(draft: TrainingDraft) -> dict[str, Any]:
 
 def _checked(draft: TrainingDraft) -> TrainingDraft:
     """Return what was entered as it is stored. Raises Refused with the field at fault."""
-    for field, code in faults(draft).items():
-        raise Refused(field, code, limit=FIELD_LIMIT)
+    for name, code in faults(draft).items():
+        raise Refused(name, code, limit=FIELD_LIMIT)
     texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in LINES}
     topics = tuple(one_line("topics", topic) for topic in draft.topics)
     return replace(draft, **texts, topics=topics, note=lines("note", draft.note))
@@ -248,3 +262,16 @@ def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None
             link.position = position
     for link in linked.values():
         db.delete(link)
+
+
+def _topics_of_notices(db: Session) -> dict[UUID, tuple[str, ...]]:
+    """Return what each notice wants to be studied, in the order of its obligations."""
+    query = (
+        select(Obligation.notice_id, Obligation.topics)
+        .where(Obligation.kind == ObligationKind.TOPICS.value)
+        .order_by(Obligation.notice_id.desc(), Obligation.position)
+    )
+    found: dict[UUID, tuple[str, ...]] = {}
+    for notice_id, topics in db.execute(query):
+        found[notice_id] = tuple(dict.fromkeys((*found.get(notice_id, ()), *topics)))
+    return found
