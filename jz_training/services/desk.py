@@ -11,6 +11,7 @@ from jz_training.services import integrity
 from jz_training.services.attendance import Attendance
 from jz_training.services.attendee_lists import AttendeeLists
 from jz_training.services.backups import Backups
+from jz_training.services.calendar import Calendar
 from jz_training.services.clashes import Clashes
 from jz_training.services.documents import Documents
 from jz_training.services.duties import Duties
@@ -49,6 +50,7 @@ class Desk:
         self.imports = RosterImports(store, back_up=self._back_up_before_import)
         self.trainings = Trainings(store, self.settings)
         self.clashes = Clashes(store)
+        self.calendar = Calendar(store, self.trainings)
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
         self.sheets = Sheets(store, self.settings)
