@@ -23,6 +23,7 @@ from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
 from jz_training.services.people import People
 from jz_training.services.period_lines import PeriodLines
+from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.publicity import PublicityLog
 from jz_training.services.settings import WorkspaceSettings
@@ -51,6 +52,7 @@ class Desk:
         self.trainings = Trainings(store, self.settings)
         self.clashes = Clashes(store)
         self.calendar = Calendar(store, self.trainings)
+        self.series = SeriesPlanning(store, self.settings, self.calendar, self.trainings)
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
         self.sheets = Sheets(store, self.settings)
