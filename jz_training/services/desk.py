@@ -11,6 +11,7 @@ from jz_training.services import integrity
 from jz_training.services.attendance import Attendance
 from jz_training.services.attendee_lists import AttendeeLists
 from jz_training.services.backups import Backups
+from jz_training.services.calendar import Calendar
 from jz_training.services.clashes import Clashes
 from jz_training.services.documents import Documents
 from jz_training.services.duties import Duties
@@ -22,6 +23,7 @@ from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
 from jz_training.services.people import People
 from jz_training.services.period_lines import PeriodLines
+from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.publicity import PublicityLog
 from jz_training.services.settings import WorkspaceSettings
@@ -49,6 +51,8 @@ class Desk:
         self.imports = RosterImports(store, back_up=self._back_up_before_import)
         self.trainings = Trainings(store, self.settings)
         self.clashes = Clashes(store)
+        self.calendar = Calendar(store, self.trainings)
+        self.series = SeriesPlanning(store, self.settings, self.calendar, self.trainings)
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
         self.sheets = Sheets(store, self.settings)
