@@ -17,6 +17,7 @@ from jz_training.services.duties import Duties
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.imports import RosterImports
+from jz_training.services.materials import Materials
 from jz_training.services.notices import Notices
 from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
@@ -26,11 +27,13 @@ from jz_training.services.plans import Plans
 from jz_training.services.publicity import PublicityLog
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
+from jz_training.services.speakers import Speakers
 from jz_training.services.summaries import Summaries
 from jz_training.services.task_books import TaskBooks
 from jz_training.services.tasks import Tasks
 from jz_training.services.trainings import Trainings
 from jz_training.services.units import Units
+from jz_training.services.venues import Venues
 from jz_training.storage.workspace import Workspace
 
 
@@ -63,6 +66,9 @@ class Desk:
         self.tasks = Tasks(store, self.settings)
         self.publicity = PublicityLog(store)
         self.outreach = OutreachLog(store, self.trainings)
+        self.venues = Venues(store)
+        self.speakers = Speakers(store)
+        self.materials = Materials(store, self._workspace.files)
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name

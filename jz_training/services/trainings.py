@@ -31,9 +31,17 @@ from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.rows import audience_json, training_view
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.typed_text import lines, one_line
-from jz_training.services.used_before import used_before
+from jz_training.services.used_before import offered, used_before
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Outreach, Topic, Training, TrainingTopic
+from jz_training.storage.tables import (
+    Material,
+    Outreach,
+    Speaker,
+    Topic,
+    Training,
+    TrainingTopic,
+    Venue,
+)
 
 #: The texts of a training that take one line each.
 LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
@@ -41,13 +49,14 @@ LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestions:
-    """What was entered before, for the form to offer; most used first."""
+    """What the form offers: what was entered before, most used first, then the libraries."""
 
     venues: tuple[str, ...]
     speakers: tuple[str, ...]
     chairs: tuple[str, ...]
     recorders: tuple[str, ...]
     topics: tuple[str, ...]
+    materials: tuple[str, ...] = ()
 
 
 class Trainings:
@@ -74,14 +83,15 @@ class Trainings:
         return self.list(TrainingQuery(text=text))[:limit] if text.strip() else ()
 
     def suggestions(self) -> Suggestions:
-        """Return venues, speakers, chairs, recorders and topics that were used before."""
+        """Return what was used before and what the libraries of venues and speakers hold."""
         with self._store.read() as db:
             return Suggestions(
-                venues=used_before(db, Training.venue),
-                speakers=used_before(db, Training.speaker),
+                venues=offered(db, Training.venue, Venue.name),
+                speakers=offered(db, Training.speaker, Speaker.name),
                 chairs=used_before(db, Training.chair),
                 recorders=used_before(db, Training.recorder),
                 topics=tuple(db.scalars(select(Topic.name).order_by(Topic.created_at))),
+                materials=tuple(db.scalars(select(Material.title).order_by(Material.id.desc()))),
             )
 
     # --- changing ----------------------------------------------------------------------------
