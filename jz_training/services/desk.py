@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jz_training.domain.finding import Finding
 from jz_training.services import integrity
+from jz_training.services.agendas import Agendas
 from jz_training.services.attendance import Attendance
 from jz_training.services.attendee_lists import AttendeeLists
 from jz_training.services.backups import Backups
@@ -34,6 +35,7 @@ from jz_training.services.tasks import Tasks
 from jz_training.services.trainings import Trainings
 from jz_training.services.units import Units
 from jz_training.services.venues import Venues
+from jz_training.services.viewpoints import Viewpoints
 from jz_training.storage.workspace import Workspace
 
 
@@ -69,6 +71,8 @@ class Desk:
         self.venues = Venues(store)
         self.speakers = Speakers(store)
         self.materials = Materials(store, self._workspace.files)
+        self.viewpoints = Viewpoints(store)
+        self.agendas = Agendas(store)
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name

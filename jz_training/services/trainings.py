@@ -39,12 +39,17 @@ from jz_training.storage.tables import (
     Speaker,
     Topic,
     Training,
+    TrainingMaterial,
     TrainingTopic,
     Venue,
+    Viewpoint,
 )
 
 #: The texts of a training that take one line each.
 LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
+
+#: What a copied viewing point takes along; who sits there follows from the list.
+ROOM_FIELDS = ("position", "name", "room", "responsible", "contact", "units")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +125,7 @@ class Trainings:
             _set_topics(db, training.id, draft.topics)
             if like is not None:
                 _copy_place(db, like, training.id)
+                copy_surroundings(db, like, training)
         return training.id
 
     def change(self, training_id: UUID, *, version: int, draft: TrainingDraft) -> None:
@@ -239,6 +245,20 @@ def _copy_place(db: Session, like: UUID, training_id: UUID) -> None:
                 groups=list(talk.groups),
             )
         )
+
+
+def copy_surroundings(db: Session, like: UUID, training: Training) -> None:
+    """Let a copied training have the link, agenda, rooms and materials of the one it is like."""
+    first = the_training(db, like)
+    training.link, training.agenda = first.link, first.agenda
+    rooms = select(Viewpoint).where(Viewpoint.training_id == like)
+    for room in db.scalars(rooms.order_by(Viewpoint.position)):
+        same = {name: getattr(room, name) for name in ROOM_FIELDS}
+        db.add(Viewpoint(training_id=training.id, **same))
+    studied = select(TrainingMaterial).where(TrainingMaterial.training_id == like)
+    for link in db.scalars(studied.order_by(TrainingMaterial.position)):
+        same = {"material_id": link.material_id, "position": link.position}
+        db.add(TrainingMaterial(training_id=training.id, **same))
 
 
 def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None:
