@@ -26,6 +26,7 @@ from jz_training.labels.figures import (
     rate_words,
 )
 from jz_training.labels.filing import DOCUMENT_KINDS
+from jz_training.labels.library import VENUE_KINDS
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
 from jz_training.labels.notices import (
     CHANNELS,
@@ -109,6 +110,7 @@ __all__ = [
     "TO_COME",
     "UNIT_KINDS",
     "UNRECORDED",
+    "VENUE_KINDS",
     "WARNINGS",
     "WEEKDAYS",
     "act_words",

@@ -31,14 +31,22 @@ from jz_training.services.training_writing import (
     rewrite,
 )
 from jz_training.services.typed_text import one_line
-from jz_training.services.used_before import used_before
+from jz_training.services.used_before import offered, used_before
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Obligation, Topic, Training, TrainingTopic
+from jz_training.storage.tables import (
+    Material,
+    Obligation,
+    Speaker,
+    Topic,
+    Training,
+    TrainingTopic,
+    Venue,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestions:
-    """What was entered before, for the form to offer; most used first.
+    """What the form offers: what was entered before, most used first, then the libraries.
 
     `topics` are also those that notices name; `of_notices` has these by notice, in its order.
     """
@@ -48,6 +56,7 @@ class Suggestions:
     chairs: tuple[str, ...]
     recorders: tuple[str, ...]
     topics: tuple[str, ...]
+    materials: tuple[str, ...] = ()
     of_notices: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)
 
     def topics_for(self, notice_id: UUID | None) -> tuple[str, ...]:
@@ -80,17 +89,18 @@ class Trainings:
         return self.list(TrainingQuery(text=text))[:limit] if text.strip() else ()
 
     def suggestions(self) -> Suggestions:
-        """Return venues, speakers, chairs, recorders and topics used before or asked for."""
+        """Return what was used before, asked for by notices, or kept in the libraries."""
         with self._store.read() as db:
             asked = _topics_of_notices(db)
             used = db.scalars(select(Topic.name).order_by(Topic.created_at))
             return Suggestions(
-                venues=used_before(db, Training.venue),
-                speakers=used_before(db, Training.speaker),
+                venues=offered(db, Training.venue, Venue.name),
+                speakers=offered(db, Training.speaker, Speaker.name),
                 chairs=used_before(db, Training.chair),
                 recorders=used_before(db, Training.recorder),
                 topics=tuple(dict.fromkeys((*used, *(one for of in asked.values() for one in of)))),
                 of_notices=asked,
+                materials=tuple(db.scalars(select(Material.title).order_by(Material.id.desc()))),
             )
 
     # --- changing ----------------------------------------------------------------------------
