@@ -64,8 +64,10 @@ def _publicity(desk: Desk, out: Path) -> Iterator[Path]:
     talks = desk.outreach.list(OutreachQuery())
     content = publicity_xlsx(published, organiser=organiser, as_of=as_of)
     yield save_workbook(out / "宣传报道台账.xlsx", content)
-    yield save_pdf(out / "宣讲记录表.pdf", outreach_pdf(talks, organiser=organiser, as_of=as_of))
-    content = outreach_xlsx(talks, organiser=organiser, as_of=as_of)
+    days = [row.draft.day for row in published]
+    content = outreach_pdf(talks, organiser=organiser, as_of=as_of, published=days)
+    yield save_pdf(out / "宣讲记录表.pdf", content)
+    content = outreach_xlsx(talks, organiser=organiser, as_of=as_of, published=days)
     yield save_workbook(out / "宣讲记录表.xlsx", content)
 
 

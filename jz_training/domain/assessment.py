@@ -17,7 +17,7 @@ from jz_training.domain.evidence import (
     of_training,
 )
 from jz_training.domain.filing import DocumentKind
-from jz_training.domain.obligation import CONFIRMABLE, ObligationKind, ObligationRow
+from jz_training.domain.obligation import ObligationKind, ObligationRow, may_be_confirmed
 from jz_training.domain.outreach import OUTREACH_FORMS
 from jz_training.domain.people_rules import everyone_required, groups_reached, leaders_first
 from jz_training.domain.plan import ItemState
@@ -50,7 +50,7 @@ def assess_all(duties: Sequence[ObligationRow], facts: NoticeFacts) -> tuple[Dut
 def assess(duty: ObligationRow, facts: NoticeFacts) -> Duty:
     """Return one obligation with its evidence, its gaps and the state they come to."""
     finding = RULES[duty.draft.kind](duty, facts)
-    if duty.draft.kind in CONFIRMABLE and duty.confirmed_on is not None:
+    if may_be_confirmed(duty.draft) and duty.confirmed_on is not None:
         finding = replace(finding, gaps=())
     return duty_of(duty, finding)
 

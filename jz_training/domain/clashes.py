@@ -20,6 +20,13 @@ class ClashCode(StrEnum):
     TRAVEL = "travel"  # the same person at two places with too little time between
 
 
+class ClashRule(StrEnum):
+    """What happens to a training that clashes: the secretary is told, or it is refused."""
+
+    WARN = "warn"
+    BLOCK = "block"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booking:
     """What a training takes up. `people` are the persons of its list or audience.
@@ -124,8 +131,13 @@ def _elsewhere(one: Booking, other: Booking) -> bool:
     return known and _place(one) != _place(other)
 
 
+def place_key(venue: str) -> str:
+    """Return what two ways of writing one venue have in common."""
+    return "".join(venue.split()).casefold()
+
+
 def _place(booking: Booking) -> str:
-    return "".join(booking.venue.split()).casefold()
+    return place_key(booking.venue)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

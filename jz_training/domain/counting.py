@@ -7,12 +7,15 @@ from datetime import date
 from typing import NamedTuple
 
 from jz_training.domain.evidence import Evidence, NoticeFacts, chosen
-from jz_training.domain.obligation import ObligationDraft, ObligationRow, Per
+from jz_training.domain.obligation import (
+    PERSON_UNITS,
+    ObligationDraft,
+    ObligationRow,
+    Per,
+    can_be_counted,
+)
 from jz_training.domain.recurrence import spans
 from jz_training.domain.task_book import Figure, Finding, Gap, GapCode, Thing
-
-#: Units in which people are counted, not events.
-PERSON_UNITS = frozenset({"人次", "人", "名", "余人", "余人次"})
 
 
 class Piece(NamedTuple):
@@ -28,10 +31,13 @@ def counted(
     """Return what there is of what an obligation asks for.
 
     With a count its amount is asked for, whatever the thing; without one every thing at least
-    once; without things anything at all.
+    once; without things anything at all. A count in a unit of which nothing is recorded (篇/人)
+    is the secretary's to judge.
     """
     kept = _kept(duty, pieces, facts)
-    if duty.draft.count is not None:
+    if not can_be_counted(duty.draft):
+        gaps, figures = [Gap(code=GapCode.NOT_CONFIRMED)], []
+    elif duty.draft.count is not None:
         once = _each_once(kept)
         gaps = _amounts_missing(duty.draft, once, facts, things)
         figures = [_total(duty.draft, once, things)]

@@ -13,6 +13,7 @@ class Problem(StrEnum):
     REFERENCES = "references"
     TRAINING_COUNTS = "training_counts"
     PERSON_COUNTS = "person_counts"
+    VIEWPOINTS = "viewpoints"
     FILES = "files"
     BACKUP = "backup"
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
+
+from jz_training.domain.training import TrainingState
 
 
 class VenueKind(StrEnum):
@@ -85,6 +87,16 @@ class MaterialRow:
     draft: MaterialDraft
     document_id: UUID | None = None
     trainings: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """A training that uses a venue, a speaker or a material."""
+
+    training_id: UUID
+    title: str
+    start: datetime
+    state: TrainingState
 
 
 def several(names: str) -> tuple[str, ...]:

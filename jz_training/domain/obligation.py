@@ -47,8 +47,13 @@ class Per(StrEnum):
     YEAR = "year"
 
 
-#: What the secretary may declare met by own judgement, since nothing in it can be counted.
-CONFIRMABLE = frozenset({ObligationKind.LEADERSHIP, ObligationKind.REACH, ObligationKind.OTHER})
+#: Kinds in which nothing can be counted.
+_NOT_COUNTED = frozenset({ObligationKind.LEADERSHIP, ObligationKind.REACH, ObligationKind.OTHER})
+#: Units in which people are counted, not events.
+PERSON_UNITS = frozenset({"人次", "人", "余人", "余人次"})
+#: Units in which events are counted, and those of what is written or shown.
+EVENT_UNITS = frozenset({"场", "次", "期", "场次", "批"})
+_PIECES = frozenset({"", "篇", "条", "个", "部", "件", "块", "项", "幅", "讲", "节"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,3 +112,18 @@ class ObligationRow:
         """Return the day it is due: the unit's own, which may be earlier, else the notice's."""
         days = [day for day in (self.draft.own_due, self.draft.due) if day is not None]
         return min(days, default=None)
+
+
+def can_be_counted(draft: ObligationDraft) -> bool:
+    """Tell whether the program counts what an obligation asks for.
+
+    It does not where nothing is there to count, and where the notice counts in a unit of which
+    no record is kept: 篇/人, 学时, 名 of speakers.
+    """
+    known = PERSON_UNITS | EVENT_UNITS | _PIECES
+    return draft.count is None or draft.unit in known
+
+
+def may_be_confirmed(draft: ObligationDraft) -> bool:
+    """Tell whether the secretary may declare an obligation met by own judgement."""
+    return draft.kind in _NOT_COUNTED or not can_be_counted(draft)

@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from jz_training.domain.evidence import PeopleGroup
-from jz_training.domain.obligation import ObligationDraft, ObligationKind, ObligationRow
+from jz_training.domain.obligation import (
+    EVENT_UNITS,
+    ObligationDraft,
+    ObligationKind,
+    ObligationRow,
+)
 from jz_training.domain.people_rules import LEADERS_FORMS, meant
 from jz_training.domain.plan import PlanItemDraft
 from jz_training.domain.training import TrainingForm
@@ -19,8 +24,6 @@ MOST_OF_ONE = 12
 
 #: The layer of the leaders, as the roster calls it (labels.LAYERS).
 LEADERS = "领导干部"
-#: Units in which events are counted.
-EVENT_UNITS = frozenset({"场", "次", "期", "场次", "批"})
 
 
 def propose(

@@ -61,6 +61,14 @@ class SkipReason(StrEnum):
     NO_SUCH_DAY = "no_such_day"  # 29 February, the 31st
 
 
+class SeriesScope(StrEnum):
+    """Which trainings of a series a change is meant for."""
+
+    ONE = "one"
+    FOLLOWING = "following"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
     """One training of a series."""
@@ -94,7 +102,7 @@ class Series:
 def faults(rule: Repetition) -> dict[str, str]:
     """Return what is wrong with a rule: field name → fault code; empty when it can be counted.
 
-    Codes: missing, not_positive, last_before_first, ends_before_start, slots_overlap.
+    Codes: missing, not_positive, last_before_first, zero_length, over_midnight, slots_overlap.
     """
     found: dict[str, str] = {}
     if rule.every < 1:
@@ -111,8 +119,10 @@ def faults(rule: Repetition) -> dict[str, str]:
         found["until"] = "missing"
     if not rule.slots:
         found["slots"] = "missing"
-    elif any(slot.end <= slot.start for slot in rule.slots):
-        found["slots"] = "ends_before_start"
+    elif any(slot.end == slot.start for slot in rule.slots):
+        found["slots"] = "zero_length"
+    elif any(slot.end < slot.start for slot in rule.slots):
+        found["slots"] = "over_midnight"
     elif _overlap(rule.slots):
         found["slots"] = "slots_overlap"
     return found

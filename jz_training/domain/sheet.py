@@ -29,7 +29,11 @@ class SheetOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignInSheet:
-    """Everything a sign-in sheet prints. `sheet_version` counts the sheets of one training."""
+    """Everything a sign-in sheet prints. `sheet_version` counts the sheets of one training.
+
+    The sheet of one room of a broadcast names the room in `viewpoint` and `venue`, and who looks
+    after it; its rows keep the numbers of the whole list.
+    """
 
     training_id: UUID
     sheet_version: int
@@ -45,6 +49,9 @@ class SignInSheet:
     rows: tuple[AttendeeRow, ...]  # expected persons, in order, numbered from 1
     options: SheetOptions
     made_on: str
+    viewpoint_id: UUID | None = None
+    viewpoint: str = ""
+    responsible: str = ""
 
 
 @dataclass(frozen=True, slots=True)

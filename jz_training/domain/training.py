@@ -65,7 +65,7 @@ class TrainingDraft:
     """What the secretary enters for a training. Times are local wall time; `hours` is 学时.
 
     `notice_id` is the notice it answers, `plan_item_id` the item of the plan it carries out;
-    `phase` is 期 and `batch` 批, from 1.
+    `phase` is 期 and `batch` 批, from 1; `link` is where a broadcast is watched.
     """
 
     title: str
@@ -86,6 +86,7 @@ class TrainingDraft:
     plan_item_id: UUID | None = None
     phase: int | None = None
     batch: int | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +102,15 @@ class TrainingView:
     closed_at: datetime | None
     cancel_reason: str = ""
     sheet_version: int = 0
+    series_id: UUID | None = None
 
 
 #: A training may not last longer: a later day is another training (domain rule of the house).
 LONGEST = timedelta(hours=24)
 
 FIELD_LIMIT = 200
+#: Links of broadcasts are long.
+LINK_LIMIT = 1000
 MOST_HOURS = 999
 
 

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from uuid import UUID
 
 from jz_training.domain.tally import Tally
+
+
+class Rooms(Enum):
+    """Said in the place of a viewing point: the list of all rooms, the main hall (None) too."""
+
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

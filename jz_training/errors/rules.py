@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from jz_training.errors.base import JzError
@@ -23,7 +24,13 @@ THINGS = {
     "publicity": "这条宣传报道",
     "outreach": "这场宣讲",
     "document": "这份材料",
+    "venue": "这个场地",
+    "speaker": "这位师资",
+    "material": "这份学习材料",
+    "viewpoint": "这个分会场",
     "row": "这一条内容",
+    "holiday_year": "导入的这一年节假日安排",
+    "series": "这一组场次",
 }
 
 #: Why a field was refused, by code; facts are filled in.
@@ -32,10 +39,22 @@ REFUSALS = {
     "too_long": "这一项最多 {limit} 个字。",
     "name_too_long": "姓名最多 {limit} 个字，请检查是否粘贴了别的内容。",
     "ends_before_start": "结束时间要晚于开始时间。",
+    "zero_length": "开始和结束是同一时刻，请填写结束时间。",
+    "over_midnight": "时段不能跨过零点；夜里跨天的，请分成当天和次日两段。",
     "too_long_lasting": "一个场次最长 24 小时；跨天的培训请分天建立场次。",
     "last_before_first": "截止的一天不能早于开始的一天。",
     "not_positive": "请填 1 以上的整数。",
     "slots_overlap": "同一天的几个时段互相重叠，请错开。",
+    "no_days": "按这个规则一天也没有，请检查起止日期和要跳过的日期。",
+    "all_skipped": "按这个规则的日子都被略过了，没有可以新建的场次。",
+    "too_many_days": "按这个规则超过 {limit} 场，请缩短起止日期。",
+    "no_batches": "还没有分出批次。请先分批。",
+    "batch_starts": "共 {count} 批，每一批都要有开始时间，不能多也不能少。",
+    "twice_in_batches": "有人同时分在两批里，请重新分批。",
+    "nothing_to_move": "这一组场次都已经登记、关闭或取消，没有可以移动的。",
+    "no_time": "请说明移动多少时间。",
+    "not_in_series": "这个场次不属于任何一组，请只修改它自己。",
+    "no_holidays": "这份安排里没有日期。",
     "too_large": "请填 1 到 99999 之间的整数。",
     "negative": "学时不能小于 0。",
     "too_many_hours": "学时请填 0 到 999 之间的数。",
@@ -62,8 +81,37 @@ REFUSALS = {
     "computed": "这项要求按到会记录或计划计算，不能手工计入。",
     "not_of_notice": "它不属于这份通知，请先在它的页面上选定这份通知。",
     "no_owner": "请说明这份材料归入哪份通知、哪项要求或哪条宣传报道。",
+    "in_use": "还有 {count} 个待召开的场次用到它，请先修改这些场次再删除。",
+    "studied": "有 {count} 个场次学习过这份材料，删除后就查不到学过什么。请先在场次里取消选用。",
+    "same_name": "已经有一条“{name}”，请换一个名称或修改已有的一条。",
+    "same_speaker": "这个单位已经有一位师资“{name}”，请直接修改已有的一条。",
+    "several_names": "每位师资请单独登记，姓名里不要用顿号、逗号、分号、斜线或空格。",
+    "unit_watched_twice": "“{name}”已经安排在另一个分会场，一个单位只能放在一处。",
+    "not_minutes": "时长请填 1 到 1440 之间的整数（分钟）。",
     "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",
 }
+
+
+class ClashFound(JzError):
+    """A training clashes, and the settings say that such a one is not stored.
+
+    `sentence` says with what the first one clashes (labels.clash_words), `count` how many clashes
+    there are, `start` when the refused training was to begin.
+    """
+
+    def __init__(self, sentence: str, *, count: int, start: datetime) -> None:
+        super().__init__(sentence, count)
+        self.sentence = sentence
+        self.count = count
+        self.start = start
+
+    def __str__(self) -> str:
+        when = f"{self.start.month}月{self.start.day}日 {self.start:%H:%M}"
+        more = f"一共有 {self.count} 处冲突。" if self.count > 1 else ""
+        return (
+            f"{when} 的场次有冲突，没有保存：{self.sentence}。{more}"
+            "请换时间、场地或人员；确实要这样安排，可在设置里改为“只提醒”。"
+        )
 
 
 class NotFound(JzError):

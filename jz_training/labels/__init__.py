@@ -26,6 +26,7 @@ from jz_training.labels.figures import (
     rate_words,
 )
 from jz_training.labels.filing import DOCUMENT_KINDS
+from jz_training.labels.library import VENUE_KINDS
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
 from jz_training.labels.notices import (
     CHANNELS,
@@ -44,6 +45,23 @@ from jz_training.labels.roster_reading import (
     WARNINGS,
     warning_words,
 )
+from jz_training.labels.scheduling import (
+    BATCH_BY,
+    CLASH_RULES,
+    CLASHES,
+    DAY_KINDS,
+    DAY_WARNINGS,
+    PATTERNS,
+    SERIES_SCOPES,
+    SERIES_SKIPS,
+    WEEKDAYS,
+    batch_title,
+    clash_words,
+    day_warning_words,
+    day_words,
+    skipped_words,
+    slot_title,
+)
 from jz_training.labels.tasks import TASK_STATES
 from jz_training.labels.trainings import FORMS, ORDERS, STATES, TO_COME
 from jz_training.labels.upkeep import BACKUP_KINDS, FINDINGS, finding_words
@@ -52,8 +70,13 @@ __all__ = [
     "ABSENT",
     "ACTS",
     "BACKUP_KINDS",
+    "BATCH_BY",
     "CATEGORIES",
     "CHANNELS",
+    "CLASHES",
+    "CLASH_RULES",
+    "DAY_KINDS",
+    "DAY_WARNINGS",
     "DOCUMENT_KINDS",
     "DUTY_STATES",
     "EVIDENCE_KINDS",
@@ -69,6 +92,7 @@ __all__ = [
     "MARK_VOCABULARY",
     "OBLIGATION_KINDS",
     "ORDERS",
+    "PATTERNS",
     "PERS",
     "PLACE_KINDS",
     "PRESENT",
@@ -77,6 +101,8 @@ __all__ = [
     "REASONS",
     "ROLES",
     "ROSTER_FIELDS",
+    "SERIES_SCOPES",
+    "SERIES_SKIPS",
     "SKIP_REASONS",
     "STATES",
     "STATUSES",
@@ -84,8 +110,14 @@ __all__ = [
     "TO_COME",
     "UNIT_KINDS",
     "UNRECORDED",
+    "VENUE_KINDS",
     "WARNINGS",
+    "WEEKDAYS",
     "act_words",
+    "batch_title",
+    "clash_words",
+    "day_warning_words",
+    "day_words",
     "evidence_words",
     "figure_words",
     "finding_words",
@@ -97,6 +129,8 @@ __all__ = [
     "plan_item_title",
     "rate_words",
     "remark_words",
+    "skipped_words",
+    "slot_title",
     "span_words",
     "thing_words",
     "warning_words",

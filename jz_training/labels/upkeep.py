@@ -18,6 +18,7 @@ FINDINGS: dict[Problem, str] = {
     Problem.REFERENCES: "有 {count} 条内容指向已经不在的内容，请从备份恢复。",
     Problem.TRAINING_COUNTS: "{count} 个场次的统计数与考勤不一致，可以重新统计（check --repair）。",
     Problem.PERSON_COUNTS: "{count} 人的统计数与考勤不一致，可以重新统计（check --repair）。",
+    Problem.VIEWPOINTS: "{count} 人被分到了别的场次的分会场，请在“名单”里重新分配分会场。",
     Problem.FILES: (
         "{count} 份材料的文件不在了或被改动过（{name}），请重新归档，或从整机备份中找回。"
     ),

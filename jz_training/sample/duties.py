@@ -15,6 +15,7 @@ from jz_training.domain.plan import PlanItemDraft
 from jz_training.domain.publicity import Channel, Genre, PublicityDraft
 from jz_training.domain.task import TaskDraft
 from jz_training.domain.training import TrainingForm
+from jz_training.paths import resources
 
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
@@ -30,10 +31,12 @@ class Duties:
 
 
 def take_in(desk: Desk, told: dict[str, Any], path: Path) -> Duties:
-    """Read and keep the notice, give its duties their owners, make the plan and the tasks."""
+    """Read and keep the notices; give out the duties of the first, make its plan and its tasks."""
     from jz_training.readers.notice.guarded import read_notice_guarded
 
     notice = desk.notices.add(read_notice_guarded(path), source=path)
+    meeting = resources() / "sample" / told["notice"]["meeting"]
+    desk.notices.add(read_notice_guarded(meeting), source=meeting)
     first = _give_out(desk, told["notice"], notice)
     desk.notices.review(notice)
     plan = desk.plans.make(

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, Mark
 from jz_training.domain.mark_command import parse_marks
+from jz_training.domain.outreach import PlaceKind
 from jz_training.domain.training import AudienceRule, SheetOrder, TrainingDraft, TrainingForm
 from jz_training.labels import MARK_VOCABULARY
 from jz_training.sample.duties import Duties
@@ -24,6 +25,8 @@ def hold(desk: Desk, told: dict[str, Any], duties: Duties) -> UUID:
     `item` is the number of the plan's item it carries out; such a training answers the notice.
     """
     training = desk.trainings.schedule(_tied(_draft(desk, told), told, duties))
+    if "place" in told:
+        _say_where(desk, training, told["place"])
     if told["state"] == "cancelled":
         desk.trainings.cancel(training, reason=told["cancel_reason"])
         return training
@@ -61,6 +64,19 @@ def _draft(desk: Desk, told: dict[str, Any]) -> TrainingDraft:
         audience=_audience(desk, told["audience"]),
         **{name: told[name] for name in texts},
     )
+
+
+def _say_where(desk: Desk, training: UUID, told: dict[str, Any]) -> None:
+    """Enter where a talk goes that was scheduled like any training and keeps a list of names."""
+    units = {unit.name: unit.id for unit in desk.units.all()}
+    row = desk.outreach.get(training)
+    draft = replace(
+        row.draft,
+        place_kind=PlaceKind(told["kind"]),
+        unit_id=units.get(told["unit"]),
+        groups=tuple(told["groups"]),
+    )
+    desk.outreach.change(training, version=row.version, draft=draft)
 
 
 def _tied(draft: TrainingDraft, told: dict[str, Any], duties: Duties) -> TrainingDraft:

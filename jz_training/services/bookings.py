@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.clashes import TRAVEL, Booking
+from jz_training.domain.clashes import TRAVEL, Booking, Clash, clashes, place_key
 from jz_training.domain.library import VenueKind, several
-from jz_training.domain.training import LONGEST, TrainingDraft, TrainingState
+from jz_training.domain.training import LONGEST, AudienceRule, TrainingDraft, TrainingState
 from jz_training.services.audience import audience_ids
 from jz_training.services.rows import audience_rule
 from jz_training.services.tallies import EXPECTED
@@ -31,27 +31,41 @@ _COLUMNS = (
 )
 
 
-def booking_of_draft(db: Session, draft: TrainingDraft, training_id: UUID | None) -> Booking:
-    """Return what a training as entered would take up, with the people it is for."""
+#: So many spans are asked for at once; each is a condition of the query.
+SPANS_AT_ONCE = 50
+
+
+def bookings_of_drafts(
+    db: Session, entered: Sequence[tuple[UUID | None, TrainingDraft]]
+) -> tuple[Booking, ...]:
+    """Return what trainings as entered would take up, with the people they are for."""
     venues = venues_by_name(db)
-    kind, capacity = venues.get(draft.venue, ("", None))
-    return Booking(
-        id=training_id,
-        title=draft.title,
-        start=draft.start,
-        end=draft.end,
-        venue=draft.venue,
-        speakers=frozenset(several(draft.speaker)),
-        chairs=frozenset(several(draft.chair)),
-        people=_people_of(db, draft, training_id),
-        capacity=capacity,
-        online=kind == VenueKind.ONLINE.value,
+    listed = people_of_lists(db, [one for one, _ in entered if one is not None])
+    meant = _Meant(db)
+    return tuple(
+        Booking(
+            id=one,
+            title=draft.title,
+            start=draft.start,
+            end=draft.end,
+            people=(one and listed.get(one)) or meant.people(draft.audience),
+            **_taken(draft.venue, draft.speaker, draft.chair, venues),
+        )
+        for one, draft in entered
     )
 
 
-def _people_of(db: Session, draft: TrainingDraft, training_id: UUID | None) -> frozenset[UUID]:
-    listed = people_of_lists(db, [training_id])[training_id] if training_id else frozenset()
-    return listed or frozenset(audience_ids(db, draft.audience))
+def _taken(
+    venue: str, speaker: str, chair: str, venues: Mapping[str, tuple[str, int | None]]
+) -> dict[str, Any]:
+    kind, capacity = venues.get(venue, ("", None))
+    return {
+        "venue": venue,
+        "speakers": frozenset(several(speaker)),
+        "chairs": frozenset(several(chair)),
+        "capacity": capacity,
+        "online": kind == VenueKind.ONLINE.value,
+    }
 
 
 def bookings_between(
@@ -62,38 +76,46 @@ def bookings_between(
     The span is widened by the way between two places. With people it is whoever is on the list,
     or whom the audience means while no list is fixed.
     """
-    found = db.execute(_touching(start - TRAVEL, end + TRAVEL)).all()
+    return bookings_at(db, [(start, end)], with_people=with_people)
+
+
+def bookings_at(
+    db: Session, spans: Sequence[tuple[datetime, datetime]], *, with_people: bool
+) -> tuple[Booking, ...]:
+    """Return what the trainings that touch any of some spans take up; see `bookings_between`."""
     venues = venues_by_name(db)
-    bookings = [_booking(row, venues) for row in found]
+    found: dict[UUID, Booking] = {}
+    for at in range(0, len(spans), SPANS_AT_ONCE):
+        for row in db.execute(_touching(spans[at : at + SPANS_AT_ONCE])):
+            found[row.id] = _booking(row, venues)
+    bookings = sorted(found.values(), key=lambda one: (one.start, one.id))
     return tuple(_peopled(db, bookings) if with_people else bookings)
 
 
-def _touching(start: datetime, end: datetime) -> Select[*tuple[Any, ...]]:
+def _touching(spans: Sequence[tuple[datetime, datetime]]) -> Select[*tuple[Any, ...]]:
     """Return the query; no training lasts longer than LONGEST, so the index on its start serves."""
+    at_once = [
+        and_(
+            Training.start < end + TRAVEL,
+            Training.start > start - TRAVEL - LONGEST - timedelta(seconds=1),
+            Training.end > start - TRAVEL,
+        )
+        for start, end in spans
+    ]
     return (
         select(*_COLUMNS)
-        .where(
-            Training.start < end,
-            Training.start > start - LONGEST - timedelta(seconds=1),
-            Training.end > start,
-            Training.state != TrainingState.CANCELLED.value,
-        )
+        .where(or_(*at_once), Training.state != TrainingState.CANCELLED.value)
         .order_by(Training.start, Training.id)
     )
 
 
 def _booking(row: Row[*tuple[Any, ...]], venues: Mapping[str, tuple[str, int | None]]) -> Booking:
-    kind, capacity = venues.get(row.venue, ("", None))
     return Booking(
         id=row.id,
         title=row.title,
         start=row.start,
         end=row.end,
-        venue=row.venue,
-        speakers=frozenset(several(row.speaker)),
-        chairs=frozenset(several(row.chair)),
-        capacity=capacity,
-        online=kind == VenueKind.ONLINE.value,
+        **_taken(row.venue, row.speaker, row.chair, venues),
     )
 
 
@@ -128,13 +150,56 @@ def people_of_lists(db: Session, trainings: Collection[UUID]) -> dict[UUID, froz
 
 
 def _people_of_rules(db: Session, trainings: Collection[UUID]) -> dict[UUID, frozenset[UUID]]:
-    """Return whom the audiences mean; trainings with the same audience are asked about once."""
     query = select(Training.id, Training.audience).where(Training.id.in_(trainings))
-    known: dict[str, frozenset[UUID]] = {}
-    found = {}
-    for training, stored in db.execute(query):
-        key = repr(stored)
-        if key not in known:
-            known[key] = frozenset(audience_ids(db, audience_rule(stored)))
-        found[training] = known[key]
-    return found
+    meant = _Meant(db)
+    return {training: meant.people(audience_rule(stored)) for training, stored in db.execute(query)}
+
+
+class _Meant:
+    """Whom audiences mean; trainings with the same audience are asked about once."""
+
+    def __init__(self, db: Session) -> None:
+        self._db = db
+        self._known: dict[AudienceRule, frozenset[UUID]] = {}
+
+    def people(self, rule: AudienceRule) -> frozenset[UUID]:
+        if rule not in self._known:
+            self._known[rule] = frozenset(audience_ids(self._db, rule))
+        return self._known[rule]
+
+
+def clash_counts(db: Session, rows: Iterable[Row[*tuple[Any, ...]]]) -> Counter[UUID]:
+    """Return how many clashes of room, speaker and chair each row has; cancelled ones have none."""
+    venues = venues_by_name(db)
+    taking = (row for row in rows if row.state != TrainingState.CANCELLED.value)
+    return Counter(one for one, _ in clashing_pairs([_booking(row, venues) for row in taking]))
+
+
+def clashing_pairs(bookings: Iterable[Booking]) -> Iterator[tuple[UUID, Clash]]:
+    """Yield each training with a clash it has among bookings that stand in order of time.
+
+    Only those that share a room or a name are compared; a venue that is too small is not told.
+    """
+    open_ones: dict[tuple[str, str], list[Booking]] = {}
+    for one in bookings:
+        near: dict[UUID | None, Booking] = {}
+        for key in _keys(one):
+            still = [other for other in open_ones.get(key, ()) if other.end + TRAVEL > one.start]
+            near.update((other.id, other) for other in still)
+            open_ones[key] = [*still, one]
+        for other in near.values():
+            yield from _of_both(one, other)
+
+
+def _keys(one: Booking) -> Iterator[tuple[str, str]]:
+    if one.venue and not one.online:
+        yield "venue", place_key(one.venue)
+    for name in one.speakers | one.chairs:
+        yield "name", name
+
+
+def _of_both(one: Booking, other: Booking) -> Iterator[tuple[UUID, Clash]]:
+    for mine, theirs in ((one, other), (other, one)):
+        if mine.id is not None:
+            for clash in clashes(replace(mine, capacity=None), [theirs]):
+                yield mine.id, clash

@@ -8,29 +8,36 @@ from pathlib import Path
 
 from jz_training.domain.finding import Finding
 from jz_training.services import integrity
+from jz_training.services.agendas import Agendas
 from jz_training.services.attendance import Attendance
 from jz_training.services.attendee_lists import AttendeeLists
 from jz_training.services.backups import Backups
+from jz_training.services.calendar import Calendar
 from jz_training.services.clashes import Clashes
 from jz_training.services.documents import Documents
 from jz_training.services.duties import Duties
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.imports import RosterImports
+from jz_training.services.materials import Materials
 from jz_training.services.notices import Notices
 from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
 from jz_training.services.people import People
 from jz_training.services.period_lines import PeriodLines
+from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.publicity import PublicityLog
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
+from jz_training.services.speakers import Speakers
 from jz_training.services.summaries import Summaries
 from jz_training.services.task_books import TaskBooks
 from jz_training.services.tasks import Tasks
 from jz_training.services.trainings import Trainings
 from jz_training.services.units import Units
+from jz_training.services.venues import Venues
+from jz_training.services.viewpoints import Viewpoints
 from jz_training.storage.workspace import Workspace
 
 
@@ -49,6 +56,8 @@ class Desk:
         self.imports = RosterImports(store, back_up=self._back_up_before_import)
         self.trainings = Trainings(store, self.settings)
         self.clashes = Clashes(store)
+        self.calendar = Calendar(store, self.trainings)
+        self.series = SeriesPlanning(store, self.settings, self.calendar, self.trainings)
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
         self.sheets = Sheets(store, self.settings)
@@ -63,6 +72,11 @@ class Desk:
         self.tasks = Tasks(store, self.settings)
         self.publicity = PublicityLog(store)
         self.outreach = OutreachLog(store, self.trainings)
+        self.venues = Venues(store)
+        self.speakers = Speakers(store)
+        self.materials = Materials(store, self._workspace.files)
+        self.viewpoints = Viewpoints(store)
+        self.agendas = Agendas(store)
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,7 +23,7 @@ from jz_training.services.stored_row import must_exist, shown_row, stored_row
 from jz_training.services.typed_text import lines, one_line
 from jz_training.storage.files import FileStore
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attachment, Notice, Obligation, Publicity
+from jz_training.storage.tables import Attachment, Material, Notice, Obligation, Publicity
 
 
 class Documents:
@@ -98,6 +99,7 @@ class Documents:
 
         Raises Refused, NotFound, CannotFile, DiskFull or ReadOnly; then nothing was filed.
         """
+        _refuse_ownerless(draft)
         draft = _checked(draft, fallback="" if source is None else source.stem)
         stored = None if source is None else self._files.put(source)
         with self._store.write("document.file", subject=draft.name) as db:
@@ -114,6 +116,8 @@ class Documents:
         draft = _checked(draft)
         with self._store.write("document.change", subject=draft.name) as db:
             row = shown_row(db, Attachment, document_id, "document", version=version)
+            if not materials_with(db, document_id):
+                _refuse_ownerless(draft)
             for name, value in filed_columns(_linked(db, draft)).items():
                 setattr(row, name, value)
 
@@ -123,6 +127,9 @@ class Documents:
             row = _the_document(db, document_id)
             db.info["subject"] = row.name
             forget_choices(db, document_id)
+            for material in materials_with(db, document_id):
+                material.attachment_id = None
+            db.flush()
             db.delete(row)
 
 
@@ -130,10 +137,19 @@ def _the_document(db: Session, document_id: UUID) -> Attachment:
     return stored_row(db, Attachment, document_id, "document")
 
 
-def _checked(draft: FiledDraft, *, fallback: str = "") -> FiledDraft:
-    """Return what was entered as it is stored. Raises Refused with the field at fault."""
+def materials_with(db: Session, document_id: UUID) -> Sequence[Material]:
+    """Return the study materials whose file is a document."""
+    return db.scalars(select(Material).where(Material.attachment_id == document_id)).all()
+
+
+def _refuse_ownerless(draft: FiledDraft) -> None:
+    """Refuse a document of nothing; only the file of a study material belongs to it alone."""
     if draft.notice_id is None and draft.obligation_id is None and draft.publicity_id is None:
         raise Refused("notice_id", "no_owner")
+
+
+def _checked(draft: FiledDraft, *, fallback: str = "") -> FiledDraft:
+    """Return what was entered as it is stored. Raises Refused with the field at fault."""
     texts: dict[str, Any] = {
         "name": one_line("name", draft.name) or one_line("name", fallback),
         "number": one_line("number", draft.number),

@@ -20,7 +20,8 @@ from jz_training.storage.tables import Training
 AHEAD = timedelta(days=14)
 #: What the page is made of: everything that is open, and the last few that are done.
 PLANNED = TrainingQuery(state=TrainingState.PLANNED, newest_first=False)
-LAST_CLOSED = TrainingQuery(state=TrainingState.CLOSED, limit=5)
+LAST_CLOSED = TrainingQuery(state=TrainingState.CLOSED, limit=20)
+MOST_RECENT = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,8 @@ class Home:
 
     to_enter: over and not fully recorded; to_close: over and fully recorded; without_list: still
     to come and no list fixed (a talk needs none); upcoming: the next two weeks; recent: the last
-    ones closed; duties: those overdue, due soon, or begun with something missing.
+    ones closed with a list (a talk counted by heads has no 到会率); duties: those overdue, due
+    soon, or begun with something missing.
     """
 
     now: datetime
@@ -67,7 +69,7 @@ def home(store: Store, people: People, units: Units, duties: Duties) -> Home:
         to_close=tuple(row for row in over if row.tally.expected and not row.tally.unrecorded),
         without_list=tuple(row for row in ahead if _needs_list(row)),
         upcoming=tuple(row for row in ahead if row.start <= now + AHEAD),
-        recent=recent,
+        recent=tuple(row for row in recent if row.tally.expected)[:MOST_RECENT],
         duties=duties.due(),
     )
 

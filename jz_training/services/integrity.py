@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import literal, select
+from sqlalchemy import func, literal, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.finding import Finding, Problem
@@ -17,6 +17,7 @@ from jz_training.storage.tables import (
     PersonTally,
     TrainingGroup,
     TrainingTally,
+    Viewpoint,
 )
 from jz_training.storage.workspace import Workspace
 
@@ -27,6 +28,7 @@ def check(workspace: Workspace, *, stand_in_counts: bool) -> tuple[Finding, ...]
         found = [
             *_file(db),
             *_counts(db, stand_in_counts=stand_in_counts),
+            *_viewpoints(db),
             *_documents(db, workspace.files),
         ]
     return (*found, *_backups(workspace))
@@ -66,6 +68,18 @@ def _counts(db: Session, *, stand_in_counts: bool) -> list[Finding]:
     if different := counted ^ stored:
         found.append(Finding(problem=Problem.PERSON_COUNTS, count=len(different)))
     return found
+
+
+def _viewpoints(db: Session) -> list[Finding]:
+    """Find lines in a viewing point of another training."""
+    strayed = (
+        select(func.count())
+        .select_from(Attendee)
+        .join(Viewpoint, Viewpoint.id == Attendee.viewpoint_id)
+        .where(Viewpoint.training_id != Attendee.training_id)
+    )
+    count = db.scalar(strayed)
+    return [Finding(problem=Problem.VIEWPOINTS, count=count)] if count else []
 
 
 def _documents(db: Session, files: FileStore) -> list[Finding]:

@@ -14,10 +14,10 @@ from sqlalchemy.orm import Session
 from jz_training.domain.assessment import BY_HAND, COMPUTED
 from jz_training.domain.evidence import EvidenceKind
 from jz_training.domain.obligation import (
-    CONFIRMABLE,
     ObligationDraft,
     ObligationKind,
     ObligationRow,
+    may_be_confirmed,
 )
 from jz_training.domain.obligation_faults import faults
 from jz_training.errors import NotFound, Refused
@@ -133,7 +133,7 @@ class Obligations:
         """
         with self._store.write("obligation.confirm") as db:
             row = the_obligation(db, obligation_id)
-            if on is not None and ObligationKind(row.kind) not in CONFIRMABLE:
+            if on is not None and not may_be_confirmed(obligation_row(row).draft):
                 raise Refused("kind", "not_confirmable")
             db.info["subject"] = title_of(row)
             row.confirmed_on = on

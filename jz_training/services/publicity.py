@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from jz_training.domain.person_name import printable
 from jz_training.domain.publicity import Channel, Genre, PublicityDraft, PublicityRow, faults
 from jz_training.errors import NotFound, Refused
+from jz_training.services.documents import materials_with
 from jz_training.services.evidence_links import forget_choices
 from jz_training.services.stored_row import must_exist, shown_row, stored_row
 from jz_training.services.typed_text import lines, one_line
@@ -187,8 +188,9 @@ def _columns(draft: PublicityDraft) -> dict[str, Any]:
 def _let_go_of_files(db: Session, publicity_id: UUID) -> None:
     """Take out the files filed with a publication; one filed with a duty too only leaves it."""
     for filed in db.scalars(select(Attachment).where(Attachment.publicity_id == publicity_id)):
-        if filed.notice_id is None and filed.obligation_id is None:
-            db.delete(filed)
-        else:
+        elsewhere = filed.notice_id or filed.obligation_id or materials_with(db, filed.id)
+        if elsewhere:
             filed.publicity_id = None
+        else:
+            db.delete(filed)
     db.flush()

@@ -192,6 +192,7 @@ def draft_of(training: Training, topics: tuple[str, ...]) -> TrainingDraft:
         plan_item_id=training.plan_item_id,
         phase=training.phase,
         batch=training.batch,
+        link=training.link or "",
     )
 
 
@@ -207,4 +208,5 @@ def training_view(training: Training, topics: tuple[str, ...]) -> TrainingView:
         closed_at=training.closed_at,
         cancel_reason=training.cancel_reason,
         sheet_version=training.sheet_version,
+        series_id=training.series_id,
     )

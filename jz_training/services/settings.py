@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.clashes import ClashRule
 from jz_training.services import tallies
 from jz_training.services.typed_text import one_line
 from jz_training.storage.store import Store
@@ -26,6 +27,8 @@ class Settings:
     stand_in_counts: bool = False
     blank_rows: int = 10
     phone_on_sheet: bool = False
+    #: domain.clashes.ClashRule: a training that clashes is told of (warn) or refused (block).
+    clash_rule: str = ClashRule.WARN.value
 
 
 class WorkspaceSettings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,13 +10,18 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.attendance import AttendanceSheet
 from jz_training.domain.sheet import SheetColumns, SheetGeometry, SheetOptions, SignInSheet
 from jz_training.domain.sheet_geometry import from_json, to_json
+from jz_training.domain.training import TrainingView
+from jz_training.domain.viewpoint import Rooms
 from jz_training.errors import ListNotFrozen, NotFound
 from jz_training.services.attendance import sheet_of
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import the_training, view_of
+from jz_training.services.viewpoints import viewpoint_in
 from jz_training.storage.store import Store
+from jz_training.storage.tables import Attendee, Viewpoint
 from jz_training.storage.tables import PrintedSheet as PrintedSheetRow
 
 
@@ -28,6 +33,7 @@ class PrintedSheet:
     printed_at: datetime
     people: int
     options: SheetOptions
+    viewpoint: str = ""  # the room's name as printed; empty: the whole list or the main hall
 
 
 class Sheets:
@@ -42,16 +48,32 @@ class Sheets:
         settings = self._settings.get()
         return SheetOptions(blank_rows=settings.blank_rows, with_phone=settings.phone_on_sheet)
 
-    def prepare(self, training_id: UUID, options: SheetOptions | None = None) -> SignInSheet:
-        """Return the next sheet of a training, to be drawn. Raises ListNotFrozen."""
+    def prepare(
+        self,
+        training_id: UUID,
+        options: SheetOptions | None = None,
+        *,
+        viewpoint_id: UUID | Rooms | None = Rooms.ALL,
+    ) -> SignInSheet:
+        """Return the next sheet of a training, to be drawn: of all, or of one room's lines only.
+
+        `viewpoint_id` None is the main hall. Raises NotFound or ListNotFrozen.
+        """
         with self._store.read() as db:
             stored = the_training(db, training_id)
-            training, lines = view_of(db, stored), sheet_of(db, stored)
+            whole = self._whole(view_of(db, stored), sheet_of(db, stored), options)
+            if isinstance(viewpoint_id, Rooms):
+                return whole
+            return _of_room(db, whole, viewpoint_in(db, training_id, viewpoint_id))
+
+    def _whole(
+        self, training: TrainingView, lines: AttendanceSheet, options: SheetOptions | None
+    ) -> SignInSheet:
         if training.list_frozen_at is None:
             raise ListNotFrozen
         draft = training.draft
         return SignInSheet(
-            training_id=training_id,
+            training_id=training.id,
             sheet_version=training.sheet_version + 1,
             title=draft.title,
             form=draft.form.value,
@@ -80,7 +102,7 @@ class Sheets:
                     sheet_version=sheet.sheet_version,
                     printed_at=self._store.now(),
                     people=len(sheet.rows),
-                    options=_options_json(sheet.options),
+                    options={**_options_json(sheet.options), "viewpoint": sheet.viewpoint},
                     geometry=to_json(geometry),
                 )
             )
@@ -99,6 +121,7 @@ class Sheets:
                     printed_at=row.printed_at,
                     people=row.people,
                     options=_options(row.options),
+                    viewpoint=row.options.get("viewpoint", ""),
                 )
                 for row in db.scalars(query)
             )
@@ -119,6 +142,28 @@ class Sheets:
         )
         found: PrintedSheetRow | None = db.scalars(query).one_or_none()
         return found
+
+
+def _of_room(db: Session, whole: SignInSheet, room: Viewpoint | None) -> SignInSheet:
+    """Return the part of a sheet that one room signs.
+
+    Sheets of several rooms are printed together before any is kept: each room has a version of
+    its own, and so its own page codes.
+    """
+    here = Attendee.viewpoint_id.is_not_distinct_from(room.id if room else None)
+    query = select(Attendee.id).where(Attendee.training_id == whole.training_id, here)
+    ids = set(db.scalars(query))
+    part = replace(whole, rows=tuple(row for row in whole.rows if row.id in ids))
+    if room is None:
+        return part
+    return replace(
+        part,
+        sheet_version=whole.sheet_version + room.position + 1,
+        venue=room.room or room.name,
+        viewpoint_id=room.id,
+        viewpoint=room.name,
+        responsible=room.responsible,
+    )
 
 
 def _options_json(options: SheetOptions) -> dict[str, Any]:

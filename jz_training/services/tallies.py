@@ -40,25 +40,24 @@ def _status(status: AttendanceStatus) -> ColumnElement[int]:
     return number_of(and_(EXPECTED, Attendee.status == int(status)))
 
 
+#: The counts of some lines, in the order of rows.TALLY_FIELDS.
+LINE_COUNTS: tuple[ColumnElement[int], ...] = (
+    number_of(EXPECTED),
+    number_of(and_(EXPECTED, HAS_COME)),
+    _status(Status.LEAVE),
+    _status(Status.ABSENT),
+    _status(Status.UNRECORDED),
+    _status(Status.LATE),
+    _status(Status.EARLY),
+    _status(Status.ONLINE),
+    number_of(and_(EXPECTED, HAS_COME, Attendee.stands_in)),
+    number_of(Attendee.role != AttendeeRole.EXPECTED.value),
+)
+
+
 def training_counts(where: ColumnElement[bool]) -> Counts:
     """Return the counts per training, in the order of TrainingTally's columns."""
-    return (
-        select(
-            Attendee.training_id,
-            number_of(EXPECTED),
-            number_of(and_(EXPECTED, HAS_COME)),
-            _status(Status.LEAVE),
-            _status(Status.ABSENT),
-            _status(Status.UNRECORDED),
-            _status(Status.LATE),
-            _status(Status.EARLY),
-            _status(Status.ONLINE),
-            number_of(and_(EXPECTED, HAS_COME, Attendee.stands_in)),
-            number_of(Attendee.role != AttendeeRole.EXPECTED.value),
-        )
-        .where(where)
-        .group_by(Attendee.training_id)
-    )
+    return select(Attendee.training_id, *LINE_COUNTS).where(where).group_by(Attendee.training_id)
 
 
 def group_counts(where: ColumnElement[bool]) -> Counts:

@@ -2,52 +2,67 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.obligation import ObligationKind
 from jz_training.domain.summary import LedgerRow
-from jz_training.domain.training import (
-    FIELD_LIMIT,
-    SheetOrder,
-    TrainingDraft,
-    TrainingState,
-    TrainingView,
-    faults,
-)
+from jz_training.domain.training import TrainingDraft, TrainingState, TrainingView
 from jz_training.errors import (
     ChangedMeanwhile,
     NotFound,
-    Refused,
     TrainingIsCancelled,
     TrainingIsClosed,
 )
 from jz_training.services import tallies
+from jz_training.services.clash_check import refuse_clashes, takes_up
 from jz_training.services.ledger import TrainingQuery, ledger_rows
-from jz_training.services.rows import audience_json, training_view
+from jz_training.services.rows import training_view
 from jz_training.services.settings import WorkspaceSettings
-from jz_training.services.typed_text import lines, one_line
-from jz_training.services.used_before import used_before
+from jz_training.services.training_writing import (
+    checked,
+    copy_surroundings,
+    new_training,
+    rewrite,
+)
+from jz_training.services.typed_text import one_line
+from jz_training.services.used_before import offered, used_before
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Outreach, Topic, Training, TrainingTopic
-
-#: The texts of a training that take one line each.
-LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
+from jz_training.storage.tables import (
+    Material,
+    Obligation,
+    Speaker,
+    Topic,
+    Training,
+    TrainingTopic,
+    Venue,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestions:
-    """What was entered before, for the form to offer; most used first."""
+    """What the form offers: what was entered before, most used first, then the libraries.
+
+    `topics` are also those that notices name; `of_notices` has these by notice, in its order.
+    """
 
     venues: tuple[str, ...]
     speakers: tuple[str, ...]
     chairs: tuple[str, ...]
     recorders: tuple[str, ...]
     topics: tuple[str, ...]
+    materials: tuple[str, ...] = ()
+    of_notices: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)
+
+    def topics_for(self, notice_id: UUID | None) -> tuple[str, ...]:
+        """Return the topics to offer, those of a notice first."""
+        first = self.of_notices.get(notice_id, ()) if notice_id is not None else ()
+        return tuple(dict.fromkeys((*first, *self.topics)))
 
 
 class Trainings:
@@ -74,20 +89,24 @@ class Trainings:
         return self.list(TrainingQuery(text=text))[:limit] if text.strip() else ()
 
     def suggestions(self) -> Suggestions:
-        """Return venues, speakers, chairs, recorders and topics that were used before."""
+        """Return what was used before, asked for by notices, or kept in the libraries."""
         with self._store.read() as db:
+            asked = _topics_of_notices(db)
+            used = db.scalars(select(Topic.name).order_by(Topic.created_at))
             return Suggestions(
-                venues=used_before(db, Training.venue),
-                speakers=used_before(db, Training.speaker),
+                venues=offered(db, Training.venue, Venue.name),
+                speakers=offered(db, Training.speaker, Speaker.name),
                 chairs=used_before(db, Training.chair),
                 recorders=used_before(db, Training.recorder),
-                topics=tuple(db.scalars(select(Topic.name).order_by(Topic.created_at))),
+                topics=tuple(dict.fromkeys((*used, *(one for of in asked.values() for one in of)))),
+                of_notices=asked,
+                materials=tuple(db.scalars(select(Material.title).order_by(Material.id.desc()))),
             )
 
     # --- changing ----------------------------------------------------------------------------
 
     def schedule(self, draft: TrainingDraft) -> UUID:
-        """Enter a new training and return its id. Raises Refused with the field at fault."""
+        """Enter a new training and return its id. Raises Refused with its field, or ClashFound."""
         return self._enter("training.schedule", draft)
 
     def copy(self, training_id: UUID, *, start: datetime) -> UUID:
@@ -97,33 +116,45 @@ class Trainings:
         return self._enter("training.copy", moved, like=training_id)
 
     def _enter(self, verb: str, draft: TrainingDraft, *, like: UUID | None = None) -> UUID:
-        draft = _checked(draft)
+        draft = checked(draft)
         with self._store.write(verb, subject=draft.title) as db:
-            training = Training(
-                **_columns(draft),
-                state=TrainingState.PLANNED.value,
-                list_order=SheetOrder.UNIT.value,
-                list_frozen_at=None,
-                closed_at=None,
-            )
-            db.add(training)
-            _set_topics(db, training.id, draft.topics)
+            refuse_clashes(db, [(None, draft)], rule=self._settings.get().clash_rule)
+            training = new_training(db, draft)
             if like is not None:
-                _copy_place(db, like, training.id)
+                copy_surroundings(db, like, training.id)
         return training.id
 
     def change(self, training_id: UUID, *, version: int, draft: TrainingDraft) -> None:
-        """Change a training. Raises Refused, ChangedMeanwhile, TrainingIsClosed or …Cancelled."""
-        draft = _checked(draft)
-        with self._store.write("training.change", subject=draft.title) as db:
+        """Change a training.
+
+        Raises Refused, ChangedMeanwhile, ClashFound, TrainingIsClosed or TrainingIsCancelled.
+        """
+        self._change("training.change", training_id, version, lambda _: draft)
+
+    def move(self, training_id: UUID, *, version: int, start: datetime, end: datetime) -> None:
+        """Put a training at another time. Raises like `change`."""
+        self._change(
+            "training.move", training_id, version, lambda old: replace(old, start=start, end=end)
+        )
+
+    def _change(
+        self,
+        verb: str,
+        training_id: UUID,
+        version: int,
+        changed: Callable[[TrainingDraft], TrainingDraft],
+    ) -> None:
+        with self._store.write(verb) as db:
             training = open_training(db, training_id)
             if training.version != version:
                 raise ChangedMeanwhile("training", training.title)
-            hours_moved = training.hours != draft.hours
-            for name, value in _columns(draft).items():
-                setattr(training, name, value)
-            _set_topics(db, training_id, draft.topics)
-            if hours_moved:
+            old = view_of(db, training).draft
+            draft = checked(changed(old))
+            db.info["subject"] = draft.title
+            if takes_up(old) != takes_up(draft):
+                refuse_clashes(db, [(training_id, draft)], rule=self._settings.get().clash_rule)
+            rewrite(db, training, draft)
+            if old.hours != draft.hours:
                 self._recount(db, training_id)
 
     def cancel(self, training_id: UUID, *, reason: str) -> None:
@@ -137,12 +168,14 @@ class Trainings:
             self._recount(db, training_id)
 
     def revive(self, training_id: UUID) -> None:
-        """Take a cancellation back; what was not cancelled stays as it is."""
+        """Take a cancellation back; what was not cancelled stays as it is. Raises ClashFound."""
         with self._store.write("training.revive") as db:
             training = the_training(db, training_id)
             if training.state != TrainingState.CANCELLED.value:
                 return
             db.info["subject"] = training.title
+            draft = view_of(db, training).draft
+            refuse_clashes(db, [(training_id, draft)], rule=self._settings.get().clash_rule)
             training.state = TrainingState.PLANNED.value
             training.cancel_reason = ""
             self._recount(db, training_id)
@@ -192,59 +225,14 @@ def view_of(db: Session, training: Training) -> TrainingView:
     return training_view(training, tuple(db.scalars(topics)))
 
 
-def _columns(draft: TrainingDraft) -> dict[str, Any]:
-    return {
-        "form": draft.form.value,
-        "start": draft.start,
-        "end": draft.end,
-        "hours": draft.hours,
-        "required": draft.required,
-        "audience": audience_json(draft.audience),
-        "notice_id": draft.notice_id,
-        "plan_item_id": draft.plan_item_id,
-        "phase": draft.phase,
-        "batch": draft.batch,
-        **{name: getattr(draft, name) for name in (*LINES, "note")},
-    }
-
-
-def _checked(draft: TrainingDraft) -> TrainingDraft:
-    """Return what was entered as it is stored. Raises Refused with the field at fault."""
-    for field, code in faults(draft).items():
-        raise Refused(field, code, limit=FIELD_LIMIT)
-    texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in LINES}
-    topics = tuple(one_line("topics", topic) for topic in draft.topics)
-    return replace(draft, **texts, topics=topics, note=lines("note", draft.note))
-
-
-def _copy_place(db: Session, like: UUID, training_id: UUID) -> None:
-    """Let a copied talk go to the same place and the same groups; nobody was counted there yet."""
-    talk = db.scalars(select(Outreach).where(Outreach.training_id == like)).first()
-    if talk is not None:
-        db.add(
-            Outreach(
-                training_id=training_id,
-                place_kind=talk.place_kind,
-                unit_id=talk.unit_id,
-                groups=list(talk.groups),
-            )
-        )
-
-
-def _set_topics(db: Session, training_id: UUID, topics: tuple[str, ...]) -> None:
-    names = list(dict.fromkeys(name for name in topics if name))
-    had = select(TrainingTopic).where(TrainingTopic.training_id == training_id)
-    linked = {link.topic_id: link for link in db.scalars(had)}
-    known = {topic.name: topic for topic in db.scalars(select(Topic).where(Topic.name.in_(names)))}
-    for position, name in enumerate(names):
-        topic = known.get(name)
-        if topic is None:
-            topic = Topic(name=name)
-            db.add(topic)
-        link = linked.pop(topic.id, None)
-        if link is None:
-            db.add(TrainingTopic(training_id=training_id, topic_id=topic.id, position=position))
-        else:
-            link.position = position
-    for link in linked.values():
-        db.delete(link)
+def _topics_of_notices(db: Session) -> dict[UUID, tuple[str, ...]]:
+    """Return what each notice wants to be studied, in the order of its obligations."""
+    query = (
+        select(Obligation.notice_id, Obligation.topics)
+        .where(Obligation.kind == ObligationKind.TOPICS.value)
+        .order_by(Obligation.notice_id.desc(), Obligation.position)
+    )
+    found: dict[UUID, tuple[str, ...]] = {}
+    for notice_id, topics in db.execute(query):
+        found[notice_id] = tuple(dict.fromkeys((*found.get(notice_id, ()), *topics)))
+    return found

@@ -20,3 +20,11 @@ def used_before(
         .order_by(func.count().desc(), column)
     )
     return tuple(db.scalars(query.limit(MOST_OFFERED)))
+
+
+def offered(
+    db: Session, column: InstrumentedAttribute[str], library: InstrumentedAttribute[str]
+) -> tuple[str, ...]:
+    """Return the texts of a column, most used first, then what else a library has, by name."""
+    kept = db.scalars(select(library).order_by(library))
+    return tuple(dict.fromkeys((*used_before(db, column), *kept)))

@@ -35,6 +35,10 @@ class Asker(Protocol):
         """Ask for an existing file; `kinds` as Qt wants it: 名册 (*.xlsx *.xls)."""
         ...
 
+    def open_files(self, title: str, *, kinds: str) -> list[Path]:
+        """Ask for existing files, one or several."""
+        ...
+
     def save_file(self, title: str, *, name: str, kinds: str) -> Path | None:
         """Ask where to save; the system's dialog asks about replacing."""
         ...
@@ -83,6 +87,11 @@ class WindowAsker:
         """Ask by the system's dialog."""
         found, _ = QFileDialog.getOpenFileName(self._parent, title, self._last(), kinds)
         return self._remember(found)
+
+    def open_files(self, title: str, *, kinds: str) -> list[Path]:
+        """Ask by the system's dialog."""
+        found, _ = QFileDialog.getOpenFileNames(self._parent, title, self._last(), kinds)
+        return [path for path in map(self._remember, found) if path is not None]
 
     def save_file(self, title: str, *, name: str, kinds: str) -> Path | None:
         """Ask by the system's dialog, which asks about replacing."""

@@ -177,3 +177,8 @@ def test_spans_follow_one_another_without_a_hole(since: date, until: date, per: 
     assert found_spans[-1][0] <= max(since, until) <= found_spans[-1][1]
     for (_, last), (first, _) in itertools.pairwise(found_spans):
         assert first - last == timedelta(days=1)
+
+
+def test_a_count_in_a_unit_that_nobody_records_is_the_secretarys_to_judge() -> None:
+    row = duty(Kind.ARTICLES, count=1, unit="篇/人")
+    assert found(row, [Piece(held(1), None)]).gaps == (Gap(code=GapCode.NOT_CONFIRMED),)

@@ -79,6 +79,11 @@ class Answers:
         self.asked.append(title)
         return self.paths.pop(0)
 
+    def open_files(self, title: str, *, kinds: str) -> list[Path]:
+        self.asked.append(title)
+        taken, self.paths = [path for path in self.paths if path is not None], []
+        return taken
+
     def save_file(self, title: str, *, name: str, kinds: str) -> Path | None:
         self.asked.append(name)
         return self.paths.pop(0)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jz_training.documents.columns import Align, Column, Kind
 from jz_training.documents.lists.making import column, place_column
 from jz_training.documents.summary.words import GAP
 from jz_training.domain.evidence import Evidence
-from jz_training.domain.task_book import Duty, TaskBook
+from jz_training.domain.task_book import Duty, Figure, TaskBook
 from jz_training.labels.duties import (
     DUTY_STATES,
     EVIDENCE_KINDS,
     evidence_words,
     figure_words,
     gap_words,
+    thing_words,
 )
 from jz_training.labels.notices import OBLIGATION_KINDS
 
@@ -61,9 +62,20 @@ def fulfilment_words(duty: Duty) -> str:
     A figure whose thing is named by the evidence already is not said twice.
     """
     done = evidence_words(duty)
-    figures = (figure_words(one) for one in duty.figures if one.have or one.wanted)
+    figures = (_beside(done, one) for one in duty.figures if _is_worth_saying(one, duty))
     more = "，".join(words for words in figures if not _is_said(words, done))
     return "；".join(part for part in (done, more) if part) or GAP
+
+
+def _is_worth_saying(figure: Figure, duty: Duty) -> bool:
+    """Tell whether a figure says more than its duty does: not so for the only topic of one."""
+    return bool(figure.have or figure.wanted) and (figure.of,) != duty.obligation.draft.topics
+
+
+def _beside(done: str, figure: Figure) -> str:
+    """Return a figure in words, without its thing where the evidence names it already."""
+    named = thing_words(figure.of)
+    return figure_words(replace(figure, of="") if named and named in done else figure)
 
 
 def _is_said(figure: str, done: str) -> bool:

@@ -23,14 +23,22 @@ def draw_head(pen: Pen, sheet: SignInSheet) -> None:
     """Write title, order and facts."""
     by_strokes = sheet.order is SheetOrder.STROKES
     with pen.writing():
-        _title(pen, f"{sheet.title}签到表", bottom=27.0 if by_strokes else 30.0)
+        _title(pen, _heading(sheet), bottom=27.0 if by_strokes else 30.0)
         if by_strokes:
             _centred(pen, "（按姓氏笔画为序）", middle=29.8)
         _fact(pen, "时间：", held_at(sheet.start, sheet.end), x=LEFT, width=90, middle=36.6)
         _fact(pen, "地点：", sheet.venue, x=106, width=RIGHT - 106, middle=36.6)
         _fact(pen, "主办单位：", sheet.organiser, x=LEFT, width=90, middle=42.8)
-        _fact(pen, "主持：", sheet.chair, x=106, width=43, middle=42.8)
+        if sheet.viewpoint:
+            _fact(pen, "负责人：", sheet.responsible, x=106, width=43, middle=42.8)
+        else:
+            _fact(pen, "主持：", sheet.chair, x=106, width=43, middle=42.8)
         _fact(pen, "主讲：", sheet.speaker, x=151, width=RIGHT - 151, middle=42.8)
+
+
+def _heading(sheet: SignInSheet) -> str:
+    """Return the title; the sheet of a viewing point says which one."""
+    return f"{sheet.title}签到表" + (f"（{sheet.viewpoint}）" if sheet.viewpoint else "")
 
 
 def held_at(start: datetime, end: datetime) -> str:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
+from jz_training.ui import kinds
 from jz_training.ui.style.look import Shade
 
 if TYPE_CHECKING:
@@ -67,6 +68,20 @@ class Stage:
         for _ in range(3):
             QApplication.processEvents()
 
+    def undo(self, acts: int) -> None:
+        """Take the last acts back, so that the next scene finds the sample union whole."""
+        if not acts:
+            return
+        assert self.shell.current is not None
+        history = self.shell.current.ctx.desk.history
+
+        def back() -> None:
+            for _ in range(acts):
+                history.undo_last()
+
+        self.opening.work.change(back, owner=self.window, kinds=kinds.EVERYTHING)
+        self.settle()
+
     def wait_until(self, happened: Callable[[], bool]) -> None:
         """Let the window live until something is so. Raises TimeoutError after 20 seconds."""
         deadline = QDeadlineTimer(_PATIENCE_MS)
@@ -78,10 +93,14 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A picture: its file name, and what to show; `show` returns what is to be grabbed."""
+    """A picture: its file name, and what to show; `show` returns what is to be grabbed.
+
+    `acts` is how many things it did to the data: they are undone after the picture.
+    """
 
     name: str
     show: Callable[[Stage], QWidget]
+    acts: int = 0
 
 
 def run_gallery(directory: Path, *, scenes: Sequence[Scene] | None = None) -> int:
@@ -110,6 +129,8 @@ def draw_scenes(stage: Stage, scenes: Sequence[Scene], directory: Path) -> list[
                 raise OSError(f"cannot write {path}")
             if shown is not stage.window:
                 shown.close()
+            stage.shell.toast.hide()  # it belongs to this scene
+            stage.undo(scene.acts)
             drawn.append(path)
     return drawn
 

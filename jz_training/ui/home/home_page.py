@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jz_training.domain.summary import LedgerRow
 from jz_training.labels import EXPECTED, FORMS
+from jz_training.services.duties import DueDuty
 from jz_training.services.home import Home
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
+from jz_training.ui.home.home_duties import HomeDutiesCard
 from jz_training.ui.home.home_overview import CountsCard, RecentCard
 from jz_training.ui.home.home_start import StartCard
 from jz_training.ui.home.home_todo import Todo, TodoCard, todos
@@ -37,6 +39,7 @@ class HomePage(Page):
             kinds.ATTENDANCE,
             kinds.SETTINGS,
         }
+        | kinds.EVIDENCE
     )
 
     def __init__(self, ctx: Context) -> None:
@@ -85,7 +88,9 @@ class HomePage(Page):
         self.counts = CountsCard()
         self.counts.asked.connect(self._open_count)
         self.recent = RecentCard(self._open_training)
+        self.duties = HomeDutiesCard(self._open_duty, lambda: self.ctx.open_page("notices"))
         right.addWidget(self.counts)
+        right.addWidget(self.duties)
         right.addWidget(self.recent, 1)
         line.addLayout(left, 125)
         line.addLayout(right, 75)
@@ -149,6 +154,7 @@ class HomePage(Page):
         self.start.show_organiser(organiser)
         self.todo.show_todos(todos(home))
         self.counts.show_counts(home)
+        self.duties.show_duties(home.duties, today=home.now.date())
         self.recent.show_recent(home.recent, today=home.now.date())
         rows = home.upcoming
         self._upcoming_card.set_title("近期场次", f"今后两周 {len(rows)} 场" if rows else "")
@@ -167,6 +173,14 @@ class HomePage(Page):
 
     def _go(self, todo: Todo) -> None:
         self.ctx.open_page("training", training_id=todo.training_id, tab=todo.tab)
+
+    def _open_duty(self, one: DueDuty) -> None:
+        self.ctx.open_page(
+            "notice",
+            notice_id=one.notice_id,
+            tab="tasks",
+            obligation_id=one.duty.obligation.id,
+        )
 
     def _open_training(self, training_id: UUID) -> None:
         self.ctx.open_page("training", training_id=training_id)
@@ -194,6 +208,8 @@ class HomePage(Page):
             self._ask_organiser()
         elif step == "import":
             self._import()
+        elif step == "notice":
+            self.ctx.open_page("notices", take="file")
         else:
             self._schedule()
 

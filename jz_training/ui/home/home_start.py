@@ -1,4 +1,4 @@
-"""How to begin when nothing was entered yet: three steps, each with its button."""
+"""How to begin when nothing was entered yet: a few steps, each with its button."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ _STEPS = (
         "导入名册",
     ),
     (
+        "notice",
+        "导入上级通知（可以以后再做）",
+        "读出通知里的每项要求，以后随时看到办了什么、还差什么。",
+        "导入通知",
+    ),
+    (
         "training",
         "新建第一个场次",
         "定好时间地点，确定应到名单，打印签到表，会后照着纸面登记。",
@@ -29,9 +35,9 @@ _STEPS = (
 
 
 class StartCard(Card):
-    """The first three steps.
+    """The first steps.
 
-    Signals: asked(str): organiser, import or training.
+    Signals: asked(str): organiser, import, notice or training.
     """
 
     asked = Signal(str)

@@ -24,12 +24,12 @@ def standing_words(duty: Duty) -> str:
     """Return what is missing, or else what there is: the column 依据与差距."""
     if duty.gaps:
         return "；".join(map(gap_words, duty.gaps))
-    declared = _declared_words(duty)
+    declared = declared_words(duty)
     found = evidence_words(duty) or "、".join(map(figure_words, duty.figures))
     return "；".join(part for part in (declared, found) if part)
 
 
-def _declared_words(duty: Duty) -> str:
+def declared_words(duty: Duty) -> str:
     """Return when the secretary declared a duty met or reported."""
     row = duty.obligation
     if row.reported_on is not None:

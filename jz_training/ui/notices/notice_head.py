@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from jz_training.domain.filing import DocumentKind, FiledRow
 from jz_training.domain.notice import NoticeView
 from jz_training.domain.task_book import TaskBook
 from jz_training.ui.notices.notices_columns import review_badge
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeHead:
-    """A notice with its task book as of a day; `documents` is how many are filed with it."""
+    """A notice with its task book as of a day, and the documents filed with it."""
 
     notice: NoticeView
     book: TaskBook
-    documents: int
+    documents: tuple[FiledRow, ...]
     today: date
 
     @property
@@ -37,6 +38,12 @@ class NoticeHead:
         header = self.notice.header
         return header.number, header.issuer, self._day_words()
 
+    @property
+    def original(self) -> FiledRow | None:
+        """Return the notice's own file, None when it was pasted or is kept on paper."""
+        kept = (one for one in self.documents if one.sha256 is not None)
+        return next((one for one in kept if one.draft.kind is DocumentKind.NOTICE), None)
+
     def _day_words(self) -> str:
         header = self.notice.header
         if header.printed is not None:
@@ -49,6 +56,6 @@ def read_head(desk: Desk, notice_id: UUID) -> NoticeHead:
     return NoticeHead(
         notice=desk.notices.get(notice_id),
         book=desk.duties.book(notice_id),
-        documents=len(desk.documents.of_notice(notice_id)),
+        documents=desk.documents.of_notice(notice_id),
         today=desk.now().date(),
     )

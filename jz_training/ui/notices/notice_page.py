@@ -15,17 +15,23 @@ from jz_training.ui.notices.notice_changes import remove_notice, review_notice
 from jz_training.ui.notices.notice_head import NoticeHead, read_head
 from jz_training.ui.notices.notice_tab import NoticeTab
 from jz_training.ui.notices.notice_tabs import notice_tabs
-from jz_training.ui.notices.text_tab import TextTab, is_gone
+from jz_training.ui.notices.text_tab import is_gone
 from jz_training.ui.page import Page
 from jz_training.ui.pages import all_pages
+from jz_training.ui.paper.desktop import open_in_system
 from jz_training.ui.widgets.tabs import TabLine
 
 #: The page that makes a plan of a notice's duties, where there is one.
 PLAN = "plan"
+#: The 文号 stays to be read beside the longest title (px).
+_NUMBER_WIDTH = 124
 
 
 class NoticePage(Page):
-    """Shows one notice at a time; `show_for(notice_id=…, tab="text", obligation_id=…)`."""
+    """Shows one notice at a time; `show_for(notice_id=…, tab="tasks", obligation_id=…)`.
+
+    Tabs: text, tasks, coverage, documents.
+    """
 
     kinds: ClassVar[frozenset[str]] = kinds.EVIDENCE
 
@@ -34,6 +40,7 @@ class NoticePage(Page):
         self._notice_id: UUID | None = None
         self._head: NoticeHead | None = None
         self.set_crumb("通知", lambda: ctx.open_page("notices"))
+        self._facts.setMinimumWidth(_NUMBER_WIDTH)
         self._make_tabs()
         self._make_actions()
 
@@ -51,9 +58,8 @@ class NoticePage(Page):
         if isinstance(tab, str):
             self.tabs.choose(tab)
         self._open_tab()
-        shown = self._tabs[self.tabs.current]
-        if isinstance(duty, UUID) and isinstance(shown, TextTab):
-            shown.show_duty(duty)
+        if isinstance(duty, UUID):
+            self._tabs[self.tabs.current].show_duty(duty)
         self.tabs.setFocus()
 
     def refresh(self) -> None:
@@ -61,6 +67,10 @@ class NoticePage(Page):
         self.refresh_head()
         if not self._stack.isHidden():
             self._tabs[self.tabs.current].refresh()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the first filter of the tab shown (Ctrl+F)."""
+        self._tabs[self.tabs.current].focus_filter()
 
     def refresh_head(self) -> None:
         """Read title, facts and counts again."""
@@ -99,9 +109,8 @@ class NoticePage(Page):
             "核对完毕", lambda: self._review(True), primary=True, icon="check", keys="Ctrl+Return"
         )
         self.review.hide()
-        text = self._tabs.get("text")
-        if isinstance(text, TextTab):
-            self.add_keys("Ctrl+N", text.add)
+        self.add_keys("Ctrl+N", lambda: self._tabs[self.tabs.current].begin())
+        self.add_keys("Ctrl+P", lambda: self._tabs[self.tabs.current].show_paper())
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -136,13 +145,27 @@ class NoticePage(Page):
         self._menu.clear()
         head, writes = self._head, not self.ctx.desk.read_only
         for words, act, fits in (
-            ("通知信息…", self.edit_header, True),
-            ("改回待核对", lambda: self._review(False), head is not None and head.notice.reviewed),
-            ("删除通知…", self._remove, True),
+            ("打开原文件", self.open_original, head is not None and head.original is not None),
+            ("通知信息…", self.edit_header, writes),
+            (
+                "改回待核对",
+                lambda: self._review(False),
+                writes and head is not None and head.notice.reviewed,
+            ),
+            ("删除通知…", self._remove, writes),
         ):
             action = self._menu.addAction(words)
             action.triggered.connect(lambda _=False, act=act: act())
-            action.setEnabled(fits and writes and head is not None)
+            action.setEnabled(fits and head is not None)
+
+    def open_original(self) -> None:
+        """Open a copy of the notice's own file with what the system has for it."""
+        original = self._head.original if self._head is not None else None
+        if original is not None:
+            documents = self.ctx.desk.documents
+            self.ctx.work.read(
+                lambda: documents.export(original.id), open_in_system, owner=self, key="original"
+            )
 
     def edit_header(self) -> None:
         """Open what stands around the text."""
@@ -151,7 +174,7 @@ class NoticePage(Page):
 
     def _make_plan(self) -> None:
         if self._notice_id is not None:
-            self.ctx.open_page(PLAN, notice_id=self._notice_id)
+            self.ctx.open_page(PLAN, notice_id=self._notice_id, tab="plan")
 
     def _review(self, reviewed: bool) -> None:
         if self._notice_id is not None:

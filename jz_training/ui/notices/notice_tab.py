@@ -17,3 +17,15 @@ class NoticeTab(QWidget):
     def refresh(self) -> None:
         """Read what is shown again, after a change."""
         raise NotImplementedError
+
+    def show_duty(self, obligation_id: UUID) -> None:
+        """Choose a duty as soon as it is there, where the tab shows duties."""
+
+    def begin(self) -> None:
+        """Begin what is new here (Ctrl+N)."""
+
+    def show_paper(self) -> None:
+        """Show what the tab has on paper (Ctrl+P)."""
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the first filter (Ctrl+F)."""

@@ -7,14 +7,11 @@ from collections.abc import Hashable, Sequence
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
@@ -29,17 +26,9 @@ from jz_training.ui.notices.text_marks import (
     paint_frame,
     paint_mark,
 )
-from jz_training.ui.notices.text_shape import Shape, shapes_of
-from jz_training.ui.style.fonts import serif_font
-from jz_training.ui.style.look import the_look, theme
+from jz_training.ui.notices.text_setting import set_notice
+from jz_training.ui.style.look import the_look
 from jz_training.ui.style.text import literal_tip
-
-_LINE_HEIGHT = 130.0  # per cent of the face's own, which is generous in Chinese faces
-_SIDES = {
-    Shape.HEAD: Qt.AlignmentFlag.AlignHCenter,
-    Shape.TITLE: Qt.AlignmentFlag.AlignHCenter,
-    Shape.SIGNED: Qt.AlignmentFlag.AlignRight,
-}
 
 
 class NoticeText(QTextEdit):
@@ -171,19 +160,7 @@ class NoticeText(QTextEdit):
         if self._notice is None:
             return
         top = self.verticalScrollBar().value()
-        size = theme().sizes.of(15)
-        self.document().setDefaultFont(serif_font(size))
-        self.setPlainText(self._notice.text)
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()  # laid out once, not once a paragraph
-        for number, shape in enumerate(shapes_of(self._notice)):
-            cursor.setPosition(self.document().findBlockByNumber(number).position())
-            cursor.setBlockFormat(_block_format(shape, size))
-            if shape in (Shape.TITLE, Shape.HEADING):
-                end = QTextCursor.MoveOperation.EndOfBlock
-                cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(_bold(theme().sizes.of(18 if shape is Shape.TITLE else 15)))
-        cursor.endEditBlock()
+        set_notice(self.document(), self._notice)
         self.verticalScrollBar().setValue(top)
 
     # --- painting ------------------------------------------------------------------------------
@@ -258,24 +235,3 @@ def _same_page(before: NoticeView, now: NoticeView) -> bool:
         now.header,
         now.sections,
     )
-
-
-def _block_format(shape: Shape, size: int) -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    made.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    made.setAlignment(_SIDES.get(shape, Qt.AlignmentFlag.AlignLeft))
-    if shape is Shape.BODY:
-        made.setTextIndent(2 * size)
-    if shape is Shape.HEADING:
-        made.setTextIndent(2 * size)
-        made.setTopMargin(size / 2)
-    if shape is Shape.TITLE:
-        made.setBottomMargin(size)
-    return made
-
-
-def _bold(size: int) -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setFontWeight(QFont.Weight.Bold)
-    made.setProperty(QTextCharFormat.Property.FontPixelSize, size)
-    return made

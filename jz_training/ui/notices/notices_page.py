@@ -48,7 +48,7 @@ class NoticesPage(Page):
 
     def refresh(self) -> None:
         """Read the list again."""
-        self.ctx.work.read(self.ctx.desk.notices.list, self._take, owner=self, key="list")
+        self.ctx.work.read(self.ctx.desk.notices.list, self.show_list, owner=self, key="list")
 
     # --- construction --------------------------------------------------------------------------
 
@@ -89,7 +89,8 @@ class NoticesPage(Page):
 
     # --- showing -------------------------------------------------------------------------------
 
-    def _take(self, rows: tuple[NoticeRow, ...]) -> None:
+    def show_list(self, rows: tuple[NoticeRow, ...]) -> None:
+        """Show other notices, as far as they fit the filter."""
         self._rows = rows
         self._show()
 

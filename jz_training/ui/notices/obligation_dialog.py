@@ -67,8 +67,9 @@ class ObligationDialog(PlainDialog):
         self.rest = self._make_when()
         for part in (self.form, self.counts_as, self.details, self.rest):
             self._column.addWidget(part)
-        for form in (self.form, self.details, self.rest):
-            form.submitted.connect(self.accept)
+        for form in (self.form, self.details):
+            form.submitted.connect(self._go_on)
+        self.rest.submitted.connect(self.accept)
         self._column.addStretch(1)
         self._holder, self._area = holder, scrolled(holder)
         self.body.addWidget(self._area, 1)
@@ -127,12 +128,16 @@ class ObligationDialog(PlainDialog):
         before = self.details
         self._base = before.merged(self._base)
         self.details = KindDetails(self._chosen_kind(), self._base, self._ctx.work)
-        self.details.submitted.connect(self.accept)
+        self.details.submitted.connect(self._go_on)
         self._column.replaceWidget(before, self.details)
         before.hide()
         before.deleteLater()
-        QWidget.setTabOrder(self.kind, self.details)
+        _put_after(self.kind, self.details)
         self._show_kind()
+
+    def _go_on(self) -> None:
+        """Go from the last field of one part to the first of the next (LOOK: Enter goes on)."""
+        self.focusNextChild()
 
     def _show_kind(self) -> None:
         self.counts_as.setText(COUNTS_AS[self._chosen_kind()])
@@ -224,3 +229,12 @@ def due_origin(draft: ObligationDraft) -> str:
     if draft.due is not None and "年" not in draft.due_phrase:
         words += f"，没有写年份，按通知日期取为{draft.due.year}年"
     return words
+
+
+def _put_after(before: QWidget, form: Form) -> None:
+    """Let the Tab key come to the fields of a new form after a field that was there."""
+    for field in form.findChildren(QWidget):
+        reached = field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.focusProxy() is None
+        if reached and field.window() is before.window():  # lists of suggestions are windows
+            QWidget.setTabOrder(before, field)
+            before = field

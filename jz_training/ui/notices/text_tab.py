@@ -69,6 +69,10 @@ class TextTab(NoticeTab):
         self._wanted = obligation_id
         self._choose_wanted()
 
+    def begin(self) -> None:
+        """Make a duty of the words selected, or ask for one (Ctrl+N)."""
+        self.add()
+
     def add(self) -> None:
         """Make a duty of the words selected; without any, ask for it in the dialog."""
         if self._shown is None or self._ctx.desk.read_only:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -22,8 +21,10 @@ from jz_training.ui.context import Context
 from jz_training.ui.plans.item_choices import read_choices
 from jz_training.ui.plans.plan_acts import move_item, remove_item
 from jz_training.ui.plans.plan_columns import SPARE, plan_columns
+from jz_training.ui.plans.plan_first import PlanFirst
 from jz_training.ui.plans.plan_item_dialog import PlanItemDialog
 from jz_training.ui.plans.plan_item_fields import ItemChoices
+from jz_training.ui.plans.plan_reading import PlansRead, read_plans
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
@@ -32,14 +33,6 @@ from jz_training.ui.widgets.table import Table
 
 #: The least width, at 100 %, at which all columns have room.
 _ROOMY = 960
-
-
-@dataclass(frozen=True, slots=True)
-class PlansRead:
-    """All plans there are, and the one to be shown."""
-
-    plans: tuple[PlanRow, ...]
-    plan: PlanView | None
 
 
 class PlanTab(QWidget):
@@ -80,14 +73,8 @@ class PlanTab(QWidget):
 
     def refresh(self) -> None:
         """Read the plans and the one shown again."""
-        plans, wanted = self._ctx.desk.plans, self._plan_id
-
-        def read() -> PlansRead:
-            rows = plans.list()
-            found = next((row for row in rows if row.id == wanted), rows[0] if rows else None)
-            return PlansRead(rows, numbered(plans.get(found.id)) if found else None)
-
-        self._ctx.work.read(read, self._show, owner=self, key="plan")
+        desk, wanted = self._ctx.desk, self._plan_id
+        self._ctx.work.read(lambda: read_plans(desk, wanted), self._show, owner=self, key="plan")
 
     def item(self) -> PlanItemRow | None:
         """Return the one item selected."""
@@ -168,37 +155,14 @@ class PlanTab(QWidget):
         column.addWidget(card, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(whole)
-        self._stack.addWidget(self._make_first())
+        first = PlanFirst()
+        self.propose, self.blank = first.propose, first.blank
+        self.propose.clicked.connect(lambda: self.proposal_asked.emit())
+        self.blank.clicked.connect(lambda: self.blank_asked.emit())
+        self._stack.addWidget(first)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._stack)
-
-    def _make_first(self) -> Card:
-        """Return what is shown before there is a plan."""
-        card = Card()
-        words = plain_label(
-            "还没有培训计划。可以从通知的要求生成，也可以从空白计划开始。", "secondary"
-        )
-        self.propose = button("从通知要求生成", "primary")
-        self.blank = button("新建空白计划")
-        self.propose.clicked.connect(lambda: self.proposal_asked.emit())
-        self.blank.clicked.connect(lambda: self.blank_asked.emit())
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addStretch(1)
-        line.addWidget(self.propose)
-        line.addWidget(self.blank)
-        line.addStretch(1)
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addWidget(words)
-        centred.addStretch(1)
-        card.body.addStretch(1)
-        card.add(centred)
-        card.body.addSpacing(8)
-        card.add(line)
-        card.body.addStretch(1)
-        return card
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -309,9 +273,3 @@ class PlanTab(QWidget):
 
     def _want(self, item_id: UUID) -> None:
         self._wanted = item_id
-
-
-def numbered(plan: PlanView) -> PlanView:
-    """Return a plan whose items are numbered as they stand: removing one leaves a gap behind."""
-    items = (replace(item, position=at) for at, item in enumerate(plan.items))
-    return replace(plan, items=tuple(items))

@@ -34,7 +34,10 @@ PLAN, TASKS = "plan", "tasks"
 
 
 class PlansPage(Page):
-    """Shows a plan or the tasks; `show_for(notice_id=…, plan_id=…, tab=…, item_id=…)`."""
+    """Shows a plan or the tasks.
+
+    `show_for(tab=…, notice_id=…, plan_id=…, item_id=…, task_id=…)`
+    """
 
     kinds: ClassVar[frozenset[str]] = frozenset(
         {kinds.PLANS, kinds.TASKS, kinds.NOTICES, kinds.TRAININGS, kinds.ATTENDANCE, kinds.LISTS}
@@ -62,7 +65,10 @@ class PlansPage(Page):
         elif notice_id or plan_id or item_id:
             self.tabs.choose(PLAN)
         if isinstance(notice_id, UUID) and self.tabs.line.current == TASKS:
-            self.tasks.show_notice(notice_id)
+            task_id = what.get("task_id")
+            self.tasks.show_notice(
+                notice_id, task_id=task_id if isinstance(task_id, UUID) else None
+            )
         elif isinstance(notice_id, UUID):
             self._show_plan_of(notice_id, item)
         else:

@@ -31,7 +31,7 @@ class TaskChoices:
 
 
 class TaskDialog(PlainDialog):
-    """Adds a task, or changes the one it is given.
+    """Adds a task, beginning with `draft` where there is one, or changes the one it is given.
 
     Signals: saved(UUID) with the task's id.
     """
@@ -46,13 +46,15 @@ class TaskDialog(PlainDialog):
         choices: TaskChoices,
         task: TaskRow | None = None,
         notice_id: UUID | None = None,
+        draft: TaskDraft | None = None,
     ) -> None:
         super().__init__(parent, title="修改任务" if task else "新增任务", verb="保存", width=480)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ctx, self._task, self._choices = ctx, task, choices
         self._saving = False
         self._make_form()
-        self._fill(task.draft if task else TaskDraft(measure="", notice_id=notice_id))
+        blank = draft or TaskDraft(measure="", notice_id=notice_id)
+        self._fill(task.draft if task else blank)
         self.ready = self._save
         self.measure.setFocus()
 

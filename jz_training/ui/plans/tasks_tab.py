@@ -63,8 +63,9 @@ class TasksTab(QWidget):
 
     # --- for the page --------------------------------------------------------------------------
 
-    def show_notice(self, notice_id: UUID | None) -> None:
-        """Show the tasks of a notice, or of all with None."""
+    def show_notice(self, notice_id: UUID | None, *, task_id: UUID | None = None) -> None:
+        """Show the tasks of a notice, or of all with None; choose one of them."""
+        self._wanted = task_id or self._wanted
         self._notice_id = notice_id
         self.refresh()
 

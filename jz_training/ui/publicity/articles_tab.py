@@ -44,6 +44,7 @@ class ArticlesTab(QWidget):
         self._ctx = ctx
         self._rows: tuple[PublicityRow, ...] = ()
         self._choices = ArticleChoices()
+        self.wanted: object = None
         self._sort, self._descending = "day", True
         self._make_filters()
         self._make_entry()
@@ -145,8 +146,15 @@ class ArticlesTab(QWidget):
         else:
             self.table.set_empty("还没有宣传报道。在上面填好标题，按回车就记下一条。")
         self.table.show_rows(self._rows, [row.id for row in self._rows])
+        self._choose_wanted()
         self.filters.count.setText(f"共 {len(rows)} 篇")
         self.shown.emit(None if filtered else len(rows))
+
+    def _choose_wanted(self) -> None:
+        """Choose the row that was asked for; what stands in no list is forgotten."""
+        if self.wanted is not None and self.table.select(self.wanted):
+            self.table.setFocus()
+        self.wanted = None
 
     def _sort_by(self, key: str, descending: bool) -> None:
         self._sort, self._descending = key, descending

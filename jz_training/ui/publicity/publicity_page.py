@@ -27,7 +27,10 @@ _TABS = ((ARTICLES, "宣传报道"), (TALKS, "宣讲"), (MONTHS, "按月"))
 
 
 class PublicityPage(Page):
-    """Three tabs; `show_for(tab=…, notice_id=…, start=…, end=…)` opens one of them filtered."""
+    """Three tabs; `show_for(tab=…, notice_id=…, start=…, end=…)` opens one of them filtered.
+
+    `publicity_id` or `training_id` names the row to choose.
+    """
 
     kinds: ClassVar[frozenset[str]] = frozenset(
         {
@@ -44,34 +47,36 @@ class PublicityPage(Page):
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx, title="宣传宣讲")
         self.tabs = Tabs(_TABS)
-        self.articles, self.talks, self.months = ArticlesTab(ctx), TalksTab(ctx), MonthsTab(ctx)
-        for key, tab in ((ARTICLES, self.articles), (TALKS, self.talks), (MONTHS, self.months)):
-            self.tabs.set_page(key, tab)
+        self._made: dict[str, ArticlesTab | TalksTab | MonthsTab] = {}
         self.body.addWidget(self.tabs, 1)
         self._make_actions()
-        self.articles.shown.connect(lambda count: self._count(ARTICLES, count))
-        self.talks.shown.connect(lambda count: self._count(TALKS, count))
-        self.months.asked.connect(self._open_rows)
         self.tabs.chosen.connect(lambda _: self._show_tab())
         self._show_actions()
-        self._fit()
 
     def show_for(self, **what: object) -> None:
         """Open a tab, filtered by a notice or a period where asked for."""
         tab, notice = what.get("tab"), what.get("notice_id")
         start, end = what.get("start"), what.get("end")
-        self.articles.entry.show_today()
-        self.talks.entry.show_today()
         if isinstance(notice, UUID):
             for shown in (self.articles, self.talks):
                 shown.filters.clear()
                 shown.filters.show_notice(notice)
+        for made in self._made.values():
+            if not isinstance(made, MonthsTab):
+                made.entry.show_today()
         if isinstance(tab, str):
             self.tabs.choose(tab)
         if isinstance(start, date) and isinstance(end, date):
             self._open_rows(self.tabs.line.current, start, end)
+        self._shown()
+        self._fit()
+        self.articles.wanted = what.get("publicity_id")
+        if "training_id" in what:
+            self.talks.wanted = what["training_id"]
         self._read_all()
         self._focus()
+        QTimer.singleShot(0, self, lambda: self.talks)  # what waits is made when there is time
+        QTimer.singleShot(0, self, lambda: self.months)
 
     def refresh(self) -> None:
         """Read what is shown again."""
@@ -79,8 +84,53 @@ class PublicityPage(Page):
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter of the tab shown (Ctrl+F)."""
-        shown = {ARTICLES: self.articles.filters.text, TALKS: self.talks.filters.text}
-        shown.get(self.tabs.line.current, self.months.period).setFocus()
+        tab = self.tabs.line.current
+        (self.months.period if tab == MONTHS else self._log(tab).filters.text).setFocus()
+
+    # --- tabs ----------------------------------------------------------------------------------
+
+    @property
+    def articles(self) -> ArticlesTab:
+        """Return the tab 宣传报道, made when first asked for."""
+        found = self._made.get(ARTICLES)
+        if isinstance(found, ArticlesTab):
+            return found
+        made = ArticlesTab(self.ctx)
+        made.shown.connect(lambda count: self._count(ARTICLES, count))
+        self._set_tab(ARTICLES, made)
+        return made
+
+    @property
+    def talks(self) -> TalksTab:
+        """Return the tab 宣讲, made when first asked for."""
+        found = self._made.get(TALKS)
+        if isinstance(found, TalksTab):
+            return found
+        made = TalksTab(self.ctx)
+        made.shown.connect(lambda count: self._count(TALKS, count))
+        self._set_tab(TALKS, made)
+        return made
+
+    @property
+    def months(self) -> MonthsTab:
+        """Return the tab 按月, made when first asked for."""
+        found = self._made.get(MONTHS)
+        if isinstance(found, MonthsTab):
+            return found
+        made = MonthsTab(self.ctx)
+        made.asked.connect(self._open_rows)
+        self._set_tab(MONTHS, made)
+        return made
+
+    def _set_tab(self, key: str, made: ArticlesTab | TalksTab | MonthsTab) -> None:
+        self._made[key] = made
+        self.tabs.set_page(key, made)
+        self._fit()
+        made.refresh()
+
+    def _shown(self) -> ArticlesTab | TalksTab | MonthsTab:
+        tab = self.tabs.line.current
+        return self.months if tab == MONTHS else self._log(tab)
 
     # --- construction --------------------------------------------------------------------------
 
@@ -97,17 +147,18 @@ class PublicityPage(Page):
     # --- showing -------------------------------------------------------------------------------
 
     def _read_all(self) -> None:
-        for tab in (self.articles, self.talks, self.months):
+        for tab in self._made.values():
             tab.refresh()
 
     def _fit(self) -> None:
         """Let the page be no higher than the tab shown needs."""
-        policy, shown = QSizePolicy.Policy, self.tabs.page(self.tabs.line.current)
-        for tab in (self.articles, self.talks, self.months):
-            wish = policy.Expanding if tab is shown else policy.Ignored
+        policy = QSizePolicy.Policy
+        for key, tab in self._made.items():
+            wish = policy.Expanding if key == self.tabs.line.current else policy.Ignored
             tab.setSizePolicy(wish, wish)
 
     def _show_tab(self) -> None:
+        self._shown()
         self._fit()
         self._show_actions()
         if not self.tabs.line.hasFocus():  # who walks along the tabs stays on them

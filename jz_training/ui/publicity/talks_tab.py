@@ -39,6 +39,7 @@ class TalksTab(QWidget):
         self._ctx = ctx
         self._rows: tuple[OutreachRow, ...] = ()
         self._choices = TalkChoices()
+        self.wanted: object = None
         self._sort, self._descending = "when", True
         self._make_filters()
         self._make_entry()
@@ -129,8 +130,15 @@ class TalksTab(QWidget):
         else:
             self.table.set_empty("还没有宣讲。在上面填好主题和人数，按回车就记下一场。")
         self.table.show_rows(self._rows, [row.training_id for row in self._rows])
+        self._choose_wanted()
         self.filters.count.setText(_count_words(rows))
         self.shown.emit(None if filtered else len(rows))
+
+    def _choose_wanted(self) -> None:
+        """Choose the row that was asked for; what stands in no list is forgotten."""
+        if self.wanted is not None and self.table.select(self.wanted):
+            self.table.setFocus()
+        self.wanted = None
 
     def _sort_by(self, key: str, descending: bool) -> None:
         self._sort, self._descending = key, descending

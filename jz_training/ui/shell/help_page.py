@@ -12,7 +12,7 @@ from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.card import Card, scrolled
 
 KEYS = (
-    ("Ctrl+K", "搜索人员、场次，可用拼音首字母"),
+    ("Ctrl+K", "搜索人员、场次、通知，可用拼音首字母"),
     ("Ctrl+1 … Ctrl+9", "打开左侧第几个页面"),
     ("Alt+←  Alt+→", "回到上一个页面，再往前"),
     ("Ctrl+N", "新建"),

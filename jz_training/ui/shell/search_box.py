@@ -31,7 +31,7 @@ class SearchBox(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "search")
-        self.setPlaceholderText("搜索人员、场次（拼音首字母可用）")
+        self.setPlaceholderText("搜索人员、场次、通知（拼音首字母可用）")
         self.setAccessibleName("搜索")
         self.results = _Results(self)
         self._pause = QTimer(self)

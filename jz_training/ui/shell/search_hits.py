@@ -1,4 +1,4 @@
-"""What the search box finds: persons and trainings as short lines that open a page."""
+"""What the search box finds: persons, trainings and notices as lines that open a page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jz_training import labels
 
 if TYPE_CHECKING:
+    from jz_training.domain.notice import NoticeRow
     from jz_training.domain.roster import PersonRow
     from jz_training.domain.summary import LedgerRow
     from jz_training.services.desk import Desk
@@ -34,7 +35,8 @@ def find_hits(desk: Desk, text: str) -> tuple[Hit, ...]:
         return ()
     people = tuple(map(_person_hit, desk.people.search(text, limit=EACH)))
     trainings = tuple(map(_training_hit, desk.trainings.search(text, limit=EACH)))
-    return people + trainings
+    notices = tuple(map(_notice_hit, desk.notices.search(text, limit=EACH)))
+    return people + trainings + notices
 
 
 def _person_hit(person: PersonRow) -> Hit:
@@ -53,3 +55,8 @@ def _training_hit(row: LedgerRow) -> Hit:
         page="training",
         what={"training_id": row.training_id},
     )
+
+
+def _notice_hit(row: NoticeRow) -> Hit:
+    note = "　".join(part for part in (row.number, row.issuer) if part)
+    return Hit(group="通知", text=row.title, note=note, page="notice", what={"notice_id": row.id})

@@ -35,6 +35,7 @@ class TrainingFields(Form):
         super().__init__()
         self._ctx = ctx
         self._kept: TrainingDraft | None = None
+        self._known: Suggestions | None = None
         self._add_what()
         self._add_who()
         self._add_rest()
@@ -88,11 +89,18 @@ class TrainingFields(Form):
         self.chair.offer((*known.chairs, *people), work)
         self.speaker.offer((*known.speakers, *people), work)
         self.recorder.offer((*known.recorders, *people), work)
-        self.topics.entry.offer(known.topics, work)
+        self._known = known
+        self._offer_topics()
 
     def offer_notices(self, notices: Sequence[NoticeRow]) -> None:
         """Offer the notices there are, without telling that anything was changed."""
         self.notice.set_notices(notices)
+
+    def _offer_topics(self) -> None:
+        """Offer topics, those of the notice chosen first."""
+        if self._known is not None:
+            topics = self._known.topics_for(self.notice.value())
+            self.topics.entry.offer(topics, self._ctx.work)
 
     # --- construction --------------------------------------------------------------------------
 
@@ -116,6 +124,7 @@ class TrainingFields(Form):
         self.hours.setPlaceholderText("如 2 或 1.5，可不填")
         self.required = self.add("required", "要求", QCheckBox("必修"))
         self.notice = self.add("notice_id", "对应通知", NoticeBox("不对应通知"))
+        self.notice.currentIndexChanged.connect(lambda _: self._offer_topics())
         self.phase = self.add("phase", "期、批", PhaseField())
         self.note = self.add("note", "备注", QPlainTextEdit())
         self.note.setFixedHeight(theme().sizes.of(64))

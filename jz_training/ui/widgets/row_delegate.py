@@ -96,7 +96,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._strong_font if cell.strong else self._text_font)
         painter.setPen(QColor(getattr(roles, cell.role)))
         font_size = self._text_font.pixelSize()
-        first, rest = _broken(painter, cell.text, inner.width()) if cell.wrap else (cell.text, "")
+        first, rest = broken(painter, cell.text, inner.width()) if cell.wrap else (cell.text, "")
         second = rest or cell.second
         upper, lower = _halves(inner) if second else (inner, inner)
         _draw(painter, upper, side, first, font_size)
@@ -117,7 +117,7 @@ def _halves(area: QRect) -> tuple[QRect, QRect]:
     )
 
 
-def _broken(painter: QPainter, text: str, width: int) -> tuple[str, str]:
+def broken(painter: QPainter, text: str, width: int) -> tuple[str, str]:
     """Return a text as the line that fits and what is left of it."""
     if painter.fontMetrics().horizontalAdvance(text) <= width:
         return text, ""

@@ -50,7 +50,8 @@ class Column(Generic[Row]):
     """A column: what it shows of a row and how it may be sorted.
 
     `cell` gives a `Cell` or a plain text; `sort` is the key handed to the table's `sort_requested`
-    (empty: not sortable); `number` columns stand at the right; `stretch` takes what is left.
+    (empty: not sortable); `number` columns stand at the right; `stretch` takes what is left; `tip`
+    says more of the column than its title has room for.
     """
 
     key: str
@@ -60,6 +61,7 @@ class Column(Generic[Row]):
     sort: str = ""
     number: bool = False
     stretch: bool = False
+    tip: str = ""
 
 
 Deliver = Callable[[Sequence[Any]], None]
@@ -229,4 +231,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return self.columns[section].title
         if role == _ALIGNMENT:
             return _RIGHT if self.columns[section].number else _LEFT
+        if role == _TIP:
+            return literal_tip(self.columns[section].tip) or None
         return None

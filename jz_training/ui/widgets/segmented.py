@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from jz_training.ui.style.text import button
+from jz_training.ui.style.text import button, button_words
 
 
 class Segmented(QWidget):
@@ -46,6 +46,14 @@ class Segmented(QWidget):
         for made in self._group.buttons():
             made.setChecked(False)
         self._group.setExclusive(True)
+
+    def set_words(self, key: str, words: str) -> None:
+        """Show other words on a choice, such as one with a count."""
+        self._group.button(self._keys.index(key)).setText(button_words(words))
+
+    def words(self, key: str) -> str:
+        """Return what stands on a choice."""
+        return self._group.button(self._keys.index(key)).text()
 
     def set_value(self, key: str) -> None:
         """Take a choice without telling about it."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from jz_training.readers.notice.pasted import read_notice_text
 from jz_training.ui.notices.header_dialog import HeaderDialog
+from tests.ui.notices.notice_words import STUDY
 
 
 @pytest.fixture
@@ -96,3 +98,27 @@ def test_a_notice_whose_taking_in_is_undone_leads_back_to_the_list(
     settle()
     assert said.opened == [("notices", {})]
     assert told == []
+
+
+def test_the_plan_is_asked_for_with_the_notice(shown, said, study):
+    shown.plan.click()
+    assert said.opened == [("plan", {"notice_id": study, "tab": "plan"})]
+
+
+def test_the_file_of_a_notice_can_be_opened(page, desk, settle, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr("jz_training.ui.notices.notice_page.open_in_system", opened.append)
+    path = tmp_path / "学习通知.txt"
+    path.write_text(STUDY, encoding="utf-8")
+    page.show_for(notice_id=desk.notices.add(read_notice_text(STUDY), source=path))
+    settle()
+    page._menu.aboutToShow.emit()
+    assert page._menu.actions()[0].isEnabled()
+    page.open_original()
+    settle()
+    assert opened[0].read_text(encoding="utf-8") == STUDY
+
+
+def test_a_pasted_notice_has_no_file_to_open(shown):
+    shown._menu.aboutToShow.emit()
+    assert not shown._menu.actions()[0].isEnabled()

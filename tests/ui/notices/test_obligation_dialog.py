@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from jz_training.domain.obligation import ObligationDraft, ObligationKind, Per
@@ -125,3 +126,24 @@ def test_a_change_made_elsewhere_meanwhile_is_not_overwritten(open_dialog, desk,
     settle()
     assert "刚被别处改动过" in dialog.trouble.text()
     assert desk.obligations.get(row.id).draft.owner == "宣教部"
+
+
+@pytest.mark.parametrize("change", [False, True], ids=["as opened", "after another kind"])
+def test_enter_goes_on_through_all_parts(open_dialog, qtbot, change):
+    dialog = open_dialog()
+    dialog.wording.setText("组织学习")
+    if change:
+        _choose(dialog, ObligationKind.MEDIA)
+    dialog.wording.setFocus()
+    seen = []
+    for _ in range(40):
+        seen.append(dialog.focusWidget())
+        if dialog.focusWidget() is dialog.note:
+            break
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    parts = [dialog.details.count.number, dialog.due, dialog.own_due, dialog.owner, dialog.note]
+    assert seen[:2] == [dialog.wording, dialog.kind]
+    assert [field for field in seen if field in parts] == parts
+    if change:
+        assert seen[2] is dialog.details.ticks["channels"].box("传统媒体")

@@ -17,6 +17,7 @@ from jz_training.ui.trainings.training_editor import TrainingEditor
 from jz_training.ui.trainings.training_info_tab import TrainingInfoTab
 from jz_training.ui.trainings.training_new_page import TrainingNewPage
 from tests.factories import draft
+from tests.services.notices import a_notice
 from tests.services.stories import a_training, some_people
 from tests.ui.conftest import Answers, Said
 
@@ -46,6 +47,32 @@ def test_a_draft_comes_out_as_it_went_in(editor: TrainingEditor, settle: Settle)
     editor.show_draft(shown)
     settle()
     assert editor.draft() == shown
+
+
+def test_notice_phase_and_batch_stay_while_notices_are_still_read(
+    editor: TrainingEditor, desk: Desk, settle: Settle
+) -> None:
+    shown = draft(notice_id=a_notice(desk), plan_item_id=None, phase=1, batch=3)
+    editor.show_draft(shown)
+    assert editor.draft() == shown
+    settle()
+    assert editor.draft() == shown
+    assert editor.fields.notice.currentIndex() == 1
+
+
+def test_notices_that_arrive_late_are_no_change(editor: TrainingEditor, qtbot: QtBot) -> None:
+    editor.show_draft(draft())
+    with qtbot.assertNotEmitted(editor.edited):
+        editor.fields.offer_notices(())
+
+
+def test_what_a_notice_says_of_a_meeting_is_there_to_be_edited(
+    new: TrainingNewPage, settle: Settle
+) -> None:
+    told = draft(title="交流会", venue="市工人文化宫")
+    new.show_for(draft=told)
+    settle()
+    assert new.editor.draft() == told
 
 
 def test_a_training_without_a_title_is_asked_for_one(new: TrainingNewPage, said: Said) -> None:

@@ -19,6 +19,7 @@ from jz_training.ui.context import Context
 from jz_training.ui.trainings.copy_dialog import CopyDialog
 from jz_training.ui.trainings.trainings_page import TrainingsPage
 from jz_training.ui.widgets.period_field import MONTH, OWN
+from tests.services.notices import a_notice
 from tests.services.stories import a_listed_training, a_training
 from tests.ui.conftest import Answers, Said
 
@@ -71,6 +72,20 @@ def test_words_form_and_period_narrow_the_list(
     page.period.choose(MONTH)
     settle()
     assert titles(page) == ["专题学习会（第2批）"]
+
+
+def test_a_notice_shows_only_what_answers_it(
+    page: TrainingsPage, desk: Desk, settle: Settle
+) -> None:
+    notice = a_notice(desk)
+    a_training(desk, title="专题学习会（通知）", notice_id=notice)
+    page.show_for(notice_id=notice)
+    settle()
+    assert titles(page) == ["专题学习会（通知）"]
+    assert page.notice.isVisible()
+    page._clear()
+    settle()
+    assert len(titles(page)) == 4
 
 
 def test_an_own_period_takes_its_two_days(page: TrainingsPage, settle: Settle) -> None:

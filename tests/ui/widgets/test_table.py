@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from jz_training.ui.memory import Memory
 from jz_training.ui.style.look import Look
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.widgets.clipboard import as_html, as_tsv
+from jz_training.ui.widgets.row_delegate import broken
 from jz_training.ui.widgets.table import Cell, Column, Table
 
 
@@ -160,3 +161,14 @@ def test_the_stretching_column_stays_readable_in_a_narrow_table(
     assert table.view.columnWidth(at) >= 88
     table.resize(1200, 300)
     assert table.view.columnWidth(at) > 400
+
+
+def test_a_long_text_goes_on_in_a_second_line_without_losing_a_letter(table: Table[Line]) -> None:
+    painter = QPainter(image := QImage(300, 60, QImage.Format.Format_ARGB32))
+    text = "通过举办专题学习会、报告会、𠮷研讨会等组织学习"
+    first, rest = broken(painter, text, 120)
+    assert first + rest == text
+    assert painter.fontMetrics().horizontalAdvance(first) <= 120
+    assert broken(painter, "短", 120) == ("短", "")
+    painter.end()
+    assert not image.isNull()

@@ -1,0 +1,32 @@
+"""A training as it stands in the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from jz_training.domain.training import TrainingForm, TrainingState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarEntry:
+    """One training of the calendar. `expected` is 应到, 0 while no list is fixed.
+
+    `clashes` is how many clashes of room, speaker or chair it has; those of people are asked for
+    one training at a time.
+    """
+
+    id: UUID
+    version: int
+    title: str
+    form: TrainingForm
+    start: datetime
+    end: datetime
+    venue: str
+    speaker: str
+    state: TrainingState
+    held: bool
+    series_id: UUID | None = None
+    expected: int = 0
+    clashes: int = 0

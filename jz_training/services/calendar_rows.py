@@ -1,0 +1,143 @@
+"""The trainings of a span of days as the calendar shows them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import Session
+
+from jz_training.domain.calendar_entry import CalendarEntry
+from jz_training.domain.training import LONGEST, AudienceRule, TrainingForm, TrainingState
+from jz_training.services.bookings import clash_counts
+from jz_training.services.rows import audience_rule
+from jz_training.services.units import with_parts
+from jz_training.storage.tables import Person, Training, TrainingTally, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarFilter:
+    """Which trainings the calendar shows; None: any.
+
+    A training is of a unit when its audience takes in people of it or of its parts.
+    """
+
+    notice_id: UUID | None = None
+    form: TrainingForm | None = None
+    unit_id: UUID | None = None
+
+
+def calendar_entries(
+    db: Session, start: date, end: date, only: CalendarFilter, *, now: datetime
+) -> tuple[CalendarEntry, ...]:
+    """Return the trainings that touch the days from `start` to `end`, in order of time.
+
+    What is filtered out still counts as a clash of what is shown.
+    """
+    rows = db.execute(_selection(start, end)).all()
+    counts = clash_counts(db, rows)
+    shown = _shown(db, rows, only)
+    return tuple(_entry(row, counts, now) for row in shown)
+
+
+def _selection(start: date, end: date) -> Select[*tuple[Any, ...]]:
+    """Return the query; no training lasts longer than LONGEST, so the index on its start serves."""
+    first = datetime.combine(start, time.min)
+    return (
+        select(
+            *(getattr(Training, name) for name in _COLUMNS),
+            func.coalesce(TrainingTally.expected, 0).label("expected"),
+        )
+        .outerjoin(TrainingTally, TrainingTally.training_id == Training.id)
+        .where(
+            Training.start >= first - LONGEST,
+            Training.start <= datetime.combine(end, time.max),
+            Training.end > first,
+        )
+        .order_by(Training.start, Training.id)
+    )
+
+
+_COLUMNS = (
+    "id", "version", "title", "form", "start", "end", "venue", "speaker", "chair", "state",
+    "series_id", "notice_id",
+)  # fmt: skip
+
+
+def _shown(
+    db: Session, rows: Sequence[Row[*tuple[Any, ...]]], only: CalendarFilter
+) -> list[Row[*tuple[Any, ...]]]:
+    form = None if only.form is None else only.form.value
+    found = [
+        row for row in rows if only.notice_id in (None, row.notice_id) and form in (None, row.form)
+    ]
+    if only.unit_id is None or not found:
+        return found
+    wanted = _of_unit(db, only.unit_id, found[0].start, found[-1].start)
+    return [row for row in found if row.id in wanted]
+
+
+def _of_unit(db: Session, unit_id: UUID, first: datetime, last: datetime) -> set[UUID]:
+    """Return the trainings of a span whose audience takes in people of a unit."""
+    query = select(Training.id, Training.audience).where(Training.start.between(first, last))
+    reach = _Reach(db, unit_id)
+    return {training for training, stored in db.execute(query) if reach.holds(stored)}
+
+
+class _Reach:
+    """Tells whether audiences take in people of one unit; alike ones are asked about once."""
+
+    def __init__(self, db: Session, unit_id: UUID) -> None:
+        parts = with_parts(db, {unit_id})
+        self._parts = parts
+        self._named = parts | _above(db, unit_id)
+        query = select(Person.id).where(Person.unit_id.in_(parts))
+        self._people = frozenset(db.scalars(query))
+        self._known: dict[str, bool] = {}
+
+    def holds(self, stored: dict[str, Any]) -> bool:
+        key = repr(stored)
+        if key not in self._known:
+            self._known[key] = self._takes_in(audience_rule(stored))
+        return self._known[key]
+
+    def _takes_in(self, rule: AudienceRule) -> bool:
+        if not self._people.isdisjoint(rule.added):
+            return True
+        if not rule.everyone:
+            return False
+        named = self._named if rule.with_parts else self._parts
+        return not rule.units or not named.isdisjoint(rule.units)
+
+
+def _above(db: Session, unit_id: UUID) -> set[UUID]:
+    parents = {unit: parent for unit, parent in db.execute(select(Unit.id, Unit.parent_id))}
+    found: set[UUID] = set()
+    above = parents.get(unit_id)
+    while above is not None and above not in found:
+        found.add(above)
+        above = parents.get(above)
+    return found
+
+
+def _entry(row: Row[*tuple[Any, ...]], clashes: Counter[UUID], now: datetime) -> CalendarEntry:
+    return CalendarEntry(
+        id=row.id,
+        version=row.version,
+        title=row.title,
+        form=TrainingForm(row.form),
+        start=row.start,
+        end=row.end,
+        venue=row.venue,
+        speaker=row.speaker,
+        state=TrainingState(row.state),
+        held=row.state != TrainingState.CANCELLED.value and row.start <= now,
+        series_id=row.series_id,
+        expected=row.expected,
+        clashes=clashes[row.id],
+    )

@@ -1,0 +1,51 @@
+"""Passing a change of one training on to the others of its series."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+from jz_training.domain.training import TrainingDraft
+
+#: What belongs to one training of a series alone, or is passed on in its own way below.
+OWN = frozenset({"title", "start", "end", "batch"})
+
+
+def change_for(other: TrainingDraft, old: TrainingDraft, new: TrainingDraft) -> TrainingDraft:
+    """Return another training of the series, changed as one was from `old` to `new`.
+
+    Only fields that differ are passed on. A new time moves the other by as much and lets it last
+    as much longer; a new title leaves what stands in brackets at its end (第2批, 早班).
+    """
+    changes: dict[str, Any] = {
+        field.name: getattr(new, field.name)
+        for field in fields(TrainingDraft)
+        if field.name not in OWN and getattr(new, field.name) != getattr(old, field.name)
+    }
+    if changes.get("audience") is not None and _by_name(other):
+        del changes["audience"]  # a batch keeps its own people
+    return replace(
+        other,
+        title=_title(other.title, old.title, new.title),
+        start=other.start + (new.start - old.start),
+        end=other.end + (new.end - old.end),
+        **changes,
+    )
+
+
+def _by_name(draft: TrainingDraft) -> bool:
+    return not draft.audience.everyone
+
+
+def _title(other: str, old: str, new: str) -> str:
+    (theirs, ending), (before, _) = _parts(other), _parts(old)
+    if old == new or theirs != before:
+        return other
+    after, _ = _parts(new)
+    return after + ending
+
+
+def _parts(title: str) -> tuple[str, str]:
+    """Return a title and what stands in brackets at its end."""
+    head, mark, inside = title.rpartition("（")
+    return (head, mark + inside) if mark and inside.endswith("）") else (title, "")
