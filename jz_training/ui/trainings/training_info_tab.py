@@ -59,7 +59,7 @@ class TrainingInfoTab(TrainingTab):
         if training.id != self._training_id or self.is_dirty:
             return
         self._training = training
-        self.editor.show_draft(training.draft)
+        self.editor.show_draft(training.draft, training_id=training.id)
         open_ = training.state is TrainingState.PLANNED and not self._ctx.desk.read_only
         self.editor.setEnabled(open_)
         self._frozen.setVisible(training.list_frozen_at is not None and open_)
