@@ -82,7 +82,7 @@ def _base(stage: Stage) -> QWidget:
 def _batches(stage: Stage) -> QWidget:
     page = _many(stage)
     page.batches.choose(BatchBy.UNIT)
-    page.batches.size.setValue(40)
+    page.batches.limit.setValue(40)
     page.choose(BATCHES)
     page.tabs.choose(HOW)
     stage.wait_until(lambda: bool(page.preview.preview.rows))
@@ -99,7 +99,7 @@ def _series(stage: Stage) -> QWidget:
     page.repeat.until.setText("2027-01-15")
     page.repeat.exclude.setText("12-25")
     page.read()
-    stage.wait_until(lambda: bool(page.preview.preview.rows))
+    stage.settle()
     page.preview.table.view.selectRow(2)
     page.preview.toggle()
     return stage.window

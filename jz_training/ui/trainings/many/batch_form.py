@@ -35,7 +35,7 @@ class BatchForm(Form):
         self.by_hand: dict[UUID, int] = {}
         self.own_starts: dict[int, datetime] = {}
         self.by = self.add("by", "怎样分批", Segmented([(b.value, BATCH_BY[b]) for b in BatchBy]))
-        self.size = self.add("size", "每批人数", _spin(0, _MOST_SIZE, " 人"))
+        self.limit = self.add("size", "每批人数", _spin(0, _MOST_SIZE, " 人"))
         self.hand = self.add("by_hand", "名单", button("逐人指定批次…"))
         self.every = self.add(
             "starts",
@@ -65,7 +65,7 @@ class BatchForm(Form):
         by = self.way
         return BatchWish(
             by=by,
-            size=None if by is BatchBy.HAND else self.size.value() or None,
+            size=None if by is BatchBy.HAND else self.limit.value() or None,
             by_hand=dict(self.by_hand) if by is BatchBy.HAND else {},
             every=self.every.value(),
             skip_days_off=self.skip.isChecked(),
@@ -89,7 +89,7 @@ class BatchForm(Form):
     def _connect(self) -> None:
         self.by.chosen.connect(lambda key: self.choose(BatchBy(key)))
         self.hand.clicked.connect(lambda: self.people_asked.emit())
-        self.size.valueChanged.connect(lambda _: self._restart())
+        self.limit.valueChanged.connect(lambda _: self._restart())
         self.every.valueChanged.connect(lambda _: self._restart())
         self.skip.clicked.connect(lambda: self._restart())
 
@@ -103,12 +103,12 @@ class BatchForm(Form):
         by = self.way
         self.show_field("size", shown=by is not BatchBy.HAND)
         self.show_field("by_hand", shown=by is BatchBy.HAND)
-        self.size.blockSignals(True)
-        self.size.setMinimum(1 if by is BatchBy.NUMBER else 0)
-        self.size.setSpecialValueText("" if by is BatchBy.NUMBER else "不限，一个一批")
-        if by is BatchBy.NUMBER and self.size.value() <= 1:
-            self.size.setValue(_USUAL_SIZE)
-        self.size.blockSignals(False)
+        self.limit.blockSignals(True)
+        self.limit.setMinimum(1 if by is BatchBy.NUMBER else 0)
+        self.limit.setSpecialValueText("" if by is BatchBy.NUMBER else "不限，一个一批")
+        if by is BatchBy.NUMBER and self.limit.value() <= 1:
+            self.limit.setValue(_USUAL_SIZE)
+        self.limit.blockSignals(False)
 
 
 def _spin(least: int, most: int, suffix: str) -> QSpinBox:

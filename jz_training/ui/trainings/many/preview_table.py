@@ -102,9 +102,9 @@ class PreviewTable(Card):
     def _columns(self) -> tuple[Column[Planned], ...]:
         return (
             Column(key="keep", title="", cell=self._kept_cell, width=72),
-            Column(key="day", title="日期", cell=partial(_day, self._ctx), width=128),
-            Column(key="time", title="时间", cell=_time, width=112),
-            Column(key="what", title="批次或班次", cell=lambda row: row.what, width=200),
+            Column(key="day", title="日期", cell=partial(_day, self._ctx), width=100),
+            Column(key="time", title="时间", cell=_time, width=104),
+            Column(key="what", title="批次或班次", cell=_what, width=176),
             Column(
                 key="people", title="应到", cell=lambda row: f"{row.people}", width=60, number=True
             ),
@@ -176,6 +176,10 @@ def _day(ctx: Context, row: Planned) -> Cell:
 
 def _time(row: Planned) -> str:
     return span_words(row.start, row.end)
+
+
+def _what(row: Planned) -> Cell:
+    return Cell(row.what, wrap=True)
 
 
 def _listed(words: tuple[str, ...]) -> str:
