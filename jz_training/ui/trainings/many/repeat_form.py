@@ -105,7 +105,10 @@ class RepeatForm(Form):
 
     def _add_end(self) -> None:
         self.until = self.add(
-            "until", "到哪一天为止", DateField(clock=self._clock), hint="与下面的天数填一个即可，先到为准"
+            "until",
+            "到哪一天为止",
+            DateField(clock=self._clock),
+            hint="与下面的天数填一个即可，先到为准",
         )
         self.count = self.add("count", "最多几天", _number("", 0, _MOST_COUNT))
         self.count.setSuffix(" 天")
