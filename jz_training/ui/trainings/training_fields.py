@@ -18,6 +18,7 @@ from jz_training.ui.context import Context
 from jz_training.ui.style.look import theme
 from jz_training.ui.trainings.hints.time_hints import TimeHints
 from jz_training.ui.trainings.phase_field import PhaseField
+from jz_training.ui.trainings.training_head import WATCHED
 from jz_training.ui.widgets.chips import ChipField
 from jz_training.ui.widgets.date_time_field import WhenField
 from jz_training.ui.widgets.form import Form
@@ -27,9 +28,6 @@ from jz_training.ui.widgets.suggest_field import SuggestField
 #: Where the rules speak of a part of a field.
 _PARTS = {"start": "when", "end": "when", "batch": "phase"}
 _TEXTS = ("venue", "chair", "speaker", "recorder")
-
-#: Forms that are watched by a link.
-WATCHED = frozenset({TrainingForm.BROADCAST, TrainingForm.CLOUD_OUTREACH})
 
 
 class TrainingFields(Form):
