@@ -102,6 +102,8 @@ class DutyDetail(Card):
             label="落实依据",
             memory=self._ctx.memory,
         )
+        sizes = theme().sizes
+        self.evidence.view.setMinimumHeight(sizes.of(36) + 2 * sizes.row)  # the words come first
         self.evidence.set_empty("还没有计入的记录。")
         self.evidence.opened.connect(lambda _: self._open())
         self.evidence.view.clicked.connect(self._click)
