@@ -33,7 +33,7 @@ from tests.services.stories import some_people
 PEOPLE = 12
 TOPIC = "替职工说话办事是工会的基本职责"
 #: Kind, state and gap of every duty of the sample notice, counted by hand from what the journey
-#: enters: a settled plan, one study meeting of everybody on one topic, one commentary on WeChat, one
+#: enters: a settled plan, one study meeting of all on one topic, one commentary on WeChat, one
 #: talk in a workshop before thirty people.
 BY_HAND = (
     ("学习材料", "未开始", "还没有存入材料"),
