@@ -14,6 +14,7 @@ from jz_training.domain.training import TrainingForm, TrainingState
 from jz_training.paths import resources
 from jz_training.services.desk import Desk
 from jz_training.services.ledger import TrainingQuery
+from jz_training.ui.home.home_overview import Pressable
 from jz_training.ui.home.home_page import HomePage
 from jz_training.ui.notices.coverage_tab import CoverageTab
 from jz_training.ui.notices.notice_page import NoticePage
@@ -33,8 +34,8 @@ from tests.services.stories import some_people
 PEOPLE = 12
 TOPIC = "替职工说话办事是工会的基本职责"
 #: Kind, state and gap of every duty of the sample notice, counted by hand from what the journey
-#: enters: a settled plan, one study meeting of all on one topic, one commentary on WeChat, one
-#: talk in a workshop before thirty people.
+#: enters: a settled plan, one study meeting of everybody on one topic, one commentary on WeChat,
+#: one talk in a workshop before thirty people.
 BY_HAND = (
     ("学习材料", "未开始", "还没有存入材料"),
     ("学习内容", "未开始", "还差：工会工作始终要有正确的政治方向"),
@@ -210,9 +211,10 @@ def covered(window: Window, notice: UUID, training: UUID) -> None:
 def remembered(window: Window, notice: UUID) -> None:
     """See on the first page what is overdue or due, and go to it."""
     home = window.open(HomePage, "home")
+    settle_all(window)
     report = home.duties.duties[0]
     assert report.duty.obligation.by == date(2026, 11, 30)
-    home.duties._go(report)
+    home.duties.findChildren(Pressable)[0].pressed.emit()
     settle_all(window)
     tab = window.page(NoticePage).tab("tasks")
     assert isinstance(tab, TaskBookTab)

@@ -167,7 +167,7 @@ class TaskBookTab(NoticeTab):
         self._set_empty_words()
         self.table.show_rows(rows, [duty.obligation.id for duty in rows])
         if rows and self._chosen() is None:
-            self.table.view.selectRow(0)
+            self.table.select(rows[0].obligation.id)
         self._show_detail()
 
     def _set_empty_words(self) -> None:

@@ -107,8 +107,10 @@ class Table(QWidget, Generic[Row]):
         """Select a row by its id and bring it into sight; False when it is not shown."""
         at = self.model.place_of(wanted)
         if at >= 0:
-            self.view.selectRow(at)
-            self.view.scrollTo(self.model.index(at, 0))
+            index, flag = self.model.index(at, 0), QItemSelectionModel.SelectionFlag
+            # selectRow would add to the selection while Ctrl is still held down from a shortcut
+            self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+            self.view.scrollTo(index)
         return at >= 0
 
     # --- actions -------------------------------------------------------------------------------
