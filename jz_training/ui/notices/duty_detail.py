@@ -103,10 +103,9 @@ class DutyDetail(Card):
             evidence_columns(lambda: self._ctx.desk.now().date(), opens=True),
             row_id=lambda one: one.id,
             label="落实依据",
+            least_rows=2,  # on a low window the duties above come first
             memory=self._ctx.memory,
         )
-        sizes = theme().sizes
-        self.evidence.view.setMinimumHeight(sizes.of(36) + 2 * sizes.row)  # the words come first
         self.evidence.set_empty("还没有计入的记录。")
         self.evidence.opened.connect(lambda _: self._open())
         self.evidence.view.clicked.connect(self._click)
