@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, false, func, select, true
+from sqlalchemy import ColumnElement, Row, Select, Text, cast, false, func, select, true
 from sqlalchemy.orm import Session
 
 from jz_training.domain.calendar_entry import CalendarEntry
@@ -88,7 +89,8 @@ def _shown(
 
 def _of_unit(db: Session, unit_id: UUID, first: datetime, last: datetime) -> set[UUID]:
     """Return the trainings of a span whose audience takes in people of a unit."""
-    query = select(Training.id, Training.audience).where(Training.start.between(first, last))
+    as_text = cast(Training.audience, Text)  # read as JSON once for each that differs
+    query = select(Training.id, as_text).where(Training.start.between(first, last))
     reach = _Reach(db, unit_id)
     return {training for training, stored in db.execute(query) if reach.holds(stored)}
 
@@ -104,11 +106,10 @@ class _Reach:
         self._people = frozenset(db.scalars(query))
         self._known: dict[str, bool] = {}
 
-    def holds(self, stored: dict[str, Any]) -> bool:
-        key = repr(stored)
-        if key not in self._known:
-            self._known[key] = self._takes_in(audience_rule(stored))
-        return self._known[key]
+    def holds(self, stored: str) -> bool:
+        if stored not in self._known:
+            self._known[stored] = self._takes_in(audience_rule(json.loads(stored)))
+        return self._known[stored]
 
     def _takes_in(self, rule: AudienceRule) -> bool:
         if not self._people.isdisjoint(rule.added):
