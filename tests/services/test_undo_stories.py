@@ -618,13 +618,13 @@ def test_reviving_leaves_a_closed_training_closed(desk: Desk) -> None:
         st.sampled_from((*OF_SCHEDULING, import_some, freeze, mark_rest, close, cancel)).map(
             STEPS.index
         ),
-        min_size=6,
-        max_size=12,
+        min_size=4,
+        max_size=8,
     ),
     seed=st.integers(0, 10_000),
 )
 @settings(
-    max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_any_story_of_series_is_undone_to_its_beginning(
     desk: Desk, steps: list[int], seed: int
