@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -15,12 +15,15 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole, LeaveReason, Mark
+from jz_training.domain.batches import BatchBy
 from jz_training.domain.filing import DocumentKind, FiledDraft
 from jz_training.domain.obligation import ObligationKind, ObligationRow
+from jz_training.domain.repetition import Pattern, Repetition, SeriesScope, Slot
 from jz_training.domain.roster import PersonDraft, UnitKind
 from jz_training.domain.roster_reading import Decision, Likeness, RosterField
 from jz_training.domain.sheet import SheetOptions
-from jz_training.domain.training import AudienceRule, SheetOrder
+from jz_training.domain.training import AudienceRule, SheetOrder, TrainingView
+from jz_training.domain.working_calendar import HolidayTable, SpecialDay
 from jz_training.errors import (
     CannotUndo,
     JzError,
@@ -344,6 +347,54 @@ def publish(desk: Desk, chance: Random) -> None:
     desk.publicity.add(publicity_draft(reach=chance.randint(0, 9)))
 
 
+def create_series(desk: Desk, chance: Random) -> None:
+    day = date(2026, 11, 1) + timedelta(days=chance.randint(0, 20))
+    slot = Slot(start=time(9), end=time(10))
+    rule = Repetition(pattern=Pattern.EVERY_DAYS, first=day, slots=(slot,), every=2, count=3)
+    desk.series.create(draft(topics=("甲", "新")), rule)
+
+
+def create_batches(desk: Desk, chance: Random) -> None:
+    found = desk.series.split_audience(AudienceRule(), BatchBy.NUMBER, size=chance.randint(1, 9))
+    day = datetime(2026, 12, 1, 9)
+    starts = [day + timedelta(days=batch.number) for batch in found.batches]
+    desk.series.create_batches(draft(), found, starts=starts)
+
+
+def _in_series(desk: Desk, chance: Random) -> TrainingView:
+    views = [desk.trainings.get(training) for training in _trainings(desk)]
+    return chance.choice([view for view in views if view.series_id is not None])
+
+
+def copy_series(desk: Desk, chance: Random) -> None:
+    series_id = _in_series(desk, chance).series_id
+    assert series_id is not None
+    desk.series.copy_series(series_id, first=date(2027, 1, 4))
+
+
+def move_series(desk: Desk, chance: Random) -> None:
+    view = _in_series(desk, chance)
+    assert view.series_id is not None
+    desk.series.move_series(view.series_id, by=timedelta(days=1), from_training=view.id)
+
+
+def change_series(desk: Desk, chance: Random) -> None:
+    view = _in_series(desk, chance)
+    new = replace(view.draft, hours=Decimal(chance.randint(0, 4)), topics=("丁",), venue="丙")
+    scope = chance.choice(list(SeriesScope))
+    desk.series.change_following(view.id, version=view.version, draft=new, scope=scope)
+
+
+def import_year(desk: Desk, chance: Random) -> None:
+    day = SpecialDay(day=date(2027, 1, chance.randint(1, 9)), name="元旦", off=True)
+    desk.calendar.import_year(HolidayTable(year=2027, days=(day,)))
+
+
+OF_SCHEDULING = (
+    create_series, create_batches, copy_series, move_series, change_series, import_year,
+)  # fmt: skip
+
+
 STEPS: tuple[Callable[[Desk, Random], None], ...] = (
     import_some, change_person, retire_some, bring_back, order_units, change_unit,
     change_settings, schedule, change_training, copy_training, freeze, freeze, reorder,
@@ -357,7 +408,7 @@ OF_NOTICES: tuple[Callable[[Desk, Random], None], ...] = (
     file_document, change_document, remove_document, schedule, freeze, mark_rest, close,
     make_plan, carry_out, add_task, publish, record_talk,
 )  # fmt: skip
-STEPS = (*STEPS, *OF_NOTICES)
+STEPS = (*STEPS, *OF_NOTICES, *OF_SCHEDULING)
 
 
 def live(desk: Desk, steps: list[int], chance: Random) -> None:
@@ -560,3 +611,23 @@ def test_reviving_leaves_a_closed_training_closed(desk: Desk) -> None:
     desk.trainings.revive(training)
     assert desk.history.acts() == acts
     assert desk.trainings.get(training).closed_at is not None
+
+
+@given(
+    steps=st.lists(
+        st.sampled_from((*OF_SCHEDULING, import_some, freeze, mark_rest, close, cancel)).map(
+            STEPS.index
+        ),
+        min_size=4,
+        max_size=8,
+    ),
+    seed=st.integers(0, 10_000),
+)
+@settings(
+    max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_story_of_series_is_undone_to_its_beginning(
+    desk: Desk, steps: list[int], seed: int
+) -> None:
+    opening = [STEPS.index(step) for step in (import_some, create_series, create_batches)]
+    tell_and_take_back(desk, opening + steps, seed)
