@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.meeting.agenda_paper import agenda_pdf
 from jz_training.documents.meeting.door_sign import door_sign_pdf
@@ -58,6 +59,14 @@ def test_an_agenda_repeats_its_heads_and_loses_no_line(fonts: Fonts, count: int)
 def test_nothing_of_an_agenda_leaves_the_page(fonts: Fonts, text: str) -> None:
     items = timed((AgendaItem(what=text * 20, who=text), *ITEMS), START)
     _all_inside(agenda_pdf(agenda(title=text, venue=text, items=items), fonts=fonts))
+
+
+def test_a_line_longer_than_a_page_is_cut_and_said_to_be(fonts: Fonts) -> None:
+    report = PaperReport()
+    items = timed((AgendaItem(what="很长的内容" * 200),), START)
+    data = agenda_pdf(agenda(items=items), fonts=fonts, report=report)
+    assert len(report.cut) == 1
+    assert texts(data)[-1].endswith("…")
 
 
 def test_the_first_sits_in_the_middle_and_the_second_at_the_right_of_the_hall(
