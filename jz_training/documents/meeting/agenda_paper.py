@@ -12,7 +12,7 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts, visible
 from jz_training.documents.fonts.files import FontRole
-from jz_training.documents.meeting.landscape_page import write_centred
+from jz_training.documents.meeting.landscape_page import write_title
 from jz_training.documents.sheet.head import held_at
 from jz_training.domain.agenda import TimedItem
 from jz_training.domain.meeting_papers import AgendaPaper
@@ -64,8 +64,8 @@ def _head(pen: Pen, paper: AgendaPaper) -> float:
         if text.strip()
     ]
     with pen.writing():
-        write_centred(
-            pen, f"{paper.title}议程", role=FontRole.TITLE, size=22.0,
+        write_title(
+            pen, f"{paper.title}议程", size=22.0,
             middle=_TOP - 12 * MM, height=26 * MM, left=_LEFT, width=_RIGHT - _LEFT,
         )  # fmt: skip
         top = _TOP - 32 * MM

@@ -91,6 +91,15 @@ def test_the_hall_is_below_and_the_row_behind_above(fonts: Fonts) -> None:
     assert behind < tops[1] < before
 
 
+def test_a_long_name_on_the_rostrum_is_set_across_with_its_words_whole(fonts: Fonts) -> None:
+    names = ("古丽娜尔·买买提依明", "Anna Petrova", "叶静")
+    paper = replace(rostrum(), front=tuple(PaperPerson(name=name) for name in names))
+    data = rostrum_pdf(paper, fonts=fonts)
+    for word in ("买买提依明", "Petrova"):
+        assert len({round(sign["top"]) for sign in found(data, word)}) == 1
+    assert len({round(sign["top"]) for sign in found(data, "叶　静")}) == 3
+
+
 @pytest.mark.parametrize(("front", "back"), [(0, 0), (1, 0), (2, 0), (25, 0), (25, 25), (60, 60)])
 def test_any_number_of_seats_stays_on_one_page(fonts: Fonts, front: int, back: int) -> None:
     data = rostrum_pdf(rostrum(front, back), fonts=fonts)
