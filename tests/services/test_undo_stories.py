@@ -461,13 +461,12 @@ OF_NOTICES: tuple[Callable[[Desk, Random], None], ...] = (
     file_document, change_document, remove_document, schedule, freeze, mark_rest, close,
     make_plan, carry_out, add_task, publish, record_talk,
 )  # fmt: skip
-STEPS = (*STEPS, *OF_NOTICES, *OF_SCHEDULING)
 OF_ROOMS: tuple[Callable[[Desk, Random], None], ...] = (
     keep_libraries, study, tidy_libraries, set_agenda, add_room, add_room, assign_rooms,
     seat_by_hand, seat_by_hand, close_room, freeze, apply_changes, mark, copy_training, walk_in,
     close, reopen,
 )  # fmt: skip
-STEPS = (*STEPS, *OF_NOTICES, *OF_ROOMS)
+STEPS = (*STEPS, *OF_NOTICES, *OF_SCHEDULING, *OF_ROOMS)
 
 
 def live(desk: Desk, steps: list[int], chance: Random) -> None:
