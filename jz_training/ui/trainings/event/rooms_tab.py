@@ -64,10 +64,10 @@ class RoomsTab(TrainingTab):
         self.add = button("新增分会场")
         set_icon(self.add, "plus")
         self.assign = button("按单位分配", tip="把名单里的人按单位放到各分会场")
-        self.move = button("移到…")
+        self.carry = button("移到…")
         self._places = QMenu(self)
         self._places.aboutToShow.connect(self._fill_places)
-        self.move.setMenu(self._places)
+        self.carry.setMenu(self._places)
         self.total = plain_label("", "secondary")
         self.note = plain_label("", "small", wrap=True)
 
@@ -83,7 +83,7 @@ class RoomsTab(TrainingTab):
         left.add(self.rooms, 1)
         left.add(self.note)
         left.add(acts)
-        right.head.addWidget(self.move)
+        right.head.addWidget(self.carry)
         right.add(self.lines, 1)
         self.lines.set_empty("这里还没有人。选中别处的人，再点“移到”。")
         line = QHBoxLayout(self)
@@ -142,8 +142,8 @@ class RoomsTab(TrainingTab):
 
     def _show_move(self) -> None:
         several = self.reading is not None and len(self.reading.rooms) > 1
-        self.move.setVisible(self._writes() and several)
-        self.move.setEnabled(bool(self.lines.selected_ids()))
+        self.carry.setVisible(self._writes() and several)
+        self.carry.setEnabled(bool(self.lines.selected_ids()))
 
     def _room(self, key: Key) -> Room:
         assert self.reading is not None
@@ -161,9 +161,7 @@ class RoomsTab(TrainingTab):
             return
 
         def show(units: tuple[UnitRow, ...]) -> None:
-            ViewpointDialog(
-                self._ctx, self, training_id=training_id, units=units, row=row
-            ).open()
+            ViewpointDialog(self._ctx, self, training_id=training_id, units=units, row=row).open()
 
         self._ctx.work.read(self._ctx.desk.units.all, show, owner=self, key="units")
 
