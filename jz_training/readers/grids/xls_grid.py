@@ -10,8 +10,8 @@ from typing import Any
 
 import xlrd
 
-from jz_training.readers import refusals
-from jz_training.readers.grid import Book, Cell, Grid, Merge, Row
+from jz_training.readers.grids import refusals
+from jz_training.readers.grids.grid import Book, Cell, Grid, Merge, Row
 from jz_training.readers.limits import WIDEST
 
 #: Streams of what else is kept in OLE files: documents, presentations, mails.

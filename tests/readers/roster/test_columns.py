@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from jz_training.domain.roster_reading import RosterField
-from jz_training.readers.columns import meaning_of
-from jz_training.readers.roster import read_roster
+from jz_training.readers.roster.columns import meaning_of
+from jz_training.readers.roster.understand import read_roster
 from tests.readers.workbooks import HEADER, PEOPLE, xlsx, xlsx_sheets
 
 F = RosterField

@@ -14,14 +14,14 @@ from jz_training.domain.roster_reading import (
     SkipReason,
     WarningCode,
 )
-from jz_training.readers import remarks
-from jz_training.readers.grid import Grid, Merge, Row
-from jz_training.readers.header import LOOKED_AT, Header, find_header
-from jz_training.readers.judging import shown
-from jz_training.readers.people import People
-from jz_training.readers.table import Outlet, Table, TableReading
-from jz_training.readers.titles import unit_in_titles, unit_of_sheet
-from jz_training.readers.values import clean_text
+from jz_training.readers.grids.grid import Grid, Merge, Row
+from jz_training.readers.roster import remarks
+from jz_training.readers.roster.header import LOOKED_AT, Header, find_header
+from jz_training.readers.roster.judging import shown
+from jz_training.readers.roster.people import People
+from jz_training.readers.roster.table import Outlet, Table, TableReading
+from jz_training.readers.roster.titles import unit_in_titles, unit_of_sheet
+from jz_training.readers.roster.values import clean_text
 
 _BELOW = 10  # rows below a header that show what its columns hold
 

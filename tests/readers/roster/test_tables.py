@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 
 from jz_training.domain.roster_reading import RosterReading, SkipReason, WarningCode
-from jz_training.readers.roster import read_roster
-from jz_training.readers.titles import is_no_name, unit_in_titles, unit_of_line, unit_of_sheet
+from jz_training.readers.roster.titles import (
+    is_no_name,
+    unit_in_titles,
+    unit_of_line,
+    unit_of_sheet,
+)
+from jz_training.readers.roster.understand import read_roster
 from tests.readers.workbooks import xlsx
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from jz_training.errors import CannotRead
-from jz_training.readers import refusals
-from jz_training.readers.grid import Book
+from jz_training.readers.grids import refusals
+from jz_training.readers.grids.grid import Book
+from jz_training.readers.grids.sniff import Kind, kind_of, media_of
 from jz_training.readers.limits import Limits
 from jz_training.readers.opening import head_of
-from jz_training.readers.sniff import Kind, kind_of, media_of
 
 
 def open_book(path: Path, limits: Limits) -> Book:
@@ -20,21 +20,21 @@ def open_book(path: Path, limits: Limits) -> Book:
     head = head_of(path, limits, refusals)
     kind = kind_of(head)
     if kind is Kind.ZIP:
-        from jz_training.readers.xlsx_grid import read_xlsx
-        from jz_training.readers.zip_check import check_zip
+        from jz_training.readers.grids.xlsx_grid import read_xlsx
+        from jz_training.readers.grids.zip_check import check_zip
 
         check_zip(path, limits)
         return read_xlsx(path)
     if kind is Kind.OLE:
-        from jz_training.readers.xls_grid import read_xls
+        from jz_training.readers.grids.xls_grid import read_xls
 
         return read_xls(path)
     if kind is Kind.HTML:
-        from jz_training.readers.html_grid import read_html
+        from jz_training.readers.grids.html_grid import read_html
 
         return read_html(path)
     if kind is Kind.TEXT:
-        from jz_training.readers.csv_grid import read_csv
+        from jz_training.readers.grids.csv_grid import read_csv
 
         return read_csv(path)
     raise _refusal(path, kind, head)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from jz_training.errors import CannotRead
-from jz_training.readers import refusals
+from jz_training.readers.grids import refusals
 from jz_training.readers.limits import Limits
 
 #: What a zip file raises when it is cut off, damaged or of an unsupported kind.

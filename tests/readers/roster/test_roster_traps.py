@@ -13,7 +13,7 @@ from jz_training.domain.roster_reading import (
     SkipReason,
     WarningCode,
 )
-from jz_training.readers.roster import read_roster
+from jz_training.readers.roster.understand import read_roster
 from tests.readers.workbooks import HEADER, PEOPLE, xlsx, xlsx_sheets
 
 

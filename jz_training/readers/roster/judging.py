@@ -12,9 +12,9 @@ from jz_training.domain.person_name import (
     is_plausible_name,
 )
 from jz_training.domain.roster_reading import SkipReason
-from jz_training.readers.columns import HEADING_WORDS, is_name_heading, plain_heading
-from jz_training.readers.grid import Cell, Row
-from jz_training.readers.values import cell_text, clean_text, is_id_card
+from jz_training.readers.grids.grid import Cell, Row
+from jz_training.readers.roster.columns import HEADING_WORDS, is_name_heading, plain_heading
+from jz_training.readers.roster.values import cell_text, clean_text, is_id_card
 
 _SUBTOTAL = re.compile(
     r"(本页|本表|以上|单位|部门)?(小计|合计|总计|共计|累计|总人数|人数合计)(\s*[:：(（\d共].*)?"

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jz_training.domain.roster_reading import RosterField
-from jz_training.readers.columns import is_id_card_heading, meaning_of, plain_heading
-from jz_training.readers.grid import Row
-from jz_training.readers.values import cell_text, is_id_card
+from jz_training.readers.grids.grid import Row
+from jz_training.readers.roster.columns import is_id_card_heading, meaning_of, plain_heading
+from jz_training.readers.roster.values import cell_text, is_id_card
 
 #: Every column of a sheet has one of these; IGNORED where nothing is known.
 Fields = tuple[RosterField, ...]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
-from jz_training.readers.grid import Cell, Merge, Row
-from jz_training.readers.values import clean_text
+from jz_training.readers.grids.grid import Cell, Merge, Row
+from jz_training.readers.roster.values import clean_text
 
 _DITTO = frozenset(('"', "〃", "″", "“", "”", "''", "同上", "同左", "——〃——", "..", "……"))
 _DITTO_OR_BLANK = _DITTO | {""}

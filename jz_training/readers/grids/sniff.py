@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from jz_training.readers.text_encoding import utf16_without_mark
+from jz_training.readers.grids.text_encoding import utf16_without_mark
 
 HEAD_BYTES = 4096
 

@@ -11,10 +11,10 @@ from jz_training.domain.roster_reading import (
     RosterWarning,
     WarningCode,
 )
-from jz_training.readers.blocks import Fields, id_card_columns, imported
-from jz_training.readers.grid import Grid, Row
-from jz_training.readers.rows import BlockRows
-from jz_training.readers.values import clean_text
+from jz_training.readers.grids.grid import Grid, Row
+from jz_training.readers.roster.blocks import Fields, id_card_columns, imported
+from jz_training.readers.roster.rows import BlockRows
+from jz_training.readers.roster.values import clean_text
 
 EXAMPLES = 5
 _SAMPLES = 3

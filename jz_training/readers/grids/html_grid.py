@@ -6,9 +6,9 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from jz_training.readers.grid import Book, Grid, Merge, squared
+from jz_training.readers.grids.grid import Book, Grid, Merge, squared
+from jz_training.readers.grids.text_encoding import decode
 from jz_training.readers.limits import WIDEST
-from jz_training.readers.text_encoding import decode
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _UNSEEN = ("script", "style")

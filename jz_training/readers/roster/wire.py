@@ -18,8 +18,8 @@ from jz_training.domain.roster_reading import (
     SkipReason,
     WarningCode,
 )
-from jz_training.readers.people import PERSON_FIELDS, People
-from jz_training.readers.roster import Gathered
+from jz_training.readers.roster.people import PERSON_FIELDS, People
+from jz_training.readers.roster.understand import Gathered
 from jz_training.readers.serving import message_line
 
 _PARTED = "\x7f"  # the one control character that JSON leaves as it is

@@ -10,10 +10,10 @@ from shutil import copy
 import pytest
 
 from jz_training.domain.roster_reading import RosterReading, WarningCode
-from jz_training.readers.csv_grid import separator_of
-from jz_training.readers.roster import read_roster
-from jz_training.readers.sniff import Kind, kind_of
-from jz_training.readers.text_encoding import decode
+from jz_training.readers.grids.csv_grid import separator_of
+from jz_training.readers.grids.sniff import Kind, kind_of
+from jz_training.readers.grids.text_encoding import decode
+from jz_training.readers.roster.understand import read_roster
 from tests.readers.workbooks import HEADER, PEOPLE, xlsx
 
 FILES = Path(__file__).parent / "files"

@@ -19,15 +19,15 @@ from jz_training.domain.roster_reading import (
     SkippedRow,
     WarningCode,
 )
-from jz_training.readers import refusals
-from jz_training.readers.book import open_book
-from jz_training.readers.columns import plain_heading
-from jz_training.readers.grid import Book
+from jz_training.readers.grids import refusals
+from jz_training.readers.grids.book import open_book
+from jz_training.readers.grids.grid import Book
 from jz_training.readers.limits import Limits
-from jz_training.readers.people import People
-from jz_training.readers.remarks import about_words
-from jz_training.readers.sheet import SheetReading, read_sheet
-from jz_training.readers.table import Outlet, TooManyRows
+from jz_training.readers.roster.columns import plain_heading
+from jz_training.readers.roster.people import People
+from jz_training.readers.roster.remarks import about_words
+from jz_training.readers.roster.sheet import SheetReading, read_sheet
+from jz_training.readers.roster.table import Outlet, TooManyRows
 
 MANY_PEOPLE = 20_000
 _F, _W = RosterField, WarningCode

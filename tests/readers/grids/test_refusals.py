@@ -14,8 +14,8 @@ import pytest
 
 from jz_training.errors import CannotRead
 from jz_training.readers.limits import Limits
-from jz_training.readers.roster import gather, read_roster
-from tests.readers.test_kinds import FILES
+from jz_training.readers.roster.understand import gather, read_roster
+from tests.readers.grids.test_kinds import FILES
 from tests.readers.workbooks import HEADER, PEOPLE, ole_with, raw_row, raw_xlsx, xlsx
 
 

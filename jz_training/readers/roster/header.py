@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jz_training.domain.roster_reading import RosterField
-from jz_training.readers.columns import is_name_heading, meaning_of
-from jz_training.readers.grid import Merge, Row
-from jz_training.readers.values import clean_text
+from jz_training.readers.grids.grid import Merge, Row
+from jz_training.readers.roster.columns import is_name_heading, meaning_of
+from jz_training.readers.roster.values import clean_text
 
 LOOKED_AT = 30
 

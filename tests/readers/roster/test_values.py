@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jz_training.domain.person_name import has_forbidden_characters
-from jz_training.readers.grid import Cell
-from jz_training.readers.values import (
+from jz_training.readers.grids.grid import Cell
+from jz_training.readers.roster.values import (
     Phone,
     cell_text,
     clean_number,

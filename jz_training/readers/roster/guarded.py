@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jz_training.domain.roster_reading import ColumnChoice, RosterPerson, RosterReading
-from jz_training.readers import refusals, wire
+from jz_training.readers.grids import refusals
 from jz_training.readers.limits import Limits
-from jz_training.readers.roster import Gathered
+from jz_training.readers.roster import wire
+from jz_training.readers.roster.understand import Gathered
 from jz_training.readers.watched import Message, ask_child
 
-_CHILD = "jz_training.readers.child"
+_CHILD = "jz_training.readers.roster.child"
 
 
 def read_roster_guarded(

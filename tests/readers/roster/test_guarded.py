@@ -16,10 +16,10 @@ import pytest
 
 from jz_training.domain.roster_reading import RosterField, WarningCode
 from jz_training.errors import CannotRead, Stopped
-from jz_training.readers.guarded import read_roster_guarded
 from jz_training.readers.limits import MEGABYTE, Limits
-from jz_training.readers.roster import read_roster
-from tests.readers.test_kinds import FILES
+from jz_training.readers.roster.guarded import read_roster_guarded
+from jz_training.readers.roster.understand import read_roster
+from tests.readers.grids.test_kinds import FILES
 from tests.readers.workbooks import HEADER, PEOPLE, raw_row, raw_xlsx, xlsx, xlsx_sheets
 
 
@@ -131,7 +131,7 @@ def test_a_hundred_thousand_people_come_through(tmp_path: Path) -> None:
 
 def test_the_child_imports_neither_windows_nor_database() -> None:
     code = (
-        "import jz_training.readers.child, sys;"
+        "import jz_training.readers.roster.child, sys;"
         "print([m for m in ('PySide6', 'sqlalchemy', 'openpyxl', 'numpy', 'psutil', 'reportlab')"
         " if m in sys.modules])"
     )

@@ -10,14 +10,20 @@ from collections.abc import Sequence, Set
 from itertools import compress
 
 from jz_training.domain.roster_reading import RosterField, SkippedRow, SkipReason
-from jz_training.readers.blocks import Block
-from jz_training.readers.fill import MergedCells, repeat_dittos
-from jz_training.readers.grid import Cell, Grid, Merge, Row
-from jz_training.readers.header import Header
-from jz_training.readers.judging import Names, Oddities, judge, shown
-from jz_training.readers.people import PERSON_FIELDS, People
-from jz_training.readers.titles import is_no_name, is_ordinal, unit_in_titles
-from jz_training.readers.values import Memo, clean_number, clean_text, plain_mobiles, read_phone
+from jz_training.readers.grids.grid import Cell, Grid, Merge, Row
+from jz_training.readers.roster.blocks import Block
+from jz_training.readers.roster.fill import MergedCells, repeat_dittos
+from jz_training.readers.roster.header import Header
+from jz_training.readers.roster.judging import Names, Oddities, judge, shown
+from jz_training.readers.roster.people import PERSON_FIELDS, People
+from jz_training.readers.roster.titles import is_no_name, is_ordinal, unit_in_titles
+from jz_training.readers.roster.values import (
+    Memo,
+    clean_number,
+    clean_text,
+    plain_mobiles,
+    read_phone,
+)
 
 _F = RosterField
 #: Fields whose cells may be merged downwards over several people.

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jz_training.domain.person_name import is_plausible_name
-from jz_training.readers.columns import is_name_heading
-from jz_training.readers.fill import fill_blanks
-from jz_training.readers.grid import Cell, Grid, Merge, squared
-from jz_training.readers.judging import TELLING, reason_against
-from jz_training.readers.people import PERSON_FIELDS
-from jz_training.readers.sheet import SheetReading, read_sheet
-from jz_training.readers.values import clean_text
+from jz_training.readers.grids.grid import Cell, Grid, Merge, squared
+from jz_training.readers.roster.columns import is_name_heading
+from jz_training.readers.roster.fill import fill_blanks
+from jz_training.readers.roster.judging import TELLING, reason_against
+from jz_training.readers.roster.people import PERSON_FIELDS
+from jz_training.readers.roster.sheet import SheetReading, read_sheet
+from jz_training.readers.roster.values import clean_text
 
 WORDS = (
     "姓名", "单位", "序号", "职务", "联系电话", "身份证号", "小计", "合计", "填表人：", "年 月 日",

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple, cast
 
 from jz_training.domain.roster import is_masked
-from jz_training.readers.grid import Cell
+from jz_training.readers.grids.grid import Cell
 
 LONGEST_TEXT = 200
 _LONGEST_LOOKED_AT = 20 * LONGEST_TEXT

@@ -1,4 +1,4 @@
-"""The process that reads one roster from outside: `python -m jz_training.readers.child`.
+"""The process that reads one roster from outside: `python -m jz_training.readers.roster.child`.
 
 Takes one line of JSON on standard input and answers in lines on standard output (wire.py).
 """
@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from jz_training.readers import refusals, wire
+from jz_training.readers.grids import refusals
 from jz_training.readers.limits import Limits
-from jz_training.readers.roster import gather
+from jz_training.readers.roster import wire
+from jz_training.readers.roster.understand import gather
 from jz_training.readers.serving import serve
 
 

@@ -22,11 +22,11 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from jz_training.readers import refusals
-from jz_training.readers.grid import Book, Grid, Merge, Row
+from jz_training.readers.grids import refusals
+from jz_training.readers.grids.grid import Book, Grid, Merge, Row
+from jz_training.readers.grids.xlsx_scan import SheetMarks, scan_sheets
+from jz_training.readers.grids.zip_check import ZIP_ERRORS
 from jz_training.readers.limits import WIDEST
-from jz_training.readers.xlsx_scan import SheetMarks, scan_sheets
-from jz_training.readers.zip_check import ZIP_ERRORS
 
 _DAMAGE = (*ZIP_ERRORS, CalamineError, ParseError, DefusedXmlException, KeyError, ValueError)
 _Marks = dict[str, SheetMarks]

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from jz_training.readers.grid import Book, Grid, Row, squared
+from jz_training.readers.grids.grid import Book, Grid, Row, squared
+from jz_training.readers.grids.text_encoding import decode
 from jz_training.readers.limits import WIDEST
-from jz_training.readers.text_encoding import decode
 
 _SEPARATORS = "\t,;|，"
 _LOOKED_AT = 30

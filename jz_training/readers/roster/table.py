@@ -16,14 +16,14 @@ from jz_training.domain.roster_reading import (
     SkipReason,
     WarningCode,
 )
-from jz_training.readers import remarks
-from jz_training.readers.blocks import Block, split_blocks
-from jz_training.readers.fill import fill_blanks
-from jz_training.readers.grid import Grid, Row, column_letters
-from jz_training.readers.header import Header, is_other_header
-from jz_training.readers.judging import NameHeadings
-from jz_training.readers.people import People
-from jz_training.readers.rows import BlockRows, header_texts
+from jz_training.readers.grids.grid import Grid, Row, column_letters
+from jz_training.readers.roster import remarks
+from jz_training.readers.roster.blocks import Block, split_blocks
+from jz_training.readers.roster.fill import fill_blanks
+from jz_training.readers.roster.header import Header, is_other_header
+from jz_training.readers.roster.judging import NameHeadings
+from jz_training.readers.roster.people import People
+from jz_training.readers.roster.rows import BlockRows, header_texts
 
 _CHUNK = 4000
 _UNIT = RosterField.UNIT
