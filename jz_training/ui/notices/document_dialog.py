@@ -19,6 +19,7 @@ from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.date_time_field import DateField
 from jz_training.ui.widgets.entry_dialog import EntryDialog
 from jz_training.ui.widgets.form import Form
+from jz_training.ui.widgets.id_box import IdBox
 
 if TYPE_CHECKING:
     from jz_training.services.documents import Documents
@@ -72,9 +73,8 @@ class DocumentDialog(EntryDialog):
         if not self.many:
             self.form.add("number", "文号", self.number)
         self.dated = self.form.add("dated", "日期", DateField(clock=self._ctx.desk.now))
-        self.duty = self.form.add("obligation_id", "对应的要求", _box("不对应某项要求"))
-        for duty_id, title in duties:
-            self.duty.addItem(title, duty_id)
+        self.duty = self.form.add("obligation_id", "对应的要求", IdBox("不对应某项要求"))
+        self.duty.offer(duties)
         self.note = self.form.add("note", "备注", QPlainTextEdit())
         self.note.setFixedHeight(theme().sizes.of(56))
         self.note.setTabChangesFocus(True)
@@ -91,9 +91,7 @@ class DocumentDialog(EntryDialog):
         self.kind.setCurrentIndex(self.kind.findData(draft.kind.value))
         self.dated.set_value(draft.dated)
         self.note.setPlainText(draft.note)
-        places = range(self.duty.count())
-        wanted = draft.obligation_id
-        self.duty.setCurrentIndex(next((n for n in places if self.duty.itemData(n) == wanted), 0))
+        self.duty.set_value(draft.obligation_id)
         (self.kind if self.many else self.name).setFocus()
 
     def _offered(self, obligation_id: UUID | None) -> FiledDraft:
@@ -115,7 +113,7 @@ class DocumentDialog(EntryDialog):
             dated=self.dated.value(),
             note=self.note.toPlainText().strip(),
             notice_id=self._notice_id,
-            obligation_id=self.duty.currentData(),
+            obligation_id=self.duty.value(),
             publicity_id=self._row.draft.publicity_id if self._row else None,
         )
 
@@ -187,10 +185,3 @@ def _files_words(files: Sequence[Path]) -> str:
         return names
     more = "等" if len(files) > _TOLD else ""
     return f"共 {len(files)} 个文件：{names}{more}"
-
-
-def _box(nothing: str) -> QComboBox:
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.addItem(nothing, None)
-    return box

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from jz_training.domain.task import TaskDraft, TaskRow
 from jz_training.ui import kinds
@@ -15,6 +15,7 @@ from jz_training.ui.style.look import theme
 from jz_training.ui.widgets.date_time_field import DateField
 from jz_training.ui.widgets.entry_dialog import EntryDialog
 from jz_training.ui.widgets.form import Form
+from jz_training.ui.widgets.id_box import IdBox
 from jz_training.ui.widgets.suggest_field import SuggestField
 
 
@@ -67,10 +68,9 @@ class TaskDialog(EntryDialog):
         self.progress.setSingleStep(5)
         self.progress.setSuffix(" %")
         self.progress.lineEdit().setTextMargins(10, 0, 10, 0)
-        self.notice = self.form.add("notice_id", "通知", _box("不属于某份通知"))
-        for notice_id, title in self._choices.notices:
-            self.notice.addItem(title, notice_id)
-        self.duty = self.form.add("obligation_id", "对应的要求", _box("不对应某项要求"))
+        self.notice = self.form.add("notice_id", "通知", IdBox("不属于某份通知"))
+        self.notice.offer(self._choices.notices)
+        self.duty = self.form.add("obligation_id", "对应的要求", IdBox("不对应某项要求"))
         self.notice.currentIndexChanged.connect(lambda _: self._offer_duties())
         self.note = self.form.add("note", "备注", QPlainTextEdit())
         self.note.setFixedHeight(theme().sizes.of(56))
@@ -79,12 +79,8 @@ class TaskDialog(EntryDialog):
         self.put(self.form)
 
     def _offer_duties(self) -> None:
-        kept = self.duty.currentData()
-        while self.duty.count() > 1:
-            self.duty.removeItem(1)
-        for duty_id, title in self._choices.duties.get(self.notice.currentData(), ()):
-            self.duty.addItem(title, duty_id)
-        _choose(self.duty, kept)
+        notice_id = self.notice.value()
+        self.duty.offer(self._choices.duties.get(notice_id, ()) if notice_id else ())
 
     def _fill(self, draft: TaskDraft) -> None:
         self.measure.setText(draft.measure)
@@ -92,9 +88,9 @@ class TaskDialog(EntryDialog):
         self.start.set_value(draft.start)
         self.due.set_value(draft.due)
         self.progress.setValue(draft.progress)
-        _choose(self.notice, draft.notice_id)
+        self.notice.set_value(draft.notice_id)
         self._offer_duties()
-        _choose(self.duty, draft.obligation_id)
+        self.duty.set_value(draft.obligation_id)
         self.note.setPlainText(draft.note)
 
     def draft(self) -> TaskDraft:
@@ -106,8 +102,8 @@ class TaskDialog(EntryDialog):
             due=self.due.value(),
             progress=self.progress.value(),
             note=self.note.toPlainText().strip(),
-            notice_id=self.notice.currentData(),
-            obligation_id=self.duty.currentData(),
+            notice_id=self.notice.value(),
+            obligation_id=self.duty.value(),
         )
 
     # --- saving --------------------------------------------------------------------------------
@@ -134,15 +130,3 @@ class TaskDialog(EntryDialog):
         if faults:
             self.form.show_errors(faults)
         return not faults
-
-
-def _box(nothing: str) -> QComboBox:
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.addItem(nothing, None)
-    return box
-
-
-def _choose(box: QComboBox, wanted: UUID | None) -> None:
-    at = next((at for at in range(box.count()) if box.itemData(at) == wanted), 0)
-    box.setCurrentIndex(at)
