@@ -13,12 +13,21 @@ from jz_training.ui.paper.desktop import file_actions
 _WORKBOOKS = "Excel 工作簿 (*.xlsx)"
 
 
-def save_workbook(ctx: Context, owner: QWidget, *, name: str, content: Callable[[], bytes]) -> None:
-    """Ask where to save a workbook and write it; `content` runs on the desk's worker."""
-    path = ctx.ask.save_file("另存为", name=f"{name}.xlsx", kinds=_WORKBOOKS)
-    if path is None:
+def save_workbook(
+    ctx: Context,
+    owner: QWidget,
+    *,
+    name: str,
+    content: Callable[[], bytes],
+    on_desk: bool = True,
+) -> None:
+    """Ask where to save a workbook and write it; `content` runs in the background.
+
+    It runs on the desk's worker, unless `on_desk` says that it has all it needs.
+    """
+    target = workbook_path(ctx, "另存为", name=name)
+    if target is None:
         return
-    target = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
 
     def run(_: object) -> Path:
         from jz_training import safe_files
@@ -31,16 +40,36 @@ def save_workbook(ctx: Context, owner: QWidget, *, name: str, content: Callable[
         run,
         lambda saved: ctx.toast(f"已导出“{saved.name}”。", actions=file_actions(saved)),
         owner=owner,
-        on_desk=True,
+        on_desk=on_desk,
     )
 
 
-def show_pdf(ctx: Context, owner: QWidget, *, name: str, draw: Callable[[], bytes]) -> None:
-    """Open a paper as it will be printed; `draw` runs on the desk's worker."""
+def show_pdf(
+    ctx: Context,
+    owner: QWidget,
+    *,
+    name: str,
+    draw: Callable[[], bytes],
+    on_desk: bool = True,
+) -> None:
+    """Open a paper as it will be printed; `draw` runs in the background as by `save_workbook`."""
 
     def show(data: bytes) -> None:
         from jz_training.ui.paper.preview_dialog import PreviewDialog
 
         PreviewDialog(ctx, owner, name=name, data=data).show()
 
-    ctx.work.long(f"生成{name}", lambda _: draw(), show, owner=owner, on_desk=True)
+    ctx.work.long(f"生成{name}", lambda _: draw(), show, owner=owner, on_desk=on_desk)
+
+
+def workbook_path(ctx: Context, title: str, *, name: str) -> Path | None:
+    """Ask where to save a workbook called `name` at first; None when the user thinks better."""
+    path = ctx.ask.save_file(title, name=f"{name}.xlsx", kinds=_WORKBOOKS)
+    if path is None or path.suffix.lower() == ".xlsx":
+        return path
+    return path.with_name(f"{path.name}.xlsx")
+
+
+def file_title(title: str) -> str:
+    """Return a title fit for a file name, of 60 characters at most."""
+    return "".join("_" if sign in '\\/:*?"<>|\n\t' else sign for sign in title)[:60]
