@@ -21,7 +21,7 @@ from jz_training.readers.roster import remarks
 from jz_training.readers.roster.blocks import Block, split_blocks
 from jz_training.readers.roster.fill import fill_blanks
 from jz_training.readers.roster.header import Header, is_other_header
-from jz_training.readers.roster.judging import NameHeadings
+from jz_training.readers.roster.judging import NameHeadings, shown
 from jz_training.readers.roster.people import People
 from jz_training.readers.roster.rows import BlockRows, header_texts
 
@@ -122,6 +122,8 @@ class Table:
         ]
         put = self._read_rows(readers, rows, most_rows, outlet)
         reading = self._gathered(readers)
+        if not readers:  # what is headed 姓名 holds ID cards: nobody can be named
+            reading.skipped.extend(self._nobody(rows))
         if outlet:
             _put_rest(outlet, reading, put)
         return reading
@@ -145,6 +147,17 @@ class Table:
                 outlet.put(people.slice(put, len(people)))
                 put = len(people)
         return put
+
+    def _nobody(self, rows: Rows) -> Iterator[SkippedRow]:
+        """Skip the rows up to another table's header, which is left to come next."""
+        while chunk := rows.take(_CHUNK):
+            first = rows.next - len(chunk)
+            for n, row in enumerate(chunk):
+                if self._is_other_header(row):
+                    rows.put_back(chunk[n:])
+                    return
+                if text := shown(row):
+                    yield SkippedRow(first + n + 1, SkipReason.NO_NAME, text, self._grid.name)
 
     def _until_other_table(self, reader: BlockRows, rows: Rows) -> list[Row]:
         chunk = rows.take(_CHUNK)

@@ -91,3 +91,9 @@ def test_every_word_that_is_no_name_has_a_telling_character() -> None:
         以下空白 示例 样例 暂无 未定 待补 空岗 缺额 某某 某某某"""
     for word in words.split():
         assert reason_against(word) is None or not TELLING.isdisjoint(word), word
+
+
+def test_a_column_of_names_that_holds_id_cards_names_nobody_and_ends() -> None:
+    reading = read([["姓名"], ["410800199001011234"], ["410800199001011234"]])
+    assert len(reading.people) == 0
+    assert [(one.row, one.text) for one in reading.skipped] == [(2, "…"), (3, "…")]
