@@ -118,7 +118,7 @@ def _make_ups(paper: OfficialPaper, summary: TrainingSummary) -> None:
         names = "、".join(row.name for row in summary.make_ups)
         paper.paragraph(f"补学{len(summary.make_ups)}人：{names}。补学不计入实到。")
     else:
-        paper.paragraph("补学：暂无。")
+        paper.paragraph("补学：（待补）。")
 
 
 def _checks(paper: OfficialPaper, summary: TrainingSummary) -> None:
