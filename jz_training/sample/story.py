@@ -91,7 +91,7 @@ def live_through(
 
 def import_roster(desk: Desk, path: Path) -> None:
     """Read and import a roster; people of one name in one unit are different people here."""
-    from jz_training.readers.guarded import read_roster_guarded
+    from jz_training.readers.roster.guarded import read_roster_guarded
 
     reading = read_roster_guarded(path)
     lines = desk.imports.preview(reading)
