@@ -79,17 +79,27 @@ def is_workbook(path: Path) -> bool:
 
     Reads each part to its end (ZipFile compares the CRC there) without building anything in memory.
     """
+    names = _whole_parts(path)
+    return {"[Content_Types].xml", "xl/workbook.xml"} <= names and any(
+        name.startswith("xl/worksheets/") for name in names
+    )
+
+
+def is_word_file(path: Path) -> bool:
+    """Tell whether a docx is whole, as `is_workbook` tells of an xlsx."""
+    return {"[Content_Types].xml", "word/document.xml"} <= _whole_parts(path)
+
+
+def _whole_parts(path: Path) -> set[str]:
+    """Return the names of the parts of an office file; empty when one of them is damaged."""
     try:
         with ZipFile(path) as archive:
             for name in archive.namelist():
                 with archive.open(name) as part:
                     expat.ParserCreate().ParseFile(part)
-            names = set(archive.namelist())
+            return set(archive.namelist())
     except (BadZipFile, zlib.error, expat.ExpatError, OSError, EOFError, ValueError):
-        return False
-    return {"[Content_Types].xml", "xl/workbook.xml"} <= names and any(
-        name.startswith("xl/worksheets/") for name in names
-    )
+        return set()
 
 
 def is_pdf(path: Path) -> bool:
