@@ -149,6 +149,20 @@ def test_only_a_broadcast_has_the_tab(
     assert page.tabs.current == "info"
 
 
+def test_a_training_whose_making_was_undone_gives_way_to_the_list(
+    qtbot: QtBot, ctx: Context, desk: Desk, settle: Settle, said: Said
+) -> None:
+    page = TrainingPage(ctx)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_for(training_id=a_training(desk), tab="papers")
+    settle()
+    desk.history.undo_last()
+    page.refresh()
+    settle()
+    assert said.opened == [("trainings", {})]
+
+
 def test_each_room_prints_its_own_sheet(
     qtbot: QtBot, ctx: Context, desk: Desk, training: UUID, settle: Settle
 ) -> None:
