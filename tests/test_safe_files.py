@@ -20,8 +20,10 @@ from openpyxl import Workbook
 from reportlab.pdfgen.canvas import Canvas
 
 from jz_training import safe_files
+from jz_training.documents.meeting.docx_file import docx_bytes
+from jz_training.documents.meeting.docx_page import new_document
 from jz_training.errors import CannotWrite, DiskFull, Stopped
-from jz_training.safe_files import DAY, UNFINISHED, is_pdf, is_workbook, save, sweep
+from jz_training.safe_files import DAY, UNFINISHED, is_pdf, is_word_file, is_workbook, save, sweep
 
 OLD = b"the old file, still good"
 
@@ -434,6 +436,17 @@ def repacked(path: Path, name: str, content: bytes | None) -> bytes:
         if content is not None:
             new.writestr(name, content)
     return buffer.getvalue()
+
+
+def test_a_word_file_is_told_from_a_workbook_and_from_half_of_one(
+    workbook: Path, tmp_path: Path
+) -> None:
+    written = tmp_path / "通知.docx"
+    written.write_bytes(docx_bytes(new_document(), title="通知", author="", made_on=None))
+    assert is_word_file(written)
+    assert not is_word_file(workbook)
+    written.write_bytes(written.read_bytes()[:-40])
+    assert not is_word_file(written)
 
 
 def test_a_good_workbook_is_whole(workbook: Path) -> None:

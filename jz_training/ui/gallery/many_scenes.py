@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jz_training.domain.agenda import AgendaItem
 from jz_training.domain.batches import BatchBy
+from jz_training.domain.repetition import Pattern, Repetition, Slot
 from jz_training.domain.training import TrainingDraft, TrainingForm
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.trainings.event.agenda_dialog import AgendaDialog
@@ -17,6 +18,7 @@ from jz_training.ui.trainings.event.paper_wish import PaperKind
 from jz_training.ui.trainings.event.papers_tab import PapersTab
 from jz_training.ui.trainings.event.rooms_tab import RoomsTab
 from jz_training.ui.trainings.many.many_page import BATCHES, HOW, REPEAT, ManyPage
+from jz_training.ui.trainings.training_info_tab import TrainingInfoTab
 from jz_training.ui.trainings.training_new_page import TrainingNewPage
 from jz_training.ui.trainings.training_page import TrainingPage
 
@@ -30,6 +32,7 @@ def many_scenes() -> tuple[Scene, ...]:
         Scene("many-base", _base),
         Scene("many-batches", _batches),
         Scene("many-series", _series),
+        Scene("training-series", _of_series, acts=1),
         Scene("viewpoints", _viewpoints, acts=7),
         Scene("agenda", _agenda),
         Scene("papers", _papers),
@@ -114,6 +117,24 @@ def _series(stage: Stage) -> QWidget:
     stage.settle()
     page.preview.table.view.selectRow(2)
     page.preview.toggle()
+    return stage.window
+
+
+def _of_series(stage: Stage) -> QWidget:
+    """A training of a weekly series, being changed: how far shall the change go?"""
+    stage.shell.open_page("trainings")
+    stage.settle()
+    page: Any = stage.shell.current
+    draft = _draft(stage, title="工会小组学习", venue="织造车间学习室")
+    slot = Slot(start=draft.start.time(), end=draft.end.time())
+    rule = Repetition(
+        pattern=Pattern.WEEKLY, first=draft.start.date(), weekdays=(1,), slots=(slot,), count=8
+    )
+    ids = page.ctx.desk.series.create(draft, rule)
+    stage.shell.open_page("training", training_id=ids[2], tab="info")
+    tab = _tab(stage, "info", TrainingInfoTab)
+    tab.editor.fields.venue.setText("印染车间学习室")
+    stage.settle()
     return stage.window
 
 

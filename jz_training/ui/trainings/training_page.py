@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
 
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
+from jz_training.errors import JzError, NotFound
 from jz_training.ui import kinds
 from jz_training.ui.attendance.attendance_tab import AttendanceTab
 from jz_training.ui.context import Context
@@ -69,10 +71,8 @@ class TrainingPage(Page):
         self._read()
 
     def refresh(self) -> None:
-        """Read the training again, and the tab that is shown."""
-        self._read()
-        if not self._stack.isHidden():
-            self._tabs[self.tabs.current].refresh()
+        """Read the training again, and then the tab that is shown."""
+        self._read(then=self._refresh_tab)
 
     # --- construction --------------------------------------------------------------------------
 
@@ -126,12 +126,33 @@ class TrainingPage(Page):
 
     # --- reading and showing -------------------------------------------------------------------
 
-    def _read(self) -> None:
+    def _read(self, then: Callable[[], None] = lambda: None) -> None:
         training_id, desk = self._training_id, self.ctx.desk
+
+        def show(head: TrainingHead) -> None:
+            self._show(head)
+            then()
+
         if training_id is not None:
             self.ctx.work.read(
-                lambda: read_head(desk, training_id), self._show, owner=self, key="head"
+                lambda: read_head(desk, training_id),
+                show,
+                owner=self,
+                key="head",
+                failed=self._is_gone,
             )
+
+    def _refresh_tab(self) -> None:
+        if not self._stack.isHidden():
+            self._tabs[self.tabs.current].refresh()
+
+    def _is_gone(self, error: JzError) -> bool:
+        """Go back to the list when the training is gone, as after its making was undone."""
+        gone = isinstance(error, NotFound) and self._head is not None
+        if gone:
+            self._training_id, self._head = None, None
+            self.ctx.open_page("trainings")
+        return gone
 
     def _show(self, head: TrainingHead) -> None:
         self._head = head

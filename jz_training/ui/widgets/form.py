@@ -53,9 +53,9 @@ class Form(QWidget):
 
     def add(self, name: str, label: str, widget: W, *, hint: str = "", required: bool = False) -> W:
         """Add a field under its label and return its widget; `hint` stands below it."""
-        if self._fields:
-            self._column.addSpacing(8)
         words = plain_label(label, "field")
+        if self._fields:  # not a spacer: a hidden field leaves no gap behind
+            words.setContentsMargins(0, 8, 0, 0)
         words.setBuddy(widget)
         widget.setAccessibleName(label)
         below = plain_label(hint, "small", wrap=True)

@@ -106,7 +106,8 @@ class AgendaLine(QWidget):
         self.gone = QToolButton()
         set_icon(self.gone, "x", role="faint")
         for part, word in (
-            (self.what, "内容"), (self.who, "人员"), (self.minutes, "分钟"), (self.gone, "去掉这一项"),
+            (self.what, "内容"), (self.who, "人员"), (self.minutes, "分钟"),
+            (self.gone, "去掉这一项"),
         ):  # fmt: skip
             part.setAccessibleName(word)
         self._lay_out()

@@ -68,6 +68,7 @@ class RoomsTab(TrainingTab):
         self._places = QMenu(self)
         self._places.aboutToShow.connect(self._fill_places)
         self.carry.setMenu(self._places)
+        self.edit, self.remove = button("修改", tip="修改（F2）"), button("删除", tip="删除（Del）")
         self.total = plain_label("", "secondary")
         self.note = plain_label("", "small", wrap=True)
 
@@ -76,8 +77,8 @@ class RoomsTab(TrainingTab):
         self._left, self._right = left, right
         acts = QHBoxLayout()
         acts.setSpacing(8)
-        acts.addWidget(self.add)
-        acts.addWidget(self.assign)
+        for act in (self.add, self.edit, self.remove, self.assign):
+            acts.addWidget(act)
         acts.addStretch(1)
         acts.addWidget(self.total)
         left.add(self.rooms, 1)
@@ -94,6 +95,8 @@ class RoomsTab(TrainingTab):
 
     def _connect(self) -> None:
         self.add.clicked.connect(lambda: self._ask(None))
+        self.edit.clicked.connect(self._edit)
+        self.remove.clicked.connect(self._remove)
         self.assign.clicked.connect(self._assign)
         self.rooms.selection_changed.connect(self._choose)
         self.rooms.opened.connect(lambda _: self._edit())
@@ -114,7 +117,8 @@ class RoomsTab(TrainingTab):
         self.total.setText(f"合计 {reading.total} 人" if reading.has_list else "")
         writes = self._writes()
         watched = any(room.row and room.row.draft.units for room in reading.rooms)
-        self.add.setVisible(writes)
+        for act in (self.add, self.edit, self.remove):
+            act.setVisible(writes)
         self.assign.setVisible(writes and reading.has_list)
         self.assign.setEnabled(watched)
         self._show_note(reading)
@@ -135,6 +139,8 @@ class RoomsTab(TrainingTab):
         if self.reading is None:
             return
         room = self._room(self._shown)
+        for act in (self.edit, self.remove):
+            act.setEnabled(room.row is not None)
         lines = self.reading.lines[self._shown]
         self.lines.show_rows(lines, [line.number for line in lines])
         self._right.set_title(room.name, f"{room.people} 人" if self.reading.has_list else "")

@@ -41,6 +41,7 @@ class TimeHints(QWidget):
         redress(self.clashes)
         self._show(self.clashes, _clash_lines(hints))
         self.free.setVisible(bool(hints))
+        self.setVisible(bool(hints))
 
     def say(self, sentence: str) -> None:
         """Show one sentence in the place of the clashes."""
