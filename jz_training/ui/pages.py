@@ -22,6 +22,7 @@ def all_pages() -> tuple[PageSpec, ...]:
             in_rail=False,
             under="trainings",
         ),
+        PageSpec(key="library", title="资料库", make=_library, in_rail=False, under="trainings"),
         PageSpec(key="people", title="人员", icon="users", make=_people),
         PageSpec(key="import", title="导入名册", make=_import, in_rail=False, under="people"),
         PageSpec(key="statistics", title="统计", icon="chart-column", make=_statistics),
@@ -83,6 +84,12 @@ def _new_training(ctx: Context) -> Page:
     from jz_training.ui.trainings.training_new_page import TrainingNewPage
 
     return TrainingNewPage(ctx)
+
+
+def _library(ctx: Context) -> Page:
+    from jz_training.ui.library.library_page import LibraryPage
+
+    return LibraryPage(ctx)
 
 
 def _statistics(ctx: Context) -> Page:
