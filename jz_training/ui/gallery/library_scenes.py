@@ -26,6 +26,7 @@ def library_scenes() -> tuple[Scene, ...]:
         Scene("library-speaker", lambda stage: _dialog(stage, "speakers", SpeakerDialog)),
         Scene("library-material", lambda stage: _dialog(stage, "materials", MaterialDialog)),
         Scene("library-uses", _uses),
+        Scene("training-materials", _studied),
     )
 
 
@@ -55,3 +56,11 @@ def _uses(stage: Stage) -> QWidget:
     page.tab.show_uses()
     stage.settle()
     return page.tab.findChildren(RowsDialog)[-1]
+
+
+def _studied(stage: Stage) -> QWidget:
+    desk = _open(stage, "materials").ctx.desk
+    training = desk.trainings.search("第2批")[0].training_id
+    stage.shell.open_page("training", training_id=training, tab="info")
+    stage.settle()
+    return stage.window

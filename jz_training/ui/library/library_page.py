@@ -16,7 +16,6 @@ from jz_training.ui.page import Page
 from jz_training.ui.widgets.tabs import Tabs
 
 VENUES, SPEAKERS, MATERIALS = "venues", "speakers", "materials"
-_WORDS = {VENUES: "新增场地", SPEAKERS: "新增师资", MATERIALS: "新增学习材料"}
 
 
 class LibraryPage(Page):
@@ -36,10 +35,8 @@ class LibraryPage(Page):
             self.tabs.set_page(key, tab)
             tab.shown.connect(lambda count, key=key: self._count(key, count))
         self.body.addWidget(self.tabs, 1)
-        self.adding = self.add_action("", self._add, primary=True, icon="plus", keys="Ctrl+N")
-        self.adding.setEnabled(not ctx.desk.read_only)
+        self.add_keys("Ctrl+N", self._begin)  # the line on top has the button
         self.tabs.chosen.connect(lambda _: self._show_tab())
-        self._name_action()
 
     def show_for(self, **what: object) -> None:
         """Open a tab and read the shelves."""
@@ -66,16 +63,12 @@ class LibraryPage(Page):
     def _shelves(self) -> dict[str, LibraryTab]:
         return {VENUES: self.venues, SPEAKERS: self.speakers, MATERIALS: self.materials}
 
-    def _add(self) -> None:
-        self.tab.open_dialog(None)
+    def _begin(self) -> None:
+        self.tab.begin()
 
     def _show_tab(self) -> None:
-        self._name_action()
         if not self.tabs.line.hasFocus():  # who walks along the tabs stays on them
             self._focus()
-
-    def _name_action(self) -> None:
-        self.adding.setText(_WORDS[self.tabs.line.current])
 
     def _focus(self) -> None:
         """The keys of a page work while the focus is inside it."""

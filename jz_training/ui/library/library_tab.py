@@ -31,14 +31,16 @@ _KINDS = (kinds.LIBRARIES, kinds.DOCUMENTS)
 class LibraryTab(QWidget):
     """Shows one shelf of the library; a subclass gives its entry line and its dialog.
 
+    `first` is the field in which a line begins.
+
     Signals: shown(int): how many rows there are under no filter, None under one.
     """
 
     shown = Signal(object)
 
-    def __init__(self, ctx: Context, shelf: Shelf, entry: EntryLine) -> None:
+    def __init__(self, ctx: Context, shelf: Shelf, entry: EntryLine, *, first: QLineEdit) -> None:
         super().__init__()
-        self._ctx, self.shelf, self.entry = ctx, shelf, entry
+        self._ctx, self.shelf, self.entry, self.first = ctx, shelf, entry, first
         self.rows: tuple[Any, ...] = ()
         self._sort, self._descending = "", False
         self._wanted: UUID | None = None
@@ -73,6 +75,10 @@ class LibraryTab(QWidget):
         """Read the shelf again."""
         find, text = self.shelf.find, self.text.text()
         self._ctx.work.read(lambda: find(text), self._show, owner=self, key="list")
+
+    def begin(self) -> None:
+        """Put the cursor where the next one begins."""
+        (self.table if self._ctx.desk.read_only else self.first).setFocus()
 
     def row(self) -> Any | None:
         """Return the row with the cursor."""
@@ -245,6 +251,7 @@ class LibraryTab(QWidget):
         self._wanted = row_id
         self.entry.clear_faults()
         self.clear_entry()
+        self.first.setFocus()
 
     def _refused(self, error: JzError) -> bool:
         self.entry.release()

@@ -46,7 +46,7 @@ class MaterialsTab(LibraryTab):
 
     def __init__(self, ctx: Context) -> None:
         self.line = MaterialEntry()
-        super().__init__(ctx, material_shelf(ctx), self.line)
+        super().__init__(ctx, material_shelf(ctx), self.line, first=self.line.headline)
         self.table.add_action("打开文件", self.open_file, keys="Ctrl+O")
         self.table.add_action("更换文件…", self.choose_file, keys="Ctrl+U")
         self.add_removing()
@@ -66,7 +66,6 @@ class MaterialsTab(LibraryTab):
     def clear_entry(self) -> None:
         """Be ready for the next material; the issuer is often the same again."""
         self.line.headline.clear()
-        self.line.headline.setFocus()
 
     def offer(self) -> None:
         """Offer the issuers there are."""

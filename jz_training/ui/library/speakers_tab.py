@@ -42,7 +42,7 @@ class SpeakersTab(LibraryTab):
 
     def __init__(self, ctx: Context) -> None:
         self.line = SpeakerEntry()
-        super().__init__(ctx, speaker_shelf(ctx), self.line)
+        super().__init__(ctx, speaker_shelf(ctx), self.line, first=self.line.name)
         self.add_removing()
 
     def adding(self) -> Callable[[], UUID] | None:
@@ -57,7 +57,6 @@ class SpeakersTab(LibraryTab):
         """Be ready for the next speaker."""
         for field in (self.line.name, self.line.rank, self.line.unit):
             field.clear()
-        self.line.name.setFocus()
 
     def offer(self) -> None:
         """Offer the titles and units there are."""

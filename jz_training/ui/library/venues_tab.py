@@ -50,7 +50,7 @@ class VenuesTab(LibraryTab):
 
     def __init__(self, ctx: Context) -> None:
         self.line = VenueEntry(ctx.work)
-        super().__init__(ctx, venue_shelf(ctx), self.line)
+        super().__init__(ctx, venue_shelf(ctx), self.line, first=self.line.name)
         self.add_removing()
 
     def adding(self) -> Callable[[], UUID] | None:
@@ -68,7 +68,6 @@ class VenuesTab(LibraryTab):
         """Be ready for the next venue; the kind is often the same again."""
         for field in (self.line.name, self.line.capacity, self.line.address):
             field.clear()
-        self.line.name.setFocus()
 
     def make_dialog(self, row: Any | None) -> None:
         """Open a venue's dialog."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from jz_training.domain.training import TrainingDraft
 from jz_training.errors import JzError, Refused
 from jz_training.ui.context import Context
+from jz_training.ui.library.form_names import FormNames
 from jz_training.ui.style.look import theme
 from jz_training.ui.trainings.audience_picker import AudiencePicker
 from jz_training.ui.trainings.training_fields import TrainingFields
@@ -28,6 +29,7 @@ class TrainingEditor(QWidget):
         self._ctx = ctx
         self.fields = TrainingFields(ctx)
         self.audience = AudiencePicker(ctx)
+        self._names = FormNames(ctx, self.fields)
         card = Card("基本信息")
         card.add(self.fields, 1)
         sides = QWidget()
@@ -53,6 +55,7 @@ class TrainingEditor(QWidget):
             desk.trainings.suggestions, self.fields.offer, owner=self, key="suggestions"
         )
         self._ctx.work.read(desk.notices.list, self.fields.offer_notices, owner=self, key="notices")
+        self._names.read()
 
     def draft(self) -> TrainingDraft | None:
         """Return what was entered; None when something is missing or unreadable (it is shown)."""

@@ -11,6 +11,7 @@ from jz_training.domain.training import TrainingDraft, TrainingState, TrainingVi
 from jz_training.errors import ChangedMeanwhile, JzError
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
+from jz_training.ui.library.training_materials import TrainingMaterials
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.trainings.training_editor import TrainingEditor
 from jz_training.ui.trainings.training_tab import TrainingTab
@@ -25,12 +26,14 @@ class TrainingInfoTab(TrainingTab):
         self._training: TrainingView | None = None
         self._training_id: UUID | None = None
         self.editor = TrainingEditor(ctx)
+        self.materials = TrainingMaterials(ctx)
         self.bar = self._make_bar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.bar)
         column.addWidget(self.editor, 1)
+        column.addWidget(self.materials)
         self.editor.edited.connect(self._show_bar)
         self.editor.submitted.connect(self._save)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._save)
@@ -45,6 +48,7 @@ class TrainingInfoTab(TrainingTab):
         if training_id != self._training_id:
             self._training_id = training_id
             self.bar.hide()
+        self.materials.show_training(training_id)
         self.refresh()
 
     def refresh(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -102,6 +102,14 @@ class Form(QWidget):
         """Return the error shown under a field, empty when there is none."""
         field = self._fields[name]
         return field.error.text() if field.error.property("kind") == "error" else ""
+
+    def set_hint(self, name: str, hint: str) -> None:
+        """Let another hint stand below a field; an error that is shown stays."""
+        if hint == self._fields[name].hint:
+            return
+        field = self._fields[name] = replace(self._fields[name], hint=hint)
+        if not self.error(name):
+            self._show_below(field, hint, wrong=False)
 
     def stretch(self) -> None:
         """Let the rest of the column stay empty below the last field."""
