@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.library.library_page import LibraryPage
 from jz_training.ui.library.material_dialog import MaterialDialog
 from jz_training.ui.library.speaker_dialog import SpeakerDialog
+from jz_training.ui.library.training_materials import TrainingMaterials
 from jz_training.ui.library.venue_dialog import VenueDialog
 from jz_training.ui.statistics.rows_dialog import RowsDialog
 
@@ -63,4 +64,10 @@ def _studied(stage: Stage) -> QWidget:
     training = desk.trainings.search("第2批")[0].training_id
     stage.shell.open_page("training", training_id=training, tab="info")
     stage.settle()
+    card = stage.window.findChildren(TrainingMaterials)[-1]
+    area = card.parentWidget()
+    while not isinstance(area, QScrollArea):
+        assert area is not None
+        area = area.parentWidget()
+    area.ensureWidgetVisible(card)
     return stage.window

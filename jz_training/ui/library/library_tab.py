@@ -191,7 +191,7 @@ class LibraryTab(QWidget):
             )
         else:
             self.table.set_empty(self.shelf.empty)
-        self.table.show_rows(self.rows)
+        self.table.show_rows(self.rows, [row.id for row in self.rows])
         if self._wanted is not None and self.table.select(self._wanted):
             self._wanted = None
         self.count.setText(f"共 {len(rows)} {self.shelf.measure}")

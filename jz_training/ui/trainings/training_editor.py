@@ -37,7 +37,10 @@ class TrainingEditor(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().sizes.gap)
         line.addWidget(card, 1)
-        line.addWidget(self.audience, 1)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(theme().sizes.gap)
+        self._right.addWidget(self.audience, 1)
+        line.addLayout(self._right, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(sides))
@@ -64,6 +67,20 @@ class TrainingEditor(QWidget):
     def take_error(self, error: JzError) -> bool:
         """Show a refusal under its field; False when the window should say it."""
         return isinstance(error, Refused) and self.fields.show_fault(error.field, str(error))
+
+    def add_card(self, card: Card) -> None:
+        """Put a card below the audience; it may be used while the fields are closed."""
+        self._right.addWidget(card)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the fields may be changed."""
+        return self.fields.isEnabled()
+
+    def set_open(self, open_: bool) -> None:
+        """Let the fields be changed or only read."""
+        self.fields.setEnabled(open_)
+        self.audience.setEnabled(open_)
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

@@ -27,13 +27,13 @@ class TrainingInfoTab(TrainingTab):
         self._training_id: UUID | None = None
         self.editor = TrainingEditor(ctx)
         self.materials = TrainingMaterials(ctx)
+        self.editor.add_card(self.materials)
         self.bar = self._make_bar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.bar)
         column.addWidget(self.editor, 1)
-        column.addWidget(self.materials)
         self.editor.edited.connect(self._show_bar)
         self.editor.submitted.connect(self._save)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._save)
@@ -65,7 +65,7 @@ class TrainingInfoTab(TrainingTab):
         self._training = training
         self.editor.show_draft(training.draft)
         open_ = training.state is TrainingState.PLANNED and not self._ctx.desk.read_only
-        self.editor.setEnabled(open_)
+        self.editor.set_open(open_)
         self._frozen.setVisible(training.list_frozen_at is not None and open_)
         self.bar.hide()
 
@@ -88,7 +88,7 @@ class TrainingInfoTab(TrainingTab):
         return bar
 
     def _show_bar(self) -> None:
-        if self._training is not None and self.editor.isEnabled():
+        if self._training is not None and self.editor.is_open:
             self.bar.show()
 
     def _drop(self) -> None:
