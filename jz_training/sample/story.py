@@ -18,6 +18,7 @@ from jz_training.domain.roster_reading import Decision, Likeness
 from jz_training.paths import resources
 from jz_training.sample.duties import publish, take_in
 from jz_training.sample.library import stock
+from jz_training.sample.scheduling import schedule_rest
 from jz_training.sample.trainings import hold
 
 if TYPE_CHECKING:
@@ -58,10 +59,15 @@ def the_sample() -> Sample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lived:
-    """What the story left on the desk: the notice and the trainings, in order of time."""
+    """What the story left on the desk.
+
+    The notice, the trainings that were told of in order of time, and those that were scheduled
+    from what the plan still held.
+    """
 
     notice: UUID
     trainings: tuple[UUID, ...]
+    scheduled: tuple[UUID, ...]
 
 
 def live_through(
@@ -81,7 +87,8 @@ def live_through(
     trainings = tuple(hold(desk, told, duties) for told in sample.told["trainings"])
     _study(desk, sample.told, trainings)
     publish(desk, sample.told, duties)
-    return Lived(notice=duties.notice, trainings=trainings)
+    scheduled = schedule_rest(desk, sample.told, duties)
+    return Lived(notice=duties.notice, trainings=trainings, scheduled=scheduled)
 
 
 def _study(desk: Desk, told: dict[str, Any], trainings: tuple[UUID, ...]) -> None:

@@ -79,6 +79,10 @@ class OfficialPaper:
             self._centred(note, FontRole.KAI, BODY_SIZE)
         self._used += PITCH
 
+    def addressees(self, text: str) -> None:
+        """Write 主送机关 from the left edge, its further lines too (7.3.2)."""
+        self._paragraph(text, FontRole.BODY, then=LINES_AFTER_HEADING, indent=0)
+
     def heading(self, text: str) -> None:
         """Write a heading of the first level: 一、 in 黑体 (7.3.3)."""
         self._paragraph(text, FontRole.HEI, then=LINES_AFTER_HEADING)
@@ -156,10 +160,10 @@ class OfficialPaper:
         lines = break_lines(visible(text), measure=measure, limit=right)
         return [(line, right - measure(line)) for line in lines]
 
-    def _paragraph(self, text: str, role: FontRole, *, then: int = 0) -> None:
+    def _paragraph(self, text: str, role: FontRole, *, then: int = 0, indent: int = INDENT) -> None:
         """Write a paragraph; its last line keeps `then` more lines of room on its page."""
         self._to_next_line()
-        lines = paragraph_lines(self.pen, text, role=role, indent=INDENT)
+        lines = paragraph_lines(self.pen, text, role=role, indent=indent)
         for number, line in enumerate(lines):
             last = number == len(lines) - 1
             self._make_room(1 + then if last else 1)

@@ -1,0 +1,1 @@
+"""Papers before a training: notice, agenda, cards, plan of seats, sign, list, month, calendar."""
