@@ -22,6 +22,7 @@ def all_pages() -> tuple[PageSpec, ...]:
             in_rail=False,
             under="trainings",
         ),
+        PageSpec(key="library", title="资料库", make=_library, in_rail=False, under="trainings"),
         PageSpec(
             key="training_many",
             title="批量安排",
@@ -90,6 +91,12 @@ def _new_training(ctx: Context) -> Page:
     from jz_training.ui.trainings.training_new_page import TrainingNewPage
 
     return TrainingNewPage(ctx)
+
+
+def _library(ctx: Context) -> Page:
+    from jz_training.ui.library.library_page import LibraryPage
+
+    return LibraryPage(ctx)
 
 
 def _many_trainings(ctx: Context) -> Page:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from jz_training.sample import live_through, the_sample
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
+from jz_training.ui.gallery.library_scenes import library_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
@@ -31,6 +32,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *duty_scenes(),
         *plan_scenes(),
         *training_scenes(),
+        *library_scenes(),
         *many_scenes(),
         *people_scenes(),
         *publicity_scenes(),
