@@ -160,9 +160,7 @@ class OfficialPaper:
         lines = break_lines(visible(text), measure=measure, limit=right)
         return [(line, right - measure(line)) for line in lines]
 
-    def _paragraph(
-        self, text: str, role: FontRole, *, then: int = 0, indent: int = INDENT
-    ) -> None:
+    def _paragraph(self, text: str, role: FontRole, *, then: int = 0, indent: int = INDENT) -> None:
         """Write a paragraph; its last line keeps `then` more lines of room on its page."""
         self._to_next_line()
         lines = paragraph_lines(self.pen, text, role=role, indent=indent)
