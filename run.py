@@ -38,6 +38,9 @@ CHECKS = (
     ("pytest", ("-m", "pytest")),
 )
 
+#: The whole suite runs on every processor, a file of tests on one of them; a part named runs alone.
+PARALLEL = ("-n", "auto", "--dist", "loadfile")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Errand:
@@ -117,7 +120,8 @@ def run_checks(python: Path, words: Sequence[str]) -> int:
     failed = []
     for name, arguments in CHECKS:
         print("\n== " + name, flush=True)
-        command = [str(python), *arguments, *(words if name == "pytest" else ())]
+        of_pytest = words or PARALLEL
+        command = [str(python), *arguments, *(of_pytest if name == "pytest" else ())]
         if subprocess.run(command, cwd=ROOT, env=surroundings(offscreen=True)).returncode != 0:
             failed.append(name)
     print("\n" + ("没有通过：" + "、".join(failed) if failed else "全部检查通过。"), flush=True)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from jz_training.domain.training import TrainingForm, TrainingState
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarEntry:
+class CalendarEntry(NamedTuple):
     """One training of the calendar. `expected` is 应到, 0 while no list is fixed.
 
     `clashes` is how many clashes of room, speaker or chair it has; those of people are asked for
-    one training at a time.
+    one training at a time. A tuple, because a year has ten thousand and is made while one looks.
     """
 
     id: UUID

@@ -153,8 +153,8 @@ class CalendarEvent:
     remind: bool = True
 
 
-def event_of(training: TrainingView) -> CalendarEvent:
-    """Return what a calendar is told of a training."""
+def event_of(training: TrainingView, *, organiser: str = "", address: str = "") -> CalendarEvent:
+    """Return what a calendar is told of a training; the training's own organiser comes first."""
     draft = training.draft
     return CalendarEvent(
         training_id=training.id,
@@ -163,7 +163,9 @@ def event_of(training: TrainingView) -> CalendarEvent:
         start=draft.start,
         end=draft.end,
         venue=draft.venue,
-        organiser=draft.organiser,
+        address=address,
+        link=draft.link,
+        organiser=draft.organiser or organiser,
         chair=draft.chair,
         speaker=draft.speaker,
         cancelled=training.state is TrainingState.CANCELLED,

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.training import SheetOrder
+from jz_training.domain.viewpoint import Rooms
 
 
 class SheetColumns(StrEnum):
@@ -32,7 +33,7 @@ class SignInSheet:
     """Everything a sign-in sheet prints. `sheet_version` counts the sheets of one training.
 
     The sheet of one room of a broadcast names the room in `viewpoint` and `venue`, and who looks
-    after it; its rows keep the numbers of the whole list.
+    after it; its rows keep the numbers of the whole list. `viewpoint_id` None is the main hall's.
     """
 
     training_id: UUID
@@ -49,7 +50,7 @@ class SignInSheet:
     rows: tuple[AttendeeRow, ...]  # expected persons, in order, numbered from 1
     options: SheetOptions
     made_on: str
-    viewpoint_id: UUID | None = None
+    viewpoint_id: UUID | Rooms | None = Rooms.ALL
     viewpoint: str = ""
     responsible: str = ""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID
@@ -121,6 +121,23 @@ def lay_out_sheet(
 def rows_on(page: int, *, pages: int) -> int:
     """Return how many lines each list of a page has; pages count from 1."""
     return ROWS_LAST if page == pages else ROWS_FULL
+
+
+def joined(sheets: Sequence[SheetGeometry]) -> SheetGeometry:
+    """Return sheets as one, in order; where two hold a number, the earlier of them counts."""
+    first, *others = sheets
+    if not others:
+        return first
+    rows: list[RowPlace] = []
+    placed: set[int] = set()
+    pages = 0
+    for sheet in sheets:
+        new = [row for row in sheet.rows if row.number not in placed]
+        rows += [replace(row, page=row.page + pages) for row in new]
+        placed.update(row.number for row in new if row.number)
+        pages += sheet.pages
+    codes = tuple(code for sheet in sheets for code in sheet.codes)
+    return replace(first, codes=codes, rows=tuple(rows))
 
 
 def to_json(geometry: SheetGeometry) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jz_training.domain.training import TrainingForm
 from jz_training.domain.working_calendar import DayKind
 
@@ -28,3 +30,24 @@ DAY_MARKS: dict[DayKind, str] = {
     DayKind.HOLIDAY: "休",
     DayKind.MAKEUP: "班",
 }
+
+#: So many units are named one by one; more are 各有关单位.
+UNITS_NAMED = 12
+
+
+def addressees_words(units: Sequence[tuple[str, int]]) -> str:
+    """Return whom a notice is sent to: 织造车间、印染车间; nobody while no unit is known."""
+    if len(units) > UNITS_NAMED:
+        return "各有关单位"
+    return "、".join(name for name, _ in units)
+
+
+def audience_words(units: Sequence[tuple[str, int]]) -> str:
+    """Return who is to come: 织造车间12人、印染车间8人，共20人."""
+    if not units:
+        return ""
+    total = sum(count for _, count in units)
+    if len(units) > UNITS_NAMED:
+        return f"{len(units)}个单位，共{total}人"
+    each = "、".join(f"{name}{count}人" for name, count in units)
+    return each if len(units) == 1 else f"{each}，共{total}人"

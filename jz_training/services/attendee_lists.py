@@ -22,7 +22,7 @@ from jz_training.services.people import person_rows
 from jz_training.services.rows import attendee_row, audience_rule
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import open_training, the_training
-from jz_training.services.viewpoint_places import by_units
+from jz_training.services.viewpoint_places import staying
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Attendee, Training, Unit
 
@@ -81,7 +81,7 @@ class AttendeeLists:
                 raise Refused("audience", "nobody")
             if is_settled(db, training):
                 raise Refused("audience", "list_settled")
-            place = _placing(db, training_id)
+            place = staying(db, training_id)
             gone = _clear(db, training_id)
             self._fill(db, training, people, order, place)
             db.info.update(subject=training.title, count=len(people))
@@ -170,7 +170,7 @@ class AttendeeLists:
                 db.delete(row)
             _update_lines(db, training_id, moved)
             number = last_number(db, training_id)
-            place = _placing(db, training_id)
+            place = staying(db, training_id)
             for person in person_rows(db, list(joined)):
                 number += 1
                 db.add(_line(training_id, number, person, place(person)))
@@ -224,15 +224,6 @@ def _clear(db: Session, training_id: UUID) -> set[UUID]:
         db.delete(row)
     db.flush()
     return {row.person_id for row in rows if row.person_id is not None}
-
-
-def _placing(db: Session, training_id: UUID) -> Callable[[PersonRow], UUID | None]:
-    """Return which viewing point persons go to: where they are, or else where their unit goes."""
-    query = select(Attendee.person_id, Attendee.viewpoint_id)
-    rows = db.execute(query.where(Attendee.training_id == training_id))
-    placed: dict[UUID | None, UUID | None] = {person: viewpoint for person, viewpoint in rows}
-    place = by_units(db, training_id)
-    return lambda person: placed[person.id] if person.id in placed else place(person.unit_id)
 
 
 def _line(training_id: UUID, number: int, person: PersonRow, viewpoint_id: UUID | None) -> Attendee:

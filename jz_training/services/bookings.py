@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import Row, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.clashes import TRAVEL, Booking, Clash, clashes, place_key
+from jz_training.domain.clashes import TRAVEL, Booking
 from jz_training.domain.library import VenueKind, several
 from jz_training.domain.training import LONGEST, AudienceRule, TrainingDraft, TrainingState
 from jz_training.services.audience import audience_ids
@@ -84,12 +84,18 @@ def bookings_at(
 ) -> tuple[Booking, ...]:
     """Return what the trainings that touch any of some spans take up; see `bookings_between`."""
     venues = venues_by_name(db)
-    found: dict[UUID, Booking] = {}
-    for at in range(0, len(spans), SPANS_AT_ONCE):
-        for row in db.execute(_touching(spans[at : at + SPANS_AT_ONCE])):
-            found[row.id] = _booking(row, venues)
-    bookings = sorted(found.values(), key=lambda one: (one.start, one.id))
+    bookings = [booking_of_row(row, venues) for row in rows_at(db, spans)]
     return tuple(_peopled(db, bookings) if with_people else bookings)
+
+
+def rows_at(db: Session, spans: Sequence[tuple[datetime, datetime]]) -> list[Row[*tuple[Any, ...]]]:
+    """Return what `booking_of_row` needs of the trainings that touch any of some spans, by time."""
+    found = {
+        row.id: row
+        for at in range(0, len(spans), SPANS_AT_ONCE)
+        for row in db.execute(_touching(spans[at : at + SPANS_AT_ONCE]))
+    }
+    return sorted(found.values(), key=lambda row: (row.start, row.id))
 
 
 def _touching(spans: Sequence[tuple[datetime, datetime]]) -> Select[*tuple[Any, ...]]:
@@ -109,7 +115,10 @@ def _touching(spans: Sequence[tuple[datetime, datetime]]) -> Select[*tuple[Any, 
     )
 
 
-def _booking(row: Row[*tuple[Any, ...]], venues: Mapping[str, tuple[str, int | None]]) -> Booking:
+def booking_of_row(
+    row: Row[*tuple[Any, ...]], venues: Mapping[str, tuple[str, int | None]]
+) -> Booking:
+    """Return what a stored training takes up, without its people."""
     return Booking(
         id=row.id,
         title=row.title,
@@ -166,40 +175,3 @@ class _Meant:
         if rule not in self._known:
             self._known[rule] = frozenset(audience_ids(self._db, rule))
         return self._known[rule]
-
-
-def clash_counts(db: Session, rows: Iterable[Row[*tuple[Any, ...]]]) -> Counter[UUID]:
-    """Return how many clashes of room, speaker and chair each row has; cancelled ones have none."""
-    venues = venues_by_name(db)
-    taking = (row for row in rows if row.state != TrainingState.CANCELLED.value)
-    return Counter(one for one, _ in clashing_pairs([_booking(row, venues) for row in taking]))
-
-
-def clashing_pairs(bookings: Iterable[Booking]) -> Iterator[tuple[UUID, Clash]]:
-    """Yield each training with a clash it has among bookings that stand in order of time.
-
-    Only those that share a room or a name are compared; a venue that is too small is not told.
-    """
-    open_ones: dict[tuple[str, str], list[Booking]] = {}
-    for one in bookings:
-        near: dict[UUID | None, Booking] = {}
-        for key in _keys(one):
-            still = [other for other in open_ones.get(key, ()) if other.end + TRAVEL > one.start]
-            near.update((other.id, other) for other in still)
-            open_ones[key] = [*still, one]
-        for other in near.values():
-            yield from _of_both(one, other)
-
-
-def _keys(one: Booking) -> Iterator[tuple[str, str]]:
-    if one.venue and not one.online:
-        yield "venue", place_key(one.venue)
-    for name in one.speakers | one.chairs:
-        yield "name", name
-
-
-def _of_both(one: Booking, other: Booking) -> Iterator[tuple[UUID, Clash]]:
-    for mine, theirs in ((one, other), (other, one)):
-        if mine.id is not None:
-            for clash in clashes(replace(mine, capacity=None), [theirs]):
-                yield mine.id, clash

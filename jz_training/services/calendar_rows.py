@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,12 +10,12 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, Text, cast, false, func, select, true
 from sqlalchemy.orm import Session
 
 from jz_training.domain.calendar_entry import CalendarEntry
 from jz_training.domain.training import LONGEST, AudienceRule, TrainingForm, TrainingState
-from jz_training.services.bookings import clash_counts
+from jz_training.services.clash_marks import clash_counts
 from jz_training.services.rows import audience_rule
 from jz_training.services.units import with_parts
 from jz_training.storage.tables import Person, Training, TrainingTally, Unit
@@ -39,19 +40,20 @@ def calendar_entries(
 
     What is filtered out still counts as a clash of what is shown.
     """
-    rows = db.execute(_selection(start, end)).all()
+    rows = db.execute(_selection(start, end, only.notice_id)).all()
     counts = clash_counts(db, rows)
     shown = _shown(db, rows, only)
     return tuple(_entry(row, counts, now) for row in shown)
 
 
-def _selection(start: date, end: date) -> Select[*tuple[Any, ...]]:
+def _selection(start: date, end: date, notice_id: UUID | None) -> Select[*tuple[Any, ...]]:
     """Return the query; no training lasts longer than LONGEST, so the index on its start serves."""
     first = datetime.combine(start, time.min)
     return (
         select(
             *(getattr(Training, name) for name in _COLUMNS),
             func.coalesce(TrainingTally.expected, 0).label("expected"),
+            _answers(notice_id).label("answers"),
         )
         .outerjoin(TrainingTally, TrainingTally.training_id == Training.id)
         .where(
@@ -63,9 +65,14 @@ def _selection(start: date, end: date) -> Select[*tuple[Any, ...]]:
     )
 
 
+def _answers(notice_id: UUID | None) -> ColumnElement[bool]:
+    """Return whether a training answers the notice asked for; where none is, all do."""
+    return true() if notice_id is None else func.coalesce(Training.notice_id == notice_id, false())
+
+
 _COLUMNS = (
     "id", "version", "title", "form", "start", "end", "venue", "speaker", "chair", "state",
-    "series_id", "notice_id",
+    "series_id",
 )  # fmt: skip
 
 
@@ -73,9 +80,7 @@ def _shown(
     db: Session, rows: Sequence[Row[*tuple[Any, ...]]], only: CalendarFilter
 ) -> list[Row[*tuple[Any, ...]]]:
     form = None if only.form is None else only.form.value
-    found = [
-        row for row in rows if only.notice_id in (None, row.notice_id) and form in (None, row.form)
-    ]
+    found = [row for row in rows if row.answers and form in (None, row.form)]
     if only.unit_id is None or not found:
         return found
     wanted = _of_unit(db, only.unit_id, found[0].start, found[-1].start)
@@ -84,7 +89,8 @@ def _shown(
 
 def _of_unit(db: Session, unit_id: UUID, first: datetime, last: datetime) -> set[UUID]:
     """Return the trainings of a span whose audience takes in people of a unit."""
-    query = select(Training.id, Training.audience).where(Training.start.between(first, last))
+    as_text = cast(Training.audience, Text)  # read as JSON once for each that differs
+    query = select(Training.id, as_text).where(Training.start.between(first, last))
     reach = _Reach(db, unit_id)
     return {training for training, stored in db.execute(query) if reach.holds(stored)}
 
@@ -100,11 +106,10 @@ class _Reach:
         self._people = frozenset(db.scalars(query))
         self._known: dict[str, bool] = {}
 
-    def holds(self, stored: dict[str, Any]) -> bool:
-        key = repr(stored)
-        if key not in self._known:
-            self._known[key] = self._takes_in(audience_rule(stored))
-        return self._known[key]
+    def holds(self, stored: str) -> bool:
+        if stored not in self._known:
+            self._known[stored] = self._takes_in(audience_rule(json.loads(stored)))
+        return self._known[stored]
 
     def _takes_in(self, rule: AudienceRule) -> bool:
         if not self._people.isdisjoint(rule.added):
@@ -125,19 +130,24 @@ def _above(db: Session, unit_id: UUID) -> set[UUID]:
     return found
 
 
+_FORMS = {form.value: form for form in TrainingForm}
+_STATES = {state.value: state for state in TrainingState}
+
+
 def _entry(row: Row[*tuple[Any, ...]], clashes: Counter[UUID], now: datetime) -> CalendarEntry:
+    row_id, version, title, form, start, end, venue, speaker, _, state, series_id, expected, _ = row
     return CalendarEntry(
-        id=row.id,
-        version=row.version,
-        title=row.title,
-        form=TrainingForm(row.form),
-        start=row.start,
-        end=row.end,
-        venue=row.venue,
-        speaker=row.speaker,
-        state=TrainingState(row.state),
-        held=row.state != TrainingState.CANCELLED.value and row.start <= now,
-        series_id=row.series_id,
-        expected=row.expected,
-        clashes=clashes[row.id],
+        id=row_id,
+        version=version,
+        title=title,
+        form=_FORMS[form],
+        start=start,
+        end=end,
+        venue=venue,
+        speaker=speaker,
+        state=_STATES[state],
+        held=state != TrainingState.CANCELLED.value and start <= now,
+        series_id=series_id,
+        expected=expected,
+        clashes=clashes[row_id],
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from heapq import nsmallest
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -80,4 +82,4 @@ def _named(clash: Clash, names: dict[UUID, str]) -> Clash:
 
 def _first(people: Collection[UUID]) -> list[UUID]:
     """Return the first few; in the order they were entered, which ids keep."""
-    return sorted(people)[:MOST_NAMES]
+    return nsmallest(MOST_NAMES, people, key=attrgetter("int"))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
-from jz_training.domain.clashes import Booking, Clash, next_free
+from jz_training.domain.clashes import Clash, next_free
 from jz_training.domain.training import TrainingDraft
 from jz_training.domain.working_calendar import WorkingCalendar
-from jz_training.services.bookings import bookings_between, bookings_of_drafts, clashing_pairs
+from jz_training.services.bookings import bookings_between, bookings_of_drafts
 from jz_training.services.clash_check import clashes_of
+from jz_training.services.clash_marks import clashes_between
 from jz_training.services.trainings import the_training, view_of
 from jz_training.storage.store import Store
 
@@ -41,26 +41,21 @@ class Clashes:
         People are left out: a month of lists would be read for marks on a calendar.
         """
         with self._store.read() as db:
-            return _among(bookings_between(db, start, end, with_people=False))
+            return clashes_between(db, start, end)
 
     def next_free(
         self, draft: TrainingDraft, calendar: WorkingCalendar, *, training_id: UUID | None = None
     ) -> datetime | None:
         """Return the next start on a workday at which room, speakers and people are all free."""
-        days = _workdays(draft.start, calendar)
         with self._store.read() as db:
             (one,) = bookings_of_drafts(db, [(training_id, draft)])
-            until = days[-1] + timedelta(days=1)
-            others = bookings_between(db, draft.start, until, with_people=True)
-        others = tuple(other for other in others if other.id != training_id)
-        return next_free(one, others, days=days)
-
-
-def _among(bookings: tuple[Booking, ...]) -> dict[UUID, tuple[Clash, ...]]:
-    found: dict[UUID, list[Clash]] = defaultdict(list)
-    for one, clash in clashing_pairs(bookings):
-        found[one].append(clash)
-    return {one: tuple(told) for one, told in found.items()}
+            for day in _workdays(draft.start, calendar):
+                # a day at a time: the lists of a month are seldom needed
+                others = bookings_between(db, day, day + timedelta(days=1), with_people=True)
+                free = next_free(one, others, days=[day])
+                if free is not None:
+                    return free
+        return None
 
 
 def _workdays(start: datetime, calendar: WorkingCalendar) -> list[datetime]:

@@ -23,6 +23,7 @@ from jz_training.services.materials import Materials
 from jz_training.services.notices import Notices
 from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
+from jz_training.services.papers import Papers
 from jz_training.services.people import People
 from jz_training.services.period_lines import PeriodLines
 from jz_training.services.planning import SeriesPlanning
@@ -77,6 +78,7 @@ class Desk:
         self.materials = Materials(store, self._workspace.files)
         self.viewpoints = Viewpoints(store)
         self.agendas = Agendas(store)
+        self.papers = Papers(store, self.settings, self.calendar)
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name

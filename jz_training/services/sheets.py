@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import AttendanceSheet
 from jz_training.domain.sheet import SheetColumns, SheetGeometry, SheetOptions, SignInSheet
-from jz_training.domain.sheet_geometry import from_json, to_json
+from jz_training.domain.sheet_geometry import from_json, joined, to_json
 from jz_training.domain.training import TrainingView
 from jz_training.domain.viewpoint import Rooms
 from jz_training.errors import ListNotFrozen, NotFound
@@ -102,7 +102,7 @@ class Sheets:
                     sheet_version=sheet.sheet_version,
                     printed_at=self._store.now(),
                     people=len(sheet.rows),
-                    options={**_options_json(sheet.options), "viewpoint": sheet.viewpoint},
+                    options={**_options_json(sheet.options), **_room_json(sheet)},
                     geometry=to_json(geometry),
                 )
             )
@@ -134,6 +134,25 @@ class Sheets:
             raise NotFound("sheet")
         return from_json(row.geometry)
 
+    def on_paper(self, training_id: UUID) -> SheetGeometry:
+        """Return where the lines of a list stand on the newest sheets, as if these were one.
+
+        That is the newest sheet; if it is of one room, those of the other rooms too. Raises
+        NotFound when none was printed.
+        """
+        query = select(PrintedSheetRow).where(PrintedSheetRow.training_id == training_id)
+        with self._store.read() as db:
+            newest = db.scalars(query.order_by(PrintedSheetRow.sheet_version.desc())).all()
+        if not newest:
+            raise NotFound("sheet")
+        rooms: dict[str, SheetGeometry] = {}
+        for row in newest:
+            room = row.options.get("room", Rooms.ALL.value)
+            rooms.setdefault(room, from_json(row.geometry))
+            if room == Rooms.ALL.value:
+                break
+        return joined(tuple(rooms.values()))
+
     @staticmethod
     def _row(db: Session, training_id: UUID, sheet_version: int) -> PrintedSheetRow | None:
         query = select(PrintedSheetRow).where(
@@ -153,7 +172,8 @@ def _of_room(db: Session, whole: SignInSheet, room: Viewpoint | None) -> SignInS
     here = Attendee.viewpoint_id.is_not_distinct_from(room.id if room else None)
     query = select(Attendee.id).where(Attendee.training_id == whole.training_id, here)
     ids = set(db.scalars(query))
-    part = replace(whole, rows=tuple(row for row in whole.rows if row.id in ids))
+    rows = tuple(row for row in whole.rows if row.id in ids)
+    part = replace(whole, rows=rows, viewpoint_id=None)
     if room is None:
         return part
     return replace(
@@ -164,6 +184,14 @@ def _of_room(db: Session, whole: SignInSheet, room: Viewpoint | None) -> SignInS
         viewpoint=room.name,
         responsible=room.responsible,
     )
+
+
+def _room_json(sheet: SignInSheet) -> dict[str, str]:
+    """Return which room a sheet is of, as it is kept with its options; "" is the main hall."""
+    room = sheet.viewpoint_id
+    if isinstance(room, Rooms):
+        return {"room": room.value, "viewpoint": ""}
+    return {"room": room.hex if room else "", "viewpoint": sheet.viewpoint}
 
 
 def _options_json(options: SheetOptions) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from jz_training.storage.tables import Unit, Viewpoint
+from jz_training.domain.roster import PersonRow
+from jz_training.storage.tables import Attendee, Unit, Viewpoint
 
 #: Unit of a line → its viewing point; None is the main hall.
 Placing = Callable[[UUID | None], UUID | None]
@@ -36,6 +37,15 @@ def by_units(db: Session, training_id: UUID) -> Placing:
         return next((watched[one] for one in _upwards(unit, parents) if one in watched), None)
 
     return place
+
+
+def staying(db: Session, training_id: UUID) -> Callable[[PersonRow], UUID | None]:
+    """Return where persons go: where they are on the list already, else where their unit goes."""
+    query = select(Attendee.person_id, Attendee.viewpoint_id)
+    rows = db.execute(query.where(Attendee.training_id == training_id))
+    placed: dict[UUID | None, UUID | None] = {person: viewpoint for person, viewpoint in rows}
+    place = by_units(db, training_id)
+    return lambda person: placed[person.id] if person.id in placed else place(person.unit_id)
 
 
 def _parents(db: Session) -> dict[UUID, UUID | None]:

@@ -109,9 +109,11 @@ def _difference(row: Kept) -> tuple[Values, Values]:
     state = inspect(row)
     for column in state.mapper.columns:
         history = state.attrs[column.key].history
-        if column.key in QUIET or not history.has_changes() or not history.deleted:
+        if column.key in QUIET or not history.has_changes():
             continue
-        old, new = to_json(history.deleted[0]), to_json(history.added[0])
+        # a row made in this very unit does not know the columns that were left empty
+        old = to_json(history.deleted[0]) if history.deleted else None
+        new = to_json(history.added[0])
         if old != new:
             before[column.key], after[column.key] = old, new
     return before, after

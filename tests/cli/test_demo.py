@@ -107,3 +107,36 @@ def test_a_roster_of_ones_own_goes_through_the_same_job(tmp_path, capsys):
     words = ["demo", "--out", str(tmp_path / "out"), "--roster", str(tmp_path / "我的名册.xlsx")]
     assert run(words) == 0
     assert "应到 30" in capsys.readouterr().out
+
+
+#: Kind, state and gaps of duties of the sample, counted by hand from resources/sample/sample.json.
+DUTIES = {
+    "专题学习会不少于4场": ("部分落实", "还差 2 场专题学习会"),  # two batches were held
+    "各单位党组理论学习中心组专题学习不少于2次": ("部分落实", "还差 1 次中心组学习"),
+    "刊发评论文章2篇以上": ("部分落实", "还差 1 篇评论"),
+    "组织职工撰写体会文章5篇以上": ("部分落实", "还差 2 篇体会文章"),
+    "听众300人次以上": ("部分落实", "还差 182 人次"),  # 22 + 18 + 46 by heads, 32 by the list
+    "各单位要开设学习专栏": ("已落实", None),
+}
+
+
+def test_the_task_book_says_what_a_count_by_hand_says(out):
+    rows = {row["要求（原文）"]: row for row in table_of(out / "任务书.xlsx")}
+    assert len(rows) == 29
+    for phrase, (state, gap) in DUTIES.items():
+        assert (rows[phrase]["状态"], rows[phrase]["差距"]) == (state, gap), phrase
+
+
+def test_the_papers_of_the_notice_are_written(out):
+    for name in ("培训计划表", "任务分解表", "任务书", "宣讲记录表"):
+        assert (out / f"{name}.pdf").is_file()
+        assert (out / f"{name}.xlsx").is_file()
+    assert (out / "覆盖表.xlsx").is_file()
+    assert (out / "宣传报道台账.xlsx").is_file()
+
+
+def test_the_talks_of_the_record_are_those_of_the_summary(out):
+    rows = table_of(out / "宣讲记录表.xlsx")
+    *talks, total = rows
+    assert total["人数"] == sum(row["人数"] or 0 for row in talks) == 118
+    assert "现场听众118人次" in words_of(out / "培训情况小结.pdf")

@@ -78,4 +78,6 @@ def test_setting_and_emptying_are_told_in_words_and_undone(desk):
 def test_a_copied_training_has_the_same_agenda(desk):
     training = a_training(desk)
     desk.agendas.set(training, version=1, items=ITEMS)
+    before = Before(desk)
     assert desk.agendas.get(desk.trainings.copy(training, start=desk.now())) == ITEMS
+    assert before.undone("training.copy")

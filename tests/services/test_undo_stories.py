@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -14,13 +14,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from jz_training.domain.agenda import AgendaItem
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole, LeaveReason, Mark
+from jz_training.domain.batches import BatchBy
 from jz_training.domain.filing import DocumentKind, FiledDraft
+from jz_training.domain.library import MaterialDraft, SpeakerDraft, VenueDraft
 from jz_training.domain.obligation import ObligationKind, ObligationRow
+from jz_training.domain.repetition import Pattern, Repetition, SeriesScope, Slot
 from jz_training.domain.roster import PersonDraft, UnitKind
 from jz_training.domain.roster_reading import Decision, Likeness, RosterField
 from jz_training.domain.sheet import SheetOptions
-from jz_training.domain.training import AudienceRule, SheetOrder
+from jz_training.domain.training import AudienceRule, SheetOrder, TrainingView
+from jz_training.domain.viewpoint import ViewpointDraft
+from jz_training.domain.working_calendar import HolidayTable, SpecialDay
 from jz_training.errors import (
     CannotUndo,
     JzError,
@@ -344,6 +350,104 @@ def publish(desk: Desk, chance: Random) -> None:
     desk.publicity.add(publicity_draft(reach=chance.randint(0, 9)))
 
 
+def create_series(desk: Desk, chance: Random) -> None:
+    day = date(2026, 11, 1) + timedelta(days=chance.randint(0, 20))
+    slot = Slot(start=time(9), end=time(10))
+    rule = Repetition(pattern=Pattern.EVERY_DAYS, first=day, slots=(slot,), every=2, count=3)
+    desk.series.create(draft(topics=("甲", "新")), rule)
+
+
+def create_batches(desk: Desk, chance: Random) -> None:
+    found = desk.series.split_audience(AudienceRule(), BatchBy.NUMBER, size=chance.randint(1, 9))
+    day = datetime(2026, 12, 1, 9)
+    starts = [day + timedelta(days=batch.number) for batch in found.batches]
+    desk.series.create_batches(draft(), found, starts=starts)
+
+
+def _in_series(desk: Desk, chance: Random) -> TrainingView:
+    views = [desk.trainings.get(training) for training in _trainings(desk)]
+    return chance.choice([view for view in views if view.series_id is not None])
+
+
+def copy_series(desk: Desk, chance: Random) -> None:
+    series_id = _in_series(desk, chance).series_id
+    assert series_id is not None
+    desk.series.copy_series(series_id, first=date(2027, 1, 4))
+
+
+def move_series(desk: Desk, chance: Random) -> None:
+    view = _in_series(desk, chance)
+    assert view.series_id is not None
+    desk.series.move_series(view.series_id, by=timedelta(days=1), from_training=view.id)
+
+
+def change_series(desk: Desk, chance: Random) -> None:
+    view = _in_series(desk, chance)
+    new = replace(view.draft, hours=Decimal(chance.randint(0, 4)), topics=("丁",), venue="丙")
+    scope = chance.choice(list(SeriesScope))
+    desk.series.change_following(view.id, version=view.version, draft=new, scope=scope)
+
+
+def import_year(desk: Desk, chance: Random) -> None:
+    day = SpecialDay(day=date(2027, 1, chance.randint(1, 9)), name="元旦", off=True)
+    desk.calendar.import_year(HolidayTable(year=2027, days=(day,)))
+
+
+OF_SCHEDULING = (
+    create_series, create_batches, copy_series, move_series, change_series, import_year,
+)  # fmt: skip
+
+
+def keep_libraries(desk: Desk, chance: Random) -> None:
+    desk.venues.add(VenueDraft(name=f"会议室{chance.random()}"))
+    desk.speakers.add(SpeakerDraft(name="秦晓峰", unit=f"{chance.random()}"))
+    desk.materials.add(MaterialDraft(title=f"读本{chance.random()}"))
+
+
+def study(desk: Desk, chance: Random) -> None:
+    known = [row.id for row in desk.materials.list()]
+    desk.materials.attach(
+        chance.choice(_trainings(desk)), chance.sample(known, chance.randint(0, len(known)))
+    )
+
+
+def tidy_libraries(desk: Desk, chance: Random) -> None:
+    venue = chance.choice(desk.venues.list())
+    renamed = replace(venue.draft, name=venue.draft.name + "甲")
+    desk.venues.change(venue.id, version=venue.version, draft=renamed)
+    desk.speakers.remove(chance.choice(desk.speakers.list()).id)
+    desk.materials.remove(chance.choice(desk.materials.list()).id)
+
+
+def set_agenda(desk: Desk, chance: Random) -> None:
+    view = desk.trainings.get(chance.choice(_trainings(desk)))
+    items = [AgendaItem(what="领学", minutes=chance.randint(1, 60))]
+    desk.agendas.set(view.id, version=view.version, items=items)
+
+
+def add_room(desk: Desk, chance: Random) -> None:
+    units = tuple(unit.id for unit in desk.units.all())
+    draft = ViewpointDraft(name=f"分会场{chance.random()}", units=tuple(chance.sample(units, 1)))
+    desk.viewpoints.add(chance.choice(_trainings(desk)), draft)
+
+
+def assign_rooms(desk: Desk, chance: Random) -> None:
+    desk.viewpoints.assign(chance.choice(_trainings(desk)))
+
+
+def seat_by_hand(desk: Desk, chance: Random) -> None:
+    training = chance.choice(_trainings(desk))
+    numbers = [row.number for row in desk.attendance.sheet(training).rows]
+    rooms = [None, *(room.id for room in desk.viewpoints.of_training(training))]
+    desk.viewpoints.set_of_lines(training, chance.sample(numbers, 2), chance.choice(rooms))
+
+
+def close_room(desk: Desk, chance: Random) -> None:
+    rooms = desk.viewpoints.of_training(chance.choice(_trainings(desk)))
+    desk.viewpoints.move(chance.choice(rooms).id, position=0)
+    desk.viewpoints.remove(chance.choice(rooms).id)
+
+
 STEPS: tuple[Callable[[Desk, Random], None], ...] = (
     import_some, change_person, retire_some, bring_back, order_units, change_unit,
     change_settings, schedule, change_training, copy_training, freeze, freeze, reorder,
@@ -357,7 +461,12 @@ OF_NOTICES: tuple[Callable[[Desk, Random], None], ...] = (
     file_document, change_document, remove_document, schedule, freeze, mark_rest, close,
     make_plan, carry_out, add_task, publish, record_talk,
 )  # fmt: skip
-STEPS = (*STEPS, *OF_NOTICES)
+OF_ROOMS: tuple[Callable[[Desk, Random], None], ...] = (
+    keep_libraries, study, tidy_libraries, set_agenda, add_room, add_room, assign_rooms,
+    seat_by_hand, seat_by_hand, close_room, freeze, apply_changes, mark, copy_training, walk_in,
+    close, reopen,
+)  # fmt: skip
+STEPS = (*STEPS, *OF_NOTICES, *OF_SCHEDULING, *OF_ROOMS)
 
 
 def live(desk: Desk, steps: list[int], chance: Random) -> None:
@@ -404,6 +513,19 @@ def test_any_story_of_notices_is_undone_to_its_beginning(
     desk: Desk, steps: list[int], seed: int
 ) -> None:
     tell_and_take_back(desk, [*opening, STEPS.index(take_in), *steps], seed)
+
+
+@given(
+    steps=st.lists(st.sampled_from(OF_ROOMS).map(STEPS.index), min_size=10, max_size=20),
+    seed=st.integers(0, 10_000),
+)
+@settings(
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_story_of_rooms_and_libraries_is_undone_to_its_beginning(
+    desk: Desk, steps: list[int], seed: int
+) -> None:
+    tell_and_take_back(desk, [*opening, STEPS.index(add_room), *steps], seed)
 
 
 @pytest.mark.soak
@@ -560,3 +682,23 @@ def test_reviving_leaves_a_closed_training_closed(desk: Desk) -> None:
     desk.trainings.revive(training)
     assert desk.history.acts() == acts
     assert desk.trainings.get(training).closed_at is not None
+
+
+@given(
+    steps=st.lists(
+        st.sampled_from((*OF_SCHEDULING, import_some, freeze, mark_rest, close, cancel)).map(
+            STEPS.index
+        ),
+        min_size=4,
+        max_size=8,
+    ),
+    seed=st.integers(0, 10_000),
+)
+@settings(
+    max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_story_of_series_is_undone_to_its_beginning(
+    desk: Desk, steps: list[int], seed: int
+) -> None:
+    opening = [STEPS.index(step) for step in (import_some, create_series, create_batches)]
+    tell_and_take_back(desk, opening + steps, seed)

@@ -333,6 +333,27 @@ def test_sheets_of_rooms_printed_together_have_codes_of_their_own(desk):
     assert desk.sheets.prepare(training).sheet_version > max(one.sheet_version for one in kept)
 
 
+def test_the_sheets_of_all_rooms_together_hold_the_list_once(desk):
+    training = a_listed_training(desk, people=6)
+    with pytest.raises(NotFound):
+        desk.sheets.on_paper(training)
+    whole = desk.sheets.prepare(training)
+    desk.sheets.keep(whole, geometry_of_numbers(whole))
+    room = a_room(desk, training, UNITS[1])
+    desk.viewpoints.assign(training)
+    assert desk.sheets.on_paper(training) == geometry_of_numbers(whole)
+    part = desk.sheets.prepare(training, viewpoint_id=room)
+    desk.sheets.keep(part, geometry_of_numbers(part))
+    together = desk.sheets.on_paper(training)
+    places = {place.number: place.page for place in together.rows if place.number}
+    assert places == {n: 1 if n in {row.number for row in part.rows} else 2 for n in range(1, 7)}
+    assert len([place for place in together.rows if place.number]) == 6
+    assert together.pages == 2
+    again = desk.sheets.prepare(training)
+    desk.sheets.keep(again, geometry_of_numbers(again))
+    assert desk.sheets.on_paper(training) == geometry_of_numbers(again)
+
+
 def geometry_of_numbers(sheet):
     geometry = geometry_of(sheet)
     rows = tuple(

@@ -12,7 +12,7 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts, visible
 from jz_training.documents.fonts.files import FontRole
-from jz_training.documents.meeting.landscape_page import write_centred
+from jz_training.documents.meeting.landscape_page import write_title
 from jz_training.documents.sheet.head import held_at
 from jz_training.domain.agenda import TimedItem
 from jz_training.domain.meeting_papers import AgendaPaper
@@ -64,8 +64,8 @@ def _head(pen: Pen, paper: AgendaPaper) -> float:
         if text.strip()
     ]
     with pen.writing():
-        write_centred(
-            pen, f"{paper.title}议程", role=FontRole.TITLE, size=22.0,
+        write_title(
+            pen, f"{paper.title}议程", size=22.0,
             middle=_TOP - 12 * MM, height=26 * MM, left=_LEFT, width=_RIGHT - _LEFT,
         )  # fmt: skip
         top = _TOP - 32 * MM
@@ -77,12 +77,19 @@ def _head(pen: Pen, paper: AgendaPaper) -> float:
 
 
 def _cells(pen: Pen, item: TimedItem) -> Cells:
-    """Return the lines of each cell of a row, no more than a page holds."""
-    most = int((_TOP - _BOTTOM - 2 * CELL_LINE) // CELL_LINE)
+    """Return the lines of each cell of a row."""
     texts = (f"{item.start:%H:%M}" if item.start else "", item.item.what, item.item.who)
-    return tuple(
-        tuple(_broken(pen, text, width)[:most]) for text, width in zip(texts, _WIDTHS, strict=True)
-    )
+    return tuple(_within(pen, text, width) for text, width in zip(texts, _WIDTHS, strict=True))
+
+
+def _within(pen: Pen, text: str, width: float) -> tuple[str, ...]:
+    """Return the lines of a cell; what a whole page could not hold is cut, and said so."""
+    most = int((_TOP - _BOTTOM - 2 * CELL_LINE) // CELL_LINE)
+    lines = _broken(pen, text, width)
+    if len(lines) <= most:
+        return tuple(lines)
+    pen.report.note_cut(text)
+    return (*lines[: most - 1], f"{lines[most - 1][:-1]}…")
 
 
 def _broken(pen: Pen, text: str, width: float) -> list[str]:

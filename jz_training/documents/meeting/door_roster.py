@@ -11,7 +11,7 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.fonts.files import FontRole
-from jz_training.documents.meeting.landscape_page import when_and_where, write_centred
+from jz_training.documents.meeting.landscape_page import when_and_where, write_title
 from jz_training.domain.meeting_papers import DoorRoster, PaperPerson
 from jz_training.domain.person_name import spaced_name
 from jz_training.labels import ORDERS
@@ -74,8 +74,8 @@ def door_roster_pdf(
 def _head(pen: Pen, roster: DoorRoster) -> None:
     width = _RIGHT - _LEFTS[0]
     with pen.writing():
-        write_centred(
-            pen, f"{roster.title}入场名册", role=FontRole.TITLE, size=18.0,
+        write_title(
+            pen, f"{roster.title}入场名册", size=18.0,
             middle=_TOP - 7 * MM, height=14 * MM, left=_LEFTS[0], width=width,
         )  # fmt: skip
         facts = when_and_where(roster.start, roster.end, roster.venue)

@@ -133,8 +133,8 @@ def _write_name(pen: Pen, name: str, *, box: Box, middle: float, x: float) -> No
     """Write a name as large as its face allows, a long one on two lines, parted where it pauses."""
     parts: tuple[str, ...] = (spaced_name(name),)
     size = _size_of(pen, parts, box)
-    if size < SMALLEST_ON_ONE_LINE and len(halves := _halves(name)) == 2:
-        parts, size = halves, min(_size_of(pen, halves, box), box.height / 2.4)
+    if size < SMALLEST_ON_ONE_LINE and len(parted := halves(name)) == 2:
+        parts, size = parted, min(_size_of(pen, parted, box), box.height / 2.4)
     fitting = Box(width=box.width, height=box.height, size=size)
     with pen.thickened(FontRole.TITLE, size):
         pen.write(*parts, role=FontRole.TITLE, box=fitting, x=x, middle=middle, align=0.5)
@@ -146,7 +146,7 @@ def _size_of(pen: Pen, parts: tuple[str, ...], box: Box) -> float:
     return max(24.0, min(box.size, box.width / widest if widest else box.size))
 
 
-def _halves(name: str) -> tuple[str, ...]:
+def halves(name: str) -> tuple[str, ...]:
     """Return a name parted after a dot or at a blank, as near to its middle as there is one."""
     places = [place for place, sign in enumerate(name, start=1) if sign in "· "]
     if not places:

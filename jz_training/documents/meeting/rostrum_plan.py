@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from jz_training.documents.drawing.fitting import Box
+from jz_training.documents.drawing.fitting import LEADING, SMALLEST, Box
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts
@@ -18,7 +18,9 @@ from jz_training.documents.meeting.landscape_page import (
     WIDTH,
     when_and_where,
     write_centred,
+    write_title,
 )
+from jz_training.documents.meeting.name_tents import halves
 from jz_training.domain.meeting_papers import PaperPerson, RostrumPaper
 from jz_training.domain.person_name import spaced_name
 from jz_training.domain.rostrum import seated
@@ -77,9 +79,9 @@ def rostrum_pdf(
 
 def _head(pen: Pen, paper: RostrumPaper) -> None:
     with pen.writing():
-        write_centred(
+        write_title(
             pen, f"{paper.title}主席台座次图",
-            role=FontRole.TITLE, size=20.0, middle=TOP - 6 * MM, height=15 * MM,
+            size=20.0, middle=TOP - 6 * MM, height=15 * MM,
         )  # fmt: skip
         write_centred(
             pen, when_and_where(paper.start, paper.end, paper.venue),
@@ -116,10 +118,12 @@ def _sit(
 ) -> None:
     """Write a name from top to bottom into its seat, and below it the rank."""
     x, inside = left + width * 0.1, width * 0.8
+    box = Box(width=inside, height=seat.height - 10 * MM, size=seat.name_size)
+    parts, size = max(_settings(pen, name, box), key=lambda setting: setting[1])
     pen.write(
-        *_upright(name),
+        *parts,
         role=FontRole.HEI,
-        box=Box(width=inside, height=seat.height - 10 * MM, size=seat.name_size),
+        box=replace(box, size=size),
         x=x,
         middle=top - seat.height / 2 + 3 * MM,
         align=0.5,
@@ -134,9 +138,18 @@ def _sit(
     )
 
 
-def _upright(name: str) -> tuple[str, ...]:
-    """Return the lines of a name written from top to bottom; Latin letters stay on one line."""
-    return (name,) if name.isascii() else tuple(spaced_name(name))
+def _settings(pen: Pen, name: str, box: Box) -> Iterator[tuple[tuple[str, ...], float]]:
+    """Yield the ways to set a name, each with its size: from top to bottom, or a long one across.
+
+    Words of Latin letters are only set across.
+    """
+    ways = [halves(name), tuple(name.split())]
+    if not name.isascii():
+        ways.insert(0, tuple(spaced_name(name)))
+    for parts in ways:
+        widest = max((pen.fonts.line(part, FontRole.HEI).em for part in parts), default=0.0)
+        high = box.height / (LEADING * max(1, len(parts)))
+        yield parts, max(SMALLEST, min(box.size, high, box.width / widest if widest else high))
 
 
 def _hall(pen: Pen, middle: float) -> None:

@@ -169,12 +169,12 @@ class AttendanceKeeper(QObject):
 
 
 def read_attendance(desk: Desk, training_id: UUID) -> AttendanceData:
-    """Read a list with the order of the newest printed sheet, or of the one to be printed."""
+    """Read a list with the order of the newest printed sheets, or of the one to be printed."""
     training = desk.trainings.get(training_id)
     sheet = desk.attendance.sheet(training_id)
     numbers = [row.number for row in sheet.expected]
     try:
-        geometry = desk.sheets.geometry(training_id, training.sheet_version)
+        geometry = desk.sheets.on_paper(training_id)
         pages = paper_pages(geometry, numbers)
     except NotFound:
         pages = expected_pages(sheet, desk.sheets.options())

@@ -26,6 +26,9 @@ from jz_training.ui.widgets.rows_model import Cell, Column
 from jz_training.ui.widgets.table import Table
 from jz_training.ui.widgets.when import weekday_words, when_words
 
+#: So many of the trainings closed last are shown beside duties.
+FEW = 3
+
 
 class HomePage(Page):
     """The page the window opens with."""
@@ -155,7 +158,8 @@ class HomePage(Page):
         self.todo.show_todos(todos(home))
         self.counts.show_counts(home)
         self.duties.show_duties(home.duties, today=home.now.date())
-        self.recent.show_recent(home.recent, today=home.now.date())
+        recent = home.recent[:FEW] if home.duties else home.recent
+        self.recent.show_recent(recent, today=home.now.date())
         rows = home.upcoming
         self._upcoming_card.set_title("近期场次", f"今后两周 {len(rows)} 场" if rows else "")
         self.upcoming.show_rows(rows, [row.training_id for row in rows])

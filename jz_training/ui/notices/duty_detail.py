@@ -29,7 +29,7 @@ class DutyDetail(Card):
     """Shows a duty and what can be done about it.
 
     Signals, each for the duty shown: opened(Evidence), taken_out(Evidence); asked(str) with one of
-    count, file, task, judge, report, edit.
+    count, file, task, judge, report, articles, talks, edit.
     """
 
     opened = Signal(object)
@@ -77,6 +77,9 @@ class DutyDetail(Card):
         set_icon(self.more, "ellipsis")
         menu = QMenu(self)
         self._report = menu.addAction("登记报送…", lambda: self.asked.emit("report"))
+        menu.addAction("登记宣传报道", lambda: self.asked.emit("articles"))
+        menu.addAction("登记宣讲", lambda: self.asked.emit("talks"))
+        menu.addSeparator()
         menu.addAction("修改要求…\tEnter", lambda: self.asked.emit("edit"))
         self.more.setMenu(menu)
 
@@ -100,6 +103,7 @@ class DutyDetail(Card):
             evidence_columns(lambda: self._ctx.desk.now().date(), opens=True),
             row_id=lambda one: one.id,
             label="落实依据",
+            least_rows=2,  # on a low window the duties above come first
             memory=self._ctx.memory,
         )
         self.evidence.set_empty("还没有计入的记录。")

@@ -167,7 +167,7 @@ class TaskBookTab(NoticeTab):
         self._set_empty_words()
         self.table.show_rows(rows, [duty.obligation.id for duty in rows])
         if rows and self._chosen() is None:
-            self.table.view.selectRow(0)
+            self.table.select(rows[0].obligation.id)
         self._show_detail()
 
     def _set_empty_words(self) -> None:
@@ -216,6 +216,8 @@ class TaskBookTab(NoticeTab):
             "task": lambda duty: open_duty_task(self._ctx, self, duty.obligation),
             "judge": self._judge,
             "report": self._report,
+            "articles": partial(self._enter_in, "articles"),
+            "talks": partial(self._enter_in, "talks"),
             "edit": lambda duty: self.changes.edit(duty.obligation),
         }
         acts[what](duty)
@@ -238,6 +240,10 @@ class TaskBookTab(NoticeTab):
             dialog.open()
 
         self._ctx.work.read(lambda: duties.candidates(row.id), offer, owner=self, key="candidates")
+
+    def _enter_in(self, tab: str, duty: Duty) -> None:
+        """Go to where publications or talks of the notice are entered."""
+        self._ctx.open_page("publicity", tab=tab, notice_id=duty.obligation.notice_id)
 
     def _judge(self, duty: Duty) -> None:
         row = duty.obligation

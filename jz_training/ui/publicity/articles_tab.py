@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -176,6 +177,8 @@ class ArticlesTab(QWidget):
 
     def _add(self, draft: PublicityDraft) -> None:
         publicity = self._ctx.desk.publicity
+        shown = self.filters.notice.value()  # what is entered belongs where it is looked at
+        draft = replace(draft, notice_id=draft.notice_id or shown)
         self.entry.hold()
         self._ctx.work.change(
             lambda: publicity.add(draft), self._added, owner=self, kinds=_KINDS,
@@ -193,7 +196,8 @@ class ArticlesTab(QWidget):
     # --- one row -------------------------------------------------------------------------------
 
     def _open_new(self) -> None:
-        dialog = self._dialog(self.entry.draft(), None)
+        shown = self.filters.notice.value()
+        dialog = self._dialog(replace(self.entry.draft(), notice_id=shown), None)
         dialog.saved.connect(lambda _: self.entry.start_next())
 
     def _dialog(self, draft: PublicityDraft, row: PublicityRow | None) -> PublicityDialog:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -153,6 +154,8 @@ class TalksTab(QWidget):
 
     def _record(self, draft: OutreachDraft, then: Callable[[UUID], object]) -> None:
         outreach = self._ctx.desk.outreach
+        shown = self.filters.notice.value()  # what is entered belongs where it is looked at
+        draft = replace(draft, notice_id=draft.notice_id or shown)
         self.entry.hold()
 
         def done(training_id: UUID) -> None:
@@ -178,7 +181,8 @@ class TalksTab(QWidget):
     # --- one row -------------------------------------------------------------------------------
 
     def _open_new(self) -> None:
-        dialog = self._dialog(self.entry.draft(), None)
+        shown = self.filters.notice.value()
+        dialog = self._dialog(replace(self.entry.draft(), notice_id=shown), None)
         dialog.saved.connect(lambda _: self.entry.start_next())
 
     def _dialog(self, draft: OutreachDraft, row: OutreachRow | None) -> OutreachDialog:

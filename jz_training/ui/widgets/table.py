@@ -53,10 +53,12 @@ class Table(QWidget, Generic[Row]):
         row_id: Callable[[Row], Hashable] | None = None,
         label: str = "",
         tall: bool = False,
+        least_rows: int = 4,
         memory: Memory | None = None,
     ) -> None:
         super().__init__()
         self._name, self._tall, self._memory = name, tall, memory
+        self._least_rows = least_rows
         self.model: RowsModel[Row] = RowsModel(
             columns, fetch=fetch, row_id=row_id or id_of, parent=self
         )
@@ -107,8 +109,10 @@ class Table(QWidget, Generic[Row]):
         """Select a row by its id and bring it into sight; False when it is not shown."""
         at = self.model.place_of(wanted)
         if at >= 0:
-            self.view.selectRow(at)
-            self.view.scrollTo(self.model.index(at, 0))
+            index, flag = self.model.index(at, 0), QItemSelectionModel.SelectionFlag
+            # selectRow would add to the selection while Ctrl is still held down from a shortcut
+            self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+            self.view.scrollTo(index)
         return at >= 0
 
     # --- actions -------------------------------------------------------------------------------
@@ -181,7 +185,7 @@ class Table(QWidget, Generic[Row]):
         sizes = theme().sizes
         self._widen(sizes.of(_UNIT))
         self._delegate.renew()
-        self.view.setMinimumHeight(sizes.of(36) + 4 * sizes.row)
+        self.view.setMinimumHeight(sizes.of(36) + self._least_rows * sizes.row)
         self.view.verticalHeader().setDefaultSectionSize(
             sizes.tall_row if self._tall else sizes.row
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.meeting.agenda_paper import agenda_pdf
 from jz_training.documents.meeting.door_sign import door_sign_pdf
@@ -60,6 +61,14 @@ def test_nothing_of_an_agenda_leaves_the_page(fonts: Fonts, text: str) -> None:
     _all_inside(agenda_pdf(agenda(title=text, venue=text, items=items), fonts=fonts))
 
 
+def test_a_line_longer_than_a_page_is_cut_and_said_to_be(fonts: Fonts) -> None:
+    report = PaperReport()
+    items = timed((AgendaItem(what="很长的内容" * 200),), START)
+    data = agenda_pdf(agenda(items=items), fonts=fonts, report=report)
+    assert len(report.cut) == 1
+    assert texts(data)[-1].endswith("…")
+
+
 def test_the_first_sits_in_the_middle_and_the_second_at_the_right_of_the_hall(
     fonts: Fonts,
 ) -> None:
@@ -80,6 +89,15 @@ def test_the_hall_is_below_and_the_row_behind_above(fonts: Fonts) -> None:
     assert len(tops) == 3  # the row behind, the front row, the hall
     assert tops[2] <= hall
     assert behind < tops[1] < before
+
+
+def test_a_long_name_on_the_rostrum_is_set_across_with_its_words_whole(fonts: Fonts) -> None:
+    names = ("古丽娜尔·买买提依明", "Anna Petrova", "叶静")
+    paper = replace(rostrum(), front=tuple(PaperPerson(name=name) for name in names))
+    data = rostrum_pdf(paper, fonts=fonts)
+    for word in ("买买提依明", "Petrova"):
+        assert len({round(sign["top"]) for sign in found(data, word)}) == 1
+    assert len({round(sign["top"]) for sign in found(data, "叶　静")}) == 3
 
 
 @pytest.mark.parametrize(("front", "back"), [(0, 0), (1, 0), (2, 0), (25, 0), (25, 25), (60, 60)])

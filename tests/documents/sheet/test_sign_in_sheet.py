@@ -39,6 +39,15 @@ def test_every_page_carries_title_facts_and_its_own_count(fonts: Fonts) -> None:
     assert "本页应到 16 人" in pages[1]
 
 
+def test_the_sheet_of_a_viewing_point_names_it_and_who_looks_after_it(fonts: Fonts) -> None:
+    view = sheet(3, viewpoint="第一分会场", responsible="叶静", venue="织造车间会议室")
+    text = texts(sign_in_sheet_pdf(view, fonts=fonts)[0])[0]
+    assert f"{view.title}签到表（第一分会场）" in text
+    assert "地点：织造车间会议室" in text
+    assert "负责人：叶静" in text
+    assert "主持：" not in text
+
+
 def test_totals_and_signatures_stand_on_the_last_page_only(fonts: Fonts) -> None:
     pages = texts(sign_in_sheet_pdf(sheet(60), fonts=fonts)[0])
     for words in ("应到 60 人", "请假＿＿＿人", "缺席", "迟到", "记录人：", "审核人：", "盖章处"):

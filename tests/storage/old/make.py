@@ -8,22 +8,38 @@ from __future__ import annotations
 
 import gzip
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import UUID
+
+from sqlalchemy import select
 
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, LeaveReason, Mark
 from jz_training.domain.evidence import EvidenceKind
+from jz_training.domain.library import VenueKind
 from jz_training.domain.outreach import OutreachDraft, PlaceKind
 from jz_training.domain.plan import PlanItemDraft
 from jz_training.domain.publicity import Channel, PublicityDraft
+from jz_training.domain.repetition import Pattern, Repetition, Slot
 from jz_training.domain.task import TaskDraft
 from jz_training.domain.training import TrainingForm
+from jz_training.domain.working_calendar import HolidayTable, SpecialDay
 from jz_training.services.desk import Desk, open_desk
 from jz_training.storage import schema
+from jz_training.storage.store import Work
+from jz_training.storage.tables import (
+    Attendee,
+    Material,
+    Speaker,
+    Training,
+    TrainingMaterial,
+    Venue,
+    Viewpoint,
+)
 from tests.conftest import Clock
 from tests.services.notices import EVENT, reading
-from tests.services.stories import a_listed_training
+from tests.services.stories import a_listed_training, draft
 from tests.services.test_sheets import geometry_of
 
 FOLDER = Path(__file__).parent
@@ -44,6 +60,7 @@ def main() -> None:
         desk.attendance.close(training)
         desk.imports.remember("a", {})
         _answer_a_notice(desk, Path(folder))
+        _plan_ahead(desk)
         desk.close()
         data = Path(folder) / "w" / "data.sqlite"
         (FOLDER / f"{schema.HEAD}.sqlite.gz").write_bytes(gzip.compress(data.read_bytes(), mtime=0))
@@ -75,6 +92,43 @@ def _answer_a_notice(desk: Desk, folder: Path) -> None:
             notice_id=notice,
         )
     )
+
+
+def _plan_ahead(desk: Desk) -> None:
+    """Leave a row in every table of scheduling: libraries, a broadcast, a series, a year."""
+    day = date(2027, 1, 1)
+    desk.calendar.import_year(
+        HolidayTable(year=2027, days=(SpecialDay(day=day, name="元旦", off=True),))
+    )
+    rule = Repetition(
+        pattern=Pattern.WEEKLY,
+        first=date(2026, 11, 6),
+        slots=(Slot(start=time(15), end=time(16, 30)),),
+        weekdays=(4,),
+        count=2,
+    )
+    broadcast, _ = desk.series.create(
+        draft(title="云直播", form=TrainingForm.BROADCAST, link="https://live.example/1"), rule
+    )
+    desk.lists.freeze(broadcast)
+    with desk._workspace.store.write("training.change") as db:
+        _fill_libraries(db, broadcast)
+
+
+def _fill_libraries(db: Work, broadcast: UUID) -> None:
+    db.add(Venue(name="职工之家二楼", kind=VenueKind.MEETING_ROOM.value, capacity=60))
+    db.add(Speaker(name="秦晓峰", title="讲师", topics=["甲"]))
+    material = Material(title="学习材料", attachment_id=None)
+    db.add(material)
+    db.flush()
+    db.add(TrainingMaterial(training_id=broadcast, material_id=material.id, position=0))
+    room = Viewpoint(training_id=broadcast, position=0, name="织造车间", room="会议室", units=[])
+    db.add(room)
+    db.flush()
+    line = db.scalars(select(Attendee).where(Attendee.training_id == broadcast)).first()
+    assert line is not None
+    line.viewpoint_id = room.id
+    db.get_one(Training, broadcast).agenda = [{"what": "集中观看", "who": "", "minutes": 60}]
 
 
 if __name__ == "__main__":
