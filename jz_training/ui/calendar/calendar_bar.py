@@ -94,7 +94,7 @@ class CalendarBar(QObject):
         self.back, self.forth = _arrow("chevron-left"), _arrow("chevron-right")
         self.today = button("今天", tip="今天（T）")
         self.title = plain_label("", "card_title")
-        self.title.setMinimumWidth(theme().sizes.of(84))
+        self.title.setMinimumWidth(theme().sizes.of(164))  # a week's: the buttons stay put
         self.title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.back.clicked.connect(lambda: self.turned.emit(-1))
         self.forth.clicked.connect(lambda: self.turned.emit(1))

@@ -111,8 +111,8 @@ class CalendarPage(Page):
 
     def choose_view(self, view: View) -> None:
         """Show the same days as a month, a week or a list."""
-        board = self.body_card.board
-        if board is not None and self._shown is not None:
+        board, (first, last) = self.body_card.board, span(self._view, self._day)
+        if board is not None and first <= board.cursor_at.date() <= last:
             self._day = board.cursor_at.date()
         self._take_view(view)
         self.ctx.memory.keep(_REMEMBERED, view.value)

@@ -18,6 +18,10 @@ from jz_training.ui.style.look import theme
 from jz_training.ui.widgets.when import time_words
 
 _SIDE = 6
+#: In less than so many pixels no word can be read.
+_LEAST = 20
+#: So many shortened texts are kept: enough for every chip of some months.
+_KEPT = 4000
 _LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWrapAnywhere)
 _MARKS = {DayKind.HOLIDAY: "green", DayKind.MAKEUP: "amber"}
@@ -35,6 +39,7 @@ class ChipPainter:
         self._struck = QFont(self.small)
         self._struck.setStrikeOut(True)
         self.chip_height = self.sizes.of(20)
+        self._cut: dict[tuple[str, int, bool], str] = {}
 
     def chip(
         self, painter: QPainter, area: QRect, entry: CalendarEntry, *, day: date, now: datetime,
@@ -43,9 +48,11 @@ class ChipPainter:
         """Draw a training in one line: its hour and its title."""
         ink = self._ground(painter, area, entry, now, selected=selected)
         inner = self._marked(painter, area, entry)
+        if inner.width() < self.sizes.of(_LEAST):
+            return
         painter.setFont(self._font(entry))
         painter.setPen(QColor(ink))
-        _line(painter, inner, chip_words(entry, day))
+        self._line(painter, inner, chip_words(entry, day))
 
     def block(
         self, painter: QPainter, area: QRect, entry: CalendarEntry, *, day: date, now: datetime,
@@ -57,13 +64,13 @@ class ChipPainter:
             return
         ink = self._ground(painter, area, entry, now, selected=selected)
         inner = area.adjusted(_SIDE, 4, -_SIDE, -3)
-        if inner.width() < self.sizes.of(16):
+        if inner.width() < self.sizes.of(_LEAST):
             return
         head = QRect(inner.left(), inner.top(), inner.width(), self.sizes.of(16))
         painter.setPen(QColor(ink))
         painter.setFont(self._font(entry))
-        _line(painter, self._marked(painter, head.adjusted(-_SIDE, 0, _SIDE, 0), entry),
-              time_words(entry.start, entry.end))  # fmt: skip
+        rest = self._marked(painter, head.adjusted(-_SIDE, 0, _SIDE, 0), entry)
+        self._line(painter, rest, time_words(entry.start, entry.end))
         body = inner.adjusted(0, head.height() + 1, 0, 0)
         painter.setPen(QColor(self.roles.ink))
         painter.save()
@@ -76,7 +83,7 @@ class ChipPainter:
         """Draw +n 更多."""
         painter.setFont(self.small)
         painter.setPen(QColor(self.roles.accent if hovered else self.roles.secondary))
-        _line(painter, area.adjusted(_SIDE, 0, 0, 0), f"+{count} 更多")
+        self._line(painter, area.adjusted(_SIDE, 0, 0, 0), f"+{count} 更多")
 
     def day_head(
         self, painter: QPainter, area: QRect, info: DayInfo, *, today: bool, faint: bool
@@ -93,7 +100,11 @@ class ChipPainter:
         else:
             off = info.kind.off or faint
             painter.setPen(QColor(self.roles.faint if off else self.roles.ink))
-        painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), str(info.day.day))
+        if faint and info.day.day == 1:  # where the neighbouring month begins
+            words = area.adjusted(10, 2, 0, 2 + side - area.height())
+            painter.drawText(words, _LINE, f"{info.day.month}月1日")
+        else:
+            painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), str(info.day.day))
         self.holiday(painter, area.adjusted(side + 8, 2, -_SIDE, 0), info)
 
     def holiday(self, painter: QPainter, area: QRect, info: DayInfo) -> None:
@@ -135,11 +146,14 @@ class ChipPainter:
     def _font(self, entry: CalendarEntry) -> QFont:
         return self._struck if entry.state is TrainingState.CANCELLED else self.small
 
-
-def _line(painter: QPainter, area: QRect, text: str) -> None:
-    """Draw a text in one line, cut by … where it does not fit."""
-    metrics = painter.fontMetrics()
-    # no character is wider than the font is high: most texts need not be measured at all
-    if len(text) * metrics.height() > area.width():
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, _LINE, text)
+    def _line(self, painter: QPainter, area: QRect, text: str) -> None:
+        """Draw a text in one line, cut by … where it does not fit; what was cut is kept."""
+        key = text, area.width(), painter.font().strikeOut()
+        cut = self._cut.get(key)
+        if cut is None:
+            metrics = painter.fontMetrics()
+            cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+            if len(self._cut) > _KEPT:
+                self._cut.clear()
+            self._cut[key] = cut
+        painter.drawText(area, _LINE, cut)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
@@ -185,16 +185,19 @@ class DaysBoard(DaysView):
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = None
-        self.viewport().update()
+        self._hover_more(None)
         super().leaveEvent(event)
 
     def _hover(self, at: QPoint) -> None:
-        self._hovered = at
+        self._hover_more(self._more_at(at))
         entry = self.entry_at(at)
         plain_tip(self.viewport(), tip(entry, now=self.shown.now) if entry is not None else "")
         over_end = entry is not None and movable(entry) and self._stretches(at)
         shape = Qt.CursorShape.SizeVerCursor if over_end else Qt.CursorShape.ArrowCursor
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
-        self.viewport().update()
+
+    def _hover_more(self, day: date | None) -> None:
+        if day != self._hovered:
+            self._hovered = day
+            self.viewport().update()

@@ -74,7 +74,7 @@ class DaysView(QAbstractScrollArea):
         self._cursor = datetime.combine(date.min, USUAL)
         self._selected: UUID | None = None
         self._drag: Drag | None = None
-        self._hovered: QPoint | None = None
+        self._hovered: date | None = None
         self._draw = ChipPainter()
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -176,7 +176,7 @@ class MonthView(DaysBoard):
     def _paint_cell(self, painter: QPainter, area: QRect, cell: Cell, *, target: bool) -> None:
         roles, info = self._draw.roles, self.shown.working.of_day(cell.day)
         own, here = self._is_own(cell.day), cell.day == self._cursor.date()
-        if target or (here and self.hasFocus()):
+        if target:
             painter.fillRect(area, QColor(roles.accent_tint))
         elif info.kind.off or not own:
             painter.fillRect(area, QColor(roles.field))
@@ -185,9 +185,9 @@ class MonthView(DaysBoard):
         if cell.column < 6:
             painter.fillRect(area.right(), area.top(), 1, area.height(), line)
         if here:
-            painter.setPen(QPen(QColor(roles.accent if self.hasFocus() else roles.outline), 1))
+            painter.setPen(QPen(QColor(roles.accent if self.hasFocus() else roles.outline), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(0, 0, -2, -2))
+            painter.drawRect(area.adjusted(1, 1, -3, -3))
         today = cell.day == self.shown.now.date()
         head = QRect(area.left(), area.top(), area.width(), self._day_head)
         self._draw.day_head(painter, head, info, today=today, faint=not own)
@@ -201,8 +201,7 @@ class MonthView(DaysBoard):
             )  # fmt: skip
         if cell.more:
             place = self._chip(cell, len(cell.shown))
-            over = self._hovered is not None and place.contains(self._hovered)
-            self._draw.more(painter, place, cell.more, hovered=over)
+            self._draw.more(painter, place, cell.more, hovered=cell.day == self._hovered)
 
     def _paint_dragged(self, painter: QPainter, drag: Drag) -> None:
         place = self.area_of(drag.entry.id)
