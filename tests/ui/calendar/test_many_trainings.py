@@ -11,6 +11,7 @@ from shutil import copytree
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jz_training.services.desk import Desk, open_desk
@@ -65,25 +66,28 @@ def desk(tmp_path: Path, new_workspace: Path, clock: Clock) -> Iterator[Desk]:
 def _look_through(page: CalendarPage, qtbot: QtBot) -> None:
     """Turn each month of the year in every view and filter it; each step has to arrive."""
 
-    def arrived(count: int) -> None:
-        qtbot.waitUntil(lambda: page.shown is not None and len(page.shown.entries) > count)
+    def arrived() -> None:
+        qtbot.waitUntil(lambda: page.ctx.work.idle)
+        QApplication.processEvents()
+        assert page.shown is not None
+        assert len(page.shown.entries) > 40
 
     for view in View:
         page.choose_view(view)
+        arrived()
         for _ in range(10):
             page.turn(-1)
-            arrived(100)
-            page.grab()
-        page.bar.form.setCurrentIndex(1)
-        qtbot.waitUntil(lambda: page.ctx.work.idle)
-        page.bar.form.setCurrentIndex(0)
-        qtbot.waitUntil(lambda: page.ctx.work.idle)
+            arrived()
+        for form in (1, 0):
+            page.bar.form.setCurrentIndex(form)
+            arrived()
         page.turn(10)
+        arrived()
     page.choose_view(View.WEEK)
-    arrived(100)
+    arrived()
     for value in range(0, page.body_card.week.verticalScrollBar().maximum(), 40):
         page.body_card.week.verticalScrollBar().setValue(value)
-        page.grab()
+        QApplication.processEvents()
 
 
 @pytest.mark.soak  # a time: only on a machine with nothing else to do
@@ -98,5 +102,4 @@ def test_ten_thousand_trainings_never_stall_the_window(
     qtbot.waitUntil(lambda: page.shown is not None)
     heartbeat.start()
     _look_through(page, qtbot)
-    print("LONGEST", heartbeat.longest)
     assert heartbeat.stop() < 400  # a shared test machine; alone it stays below 100 ms
