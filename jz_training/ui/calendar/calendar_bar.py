@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from jz_training.domain.notice import NoticeRow
@@ -96,9 +97,20 @@ class CalendarBar(QObject):
         self.title = plain_label("", "card_title")
         self.title.setMinimumWidth(theme().sizes.of(164))  # a week's: the buttons stay put
         self.title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for made in (self.back, self.today, self.forth):
+            made.installEventFilter(self)
         self.back.clicked.connect(lambda: self.turned.emit(-1))
         self.forth.clicked.connect(lambda: self.turned.emit(1))
         self.today.clicked.connect(lambda: self.today_asked.emit())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let ← and → turn the days on the buttons, where Qt would move the focus."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+            if by is not None:
+                self.turned.emit(by)
+                return True
+        return False
 
     def _make_filters(self) -> None:
         self.form = QComboBox()
