@@ -75,7 +75,20 @@ def sweep(folder: Path) -> int:
 
 
 def is_workbook(path: Path) -> bool:
-    """Tell whether an xlsx is whole: every part unpacks, its checksum fits, its XML is well formed.
+    """Tell whether an xlsx is whole, down to its last part."""
+    parts = _whole_parts(path)
+    return {"[Content_Types].xml", "xl/workbook.xml"} <= parts and any(
+        name.startswith("xl/worksheets/") for name in parts
+    )
+
+
+def is_document(path: Path) -> bool:
+    """Tell whether a docx is whole, down to its last part."""
+    return {"[Content_Types].xml", "word/document.xml"} <= _whole_parts(path)
+
+
+def _whole_parts(path: Path) -> set[str]:
+    """Return the parts of an Office file; nothing unless all unpack and their XML is well formed.
 
     Reads each part to its end (ZipFile compares the CRC there) without building anything in memory.
     """
@@ -84,12 +97,9 @@ def is_workbook(path: Path) -> bool:
             for name in archive.namelist():
                 with archive.open(name) as part:
                     expat.ParserCreate().ParseFile(part)
-            names = set(archive.namelist())
+            return set(archive.namelist())
     except (BadZipFile, zlib.error, expat.ExpatError, OSError, EOFError, ValueError):
-        return False
-    return {"[Content_Types].xml", "xl/workbook.xml"} <= names and any(
-        name.startswith("xl/worksheets/") for name in names
-    )
+        return set()
 
 
 def is_pdf(path: Path) -> bool:

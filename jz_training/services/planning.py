@@ -20,6 +20,7 @@ from jz_training.errors import ChangedMeanwhile, NotFound, Refused
 from jz_training.labels import batch_title, slot_title
 from jz_training.services import tallies
 from jz_training.services.audience import audience
+from jz_training.services.batch_preview import BatchPreview
 from jz_training.services.calendar import Calendar
 from jz_training.services.clash_check import Entered, clashes_of, refuse_clashes, takes_up
 from jz_training.services.series import series_of
@@ -170,6 +171,22 @@ class SeriesPlanning:
             for person in people
         ]
         return split(members, by, size=size, by_hand=by_hand)
+
+    def preview_batches(
+        self, draft: TrainingDraft, batches: Split, *, starts: Sequence[datetime]
+    ) -> BatchPreview:
+        """Return what the trainings of batches clash with, each other included, and warnings.
+
+        Raises Refused (starts, batches).
+        """
+        _refuse_split(batches, starts)
+        pairs = zip(batches.batches, starts, strict=True)
+        drafts = [_of_batch(draft, batch, start) for batch, start in pairs]
+        with self._store.read() as db:
+            found = clashes_of(db, [(None, one) for one in drafts])
+        calendar, now = self._calendar.working(), self._store.now()
+        told = (day_warnings(one.start, one.end, calendar=calendar, now=now) for one in drafts)
+        return BatchPreview(clashes=found, warnings=tuple(told))
 
     def create_batches(
         self, draft: TrainingDraft, batches: Split, *, starts: Sequence[datetime]

@@ -23,6 +23,13 @@ def all_pages() -> tuple[PageSpec, ...]:
             in_rail=False,
             under="trainings",
         ),
+        PageSpec(
+            key="training_many",
+            title="批量安排",
+            make=_many_trainings,
+            in_rail=False,
+            under="trainings",
+        ),
         PageSpec(key="people", title="人员", icon="users", make=_people),
         PageSpec(key="import", title="导入名册", make=_import, in_rail=False, under="people"),
         PageSpec(key="statistics", title="统计", icon="chart-column", make=_statistics),
@@ -90,6 +97,12 @@ def _new_training(ctx: Context) -> Page:
     from jz_training.ui.trainings.training_new_page import TrainingNewPage
 
     return TrainingNewPage(ctx)
+
+
+def _many_trainings(ctx: Context) -> Page:
+    from jz_training.ui.trainings.many.many_page import ManyPage
+
+    return ManyPage(ctx)
 
 
 def _statistics(ctx: Context) -> Page:

@@ -12,6 +12,7 @@ from jz_training.sample import live_through, the_sample
 from jz_training.ui.gallery.calendar_scenes import calendar_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
+from jz_training.ui.gallery.many_scenes import many_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
@@ -32,6 +33,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *plan_scenes(),
         *calendar_scenes(),
         *training_scenes(),
+        *many_scenes(),
         *people_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),

@@ -15,15 +15,38 @@ _WORKBOOKS = "Excel 工作簿 (*.xlsx)"
 
 def save_workbook(ctx: Context, owner: QWidget, *, name: str, content: Callable[[], bytes]) -> None:
     """Ask where to save a workbook and write it; `content` runs on the desk's worker."""
-    path = ctx.ask.save_file("另存为", name=f"{name}.xlsx", kinds=_WORKBOOKS)
+    from jz_training import safe_files
+
+    save_as(
+        ctx,
+        owner,
+        name=f"{name}.xlsx",
+        kinds=_WORKBOOKS,
+        content=content,
+        check=safe_files.is_workbook,
+    )
+
+
+def save_as(
+    ctx: Context,
+    owner: QWidget,
+    *,
+    name: str,
+    kinds: str,
+    content: Callable[[], bytes],
+    check: Callable[[Path], bool],
+) -> None:
+    """Ask where to save a file and write it; `name` has its ending, `check` tells a whole file."""
+    path = ctx.ask.save_file("另存为", name=name, kinds=kinds)
     if path is None:
         return
-    target = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+    ending = Path(name).suffix
+    target = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
 
     def run(_: object) -> Path:
         from jz_training import safe_files
 
-        safe_files.save(target, content(), check=safe_files.is_workbook)
+        safe_files.save(target, content(), check=check)
         return target
 
     ctx.work.long(
@@ -33,6 +56,12 @@ def save_workbook(ctx: Context, owner: QWidget, *, name: str, content: Callable[
         owner=owner,
         on_desk=True,
     )
+
+
+def is_calendar(path: Path) -> bool:
+    """Tell whether a calendar file is whole from its first line to its last (RFC 5545, 3.4)."""
+    content = path.read_bytes()
+    return content.startswith(b"BEGIN:VCALENDAR") and content.rstrip().endswith(b"END:VCALENDAR")
 
 
 def show_pdf(ctx: Context, owner: QWidget, *, name: str, draw: Callable[[], bytes]) -> None:

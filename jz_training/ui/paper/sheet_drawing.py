@@ -8,6 +8,7 @@ from uuid import UUID
 
 from jz_training.domain.attendance import UNRECORDED
 from jz_training.domain.sheet import SheetGeometry, SheetOptions, SignInSheet
+from jz_training.domain.viewpoint import Rooms
 
 if TYPE_CHECKING:
     from jz_training.documents.drawing.paper_report import PaperReport
@@ -30,14 +31,19 @@ class DrawnSheet:
 
 
 def draw_sheet(
-    desk: Desk, training_id: UUID, options: SheetOptions, drawn: DrawnSheet | None
+    desk: Desk,
+    training_id: UUID,
+    options: SheetOptions,
+    drawn: DrawnSheet | None,
+    *,
+    viewpoint_id: UUID | Rooms | None = Rooms.ALL,
 ) -> DrawnSheet:
     """Draw the sheet to be printed next; what is drawn already is kept. Raises ListNotFrozen.
 
     A sheet that was printed and has not changed keeps its version, so that printing it again
-    gives the same paper.
+    gives the same paper. `viewpoint_id` asks for the sheet of one room, None for the main hall.
     """
-    sheet = desk.sheets.prepare(training_id, options)
+    sheet = desk.sheets.prepare(training_id, options, viewpoint_id=viewpoint_id)
     if drawn is not None and drawn.shows(sheet):
         return drawn
     from jz_training.documents.drawing.paper_report import PaperReport

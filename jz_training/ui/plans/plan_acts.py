@@ -104,11 +104,13 @@ def move_item(ctx: Context, owner: QWidget, item: PlanItemRow, position: int) ->
     ctx.work.change(lambda: plans.move_item(item.id, position=position), owner=owner, kinds=_KINDS)
 
 
-def schedule_item(ctx: Context, owner: QWidget, item: PlanItemRow) -> None:
-    """Go to the form of a new training, filled with what the item says."""
+def schedule_item(
+    ctx: Context, owner: QWidget, item: PlanItemRow, *, page: str = "training_new"
+) -> None:
+    """Go to the form of a new training, or of many, filled with what the item says."""
     plans = ctx.desk.plans
 
     def go_on(draft: TrainingDraft) -> None:
-        ctx.open_page("training_new", draft=draft)
+        ctx.open_page(page, draft=draft)
 
     ctx.work.read(lambda: plans.training_draft(item.id), go_on, owner=owner, key="training_draft")

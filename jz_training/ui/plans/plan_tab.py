@@ -49,6 +49,7 @@ class PlanTab(QWidget):
     proposal_asked = Signal()
     blank_asked = Signal()
     schedule_asked = Signal()
+    many_asked = Signal()
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()
@@ -110,6 +111,7 @@ class PlanTab(QWidget):
         self.table.selection_changed.connect(self._enable)
         entries: tuple[tuple[str, Callable[[], object], str], ...] = (
             ("安排场次", self.schedule_asked.emit, ""),
+            ("批量安排…", self.many_asked.emit, ""),
             ("打开场次", self.open_training, ""),
             ("修改", self.edit, "F2"),
             ("上移", lambda: self.move_by(-1), "Alt+Up"),
@@ -203,6 +205,7 @@ class PlanTab(QWidget):
             "上移": item is not None and free and item.position > 0,
             "下移": item is not None and free and item.position < last,
             "安排场次": item is not None and free,
+            "批量安排…": item is not None and free,
             "打开场次": item is not None and bool(item.trainings),
         }
         for word, entry in self._entries.items():

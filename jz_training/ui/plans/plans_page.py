@@ -123,6 +123,7 @@ class PlansPage(Page):
         self.plan.selected.connect(self._enable)
         self.plan.opened.connect(self._open_training)
         self.plan.schedule_asked.connect(self._schedule)
+        self.plan.many_asked.connect(lambda: self._schedule(page="training_many"))
         self.plan.proposal_asked.connect(self.propose)
         self.plan.blank_asked.connect(self.make_blank)
         self.tasks.shown.connect(self._show_head)
@@ -212,10 +213,10 @@ class PlansPage(Page):
         else:
             self.plan.add_item()
 
-    def _schedule(self) -> None:
+    def _schedule(self, *, page: str = "training_new") -> None:
         item = self.plan.item()
         if item is not None and not self.ctx.desk.read_only:
-            schedule_item(self.ctx, self, item)
+            schedule_item(self.ctx, self, item, page=page)
 
     def _open_training(self, item: PlanItemRow) -> None:
         self.ctx.open_page("training", training_id=item.trainings[-1].training_id)

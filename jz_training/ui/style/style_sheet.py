@@ -50,6 +50,7 @@ QLabel[kind="secondary"] {{ color: {r.secondary}; font-size: {s.of(13)}px; }}
 QLabel[kind="small"] {{ color: {r.faint}; font-size: {s.small}px; }}
 QLabel[kind="field"] {{ color: {r.secondary}; font-size: {s.of(13)}px; }}
 QLabel[kind="error"] {{ color: {r.red}; font-size: {s.small}px; }}
+QLabel[kind="warning"] {{ color: {r.amber}; font-size: {s.small}px; }}
 QLabel[kind="key"] {{ color: {r.faint}; font-size: {s.of(11)}px; border: 1px solid {r.hairline};
   border-radius: 4px; padding: 0 5px; max-height: {s.of(18)}px; background: {r.paper}; }}
 QLabel[kind="mark"] {{ color: {r.on_brand}; background: {r.brand}; border-radius: 6px;

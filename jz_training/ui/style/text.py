@@ -30,7 +30,7 @@ def redress(widget: QWidget) -> None:
 def plain_label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label that shows its text literally.
 
-    Kinds: page_title, card_title, strong, secondary, small, field, error, key.
+    Kinds: page_title, card_title, strong, secondary, small, field, error, warning, key.
     """
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)

@@ -18,6 +18,7 @@ from jz_training.ui.paper.sheet_drawing import DrawnSheet, draw_sheet
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label, plain_tip
+from jz_training.ui.trainings.event.room_box import RoomBox
 from jz_training.ui.trainings.training_exports import paper_name, save_attendance, show_summary
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card, scrolled
@@ -47,6 +48,7 @@ class PrintTab(TrainingTab):
         """Show the sheet of a training as it would be printed now."""
         if training_id != self._training_id:
             self._training_id, self._drawn = training_id, None
+            self.room.show_rooms(())
             self._read_options()
         self.refresh()
 
@@ -54,6 +56,7 @@ class PrintTab(TrainingTab):
         """Draw the sheet again if anything on it changed; read what was printed."""
         self._draw()
         self._read_printed()
+        self._read_rooms()
 
     def options(self) -> SheetOptions:
         """Return how the sheet is to be printed this time."""
@@ -67,6 +70,7 @@ class PrintTab(TrainingTab):
     # --- construction --------------------------------------------------------------------------
 
     def _make_options(self) -> None:
+        self.room = RoomBox()
         self.columns = Segmented(_COLUMNS)
         self.columns.setAccessibleName("栏数")
         self.blank = QSpinBox()
@@ -119,6 +123,7 @@ class PrintTab(TrainingTab):
 
     def _make_option_card(self) -> Card:
         card = Card("签到表")
+        card.add(self.room)
         for words, widget in (("栏数", self.columns), ("空白行", self.blank)):
             card.add(plain_label(words, "field"))
             card.add(widget)
@@ -138,6 +143,7 @@ class PrintTab(TrainingTab):
         return card
 
     def _connect(self) -> None:
+        self.room.chosen.connect(self._draw)
         self.columns.chosen.connect(lambda _: self._draw())
         self.blank.valueChanged.connect(lambda _: self._draw())
         self.phone.toggled.connect(lambda _: self._draw())
@@ -151,9 +157,9 @@ class PrintTab(TrainingTab):
         training_id, desk = self._training_id, self._ctx.desk
         if training_id is None:
             return
-        options, drawn = self.options(), self._drawn
+        options, drawn, room = self.options(), self._drawn, self.room.value()
         self._ctx.work.read(
-            lambda: draw_sheet(desk, training_id, options, drawn),
+            lambda: draw_sheet(desk, training_id, options, drawn, viewpoint_id=room),
             self._show,
             owner=self,
             key="sheet",
@@ -167,7 +173,7 @@ class PrintTab(TrainingTab):
         self._drawn = drawn
         self.notes.setText("\n".join(drawn.notes))
         self.notes.setVisible(bool(drawn.notes))
-        self.pane.show_pdf(drawn.pdf, name=f"{paper_name(drawn.sheet)} 签到表")
+        self.pane.show_pdf(drawn.pdf, name=_paper_name(drawn))
 
     def _has_no_list(self, error: JzError) -> bool:
         if isinstance(error, ListNotFrozen):
@@ -189,6 +195,16 @@ class PrintTab(TrainingTab):
         for widget in (self.blank, self.phone):
             widget.blockSignals(False)
         self._draw()
+
+    def _read_rooms(self) -> None:
+        training_id, desk = self._training_id, self._ctx.desk
+        if training_id is not None:
+            self._ctx.work.read(
+                lambda: desk.viewpoints.of_training(training_id),
+                self.room.show_rooms,
+                owner=self,
+                key="rooms",
+            )
 
     # --- keeping -------------------------------------------------------------------------------
 
@@ -223,12 +239,17 @@ class PrintTab(TrainingTab):
             )
 
 
+def _paper_name(drawn: DrawnSheet) -> str:
+    """Return what the file of a sheet is called, with its room."""
+    return " ".join(filter(None, (paper_name(drawn.sheet), drawn.sheet.viewpoint, "签到表")))
+
+
 def printed_columns() -> tuple[Column[PrintedSheet], ...]:
     """Return version, time and length of printed sheets."""
 
     def when(sheet: PrintedSheet) -> str:
         at = sheet.printed_at
-        return f"{at.month}月{at.day}日 {at:%H:%M}"
+        return f"{at.month}月{at.day}日 {at:%H:%M} {sheet.viewpoint}".strip()
 
     return (
         Column(

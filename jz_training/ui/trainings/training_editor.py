@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jz_training.domain.training import TrainingDraft
-from jz_training.errors import JzError, Refused
+from jz_training.errors import ClashFound, JzError, Refused
 from jz_training.ui.context import Context
 from jz_training.ui.style.look import theme
 from jz_training.ui.trainings.audience_picker import AudiencePicker
+from jz_training.ui.trainings.hints.hint_keeper import HintKeeper
 from jz_training.ui.trainings.training_fields import TrainingFields
 from jz_training.ui.widgets.card import Card, scrolled
 
@@ -42,9 +45,11 @@ class TrainingEditor(QWidget):
         self.fields.edited.connect(self.edited)
         self.fields.submitted.connect(self.submitted)
         self.audience.edited.connect(self.edited)
+        self._hints = HintKeeper(ctx, self.fields, self.audience)
 
-    def show_draft(self, draft: TrainingDraft) -> None:
-        """Show a training and read what may be offered for it."""
+    def show_draft(self, draft: TrainingDraft, *, training_id: UUID | None = None) -> None:
+        """Show a training and read what may be offered for it; a stored one has its id."""
+        self._hints.begin(training_id)
         desk = self._ctx.desk
         self.audience.read_choices()
         self.fields.show_draft(draft)
@@ -60,6 +65,8 @@ class TrainingEditor(QWidget):
 
     def take_error(self, error: JzError) -> bool:
         """Show a refusal under its field; False when the window should say it."""
+        if isinstance(error, ClashFound):
+            return self.fields.show_fault("when", str(error))
         return isinstance(error, Refused) and self.fields.show_fault(error.field, str(error))
 
     def focus_first(self) -> None:

@@ -16,7 +16,9 @@ from jz_training.labels import FORMS
 from jz_training.services.trainings import Suggestions
 from jz_training.ui.context import Context
 from jz_training.ui.style.look import theme
+from jz_training.ui.trainings.hints.time_hints import TimeHints
 from jz_training.ui.trainings.phase_field import PhaseField
+from jz_training.ui.trainings.training_head import WATCHED
 from jz_training.ui.widgets.chips import ChipField
 from jz_training.ui.widgets.date_time_field import WhenField
 from jz_training.ui.widgets.form import Form
@@ -49,6 +51,8 @@ class TrainingFields(Form):
         self._kept = draft
         self.title.setText(draft.title)
         self.form.setCurrentIndex(self.form.findData(draft.form.value))
+        self.link.setText(draft.link)
+        self._show_link()
         self.when.set_value(draft.start, draft.end)
         for name in _TEXTS:
             self._text(name).setText(getattr(draft, name))
@@ -74,6 +78,16 @@ class TrainingFields(Form):
             self.show_errors({"hours": "学时请写数字，如 2 或 1.5。"})
             return None
         return self._made(when, hours, audience)
+
+    def glimpse(self, audience: AudienceRule) -> TrainingDraft | None:
+        """Return what stands in the fields while they are still being filled, without a word.
+
+        None while the time is missing or cannot be read.
+        """
+        when = self.when.value()
+        if when is None or when[1] <= when[0]:
+            return None
+        return self._made(when, _hours(self.hours.text()), audience)
 
     def show_fault(self, field: str, sentence: str) -> bool:
         """Show a refusal of the rules under its field; False when it belongs elsewhere."""
@@ -112,6 +126,16 @@ class TrainingFields(Form):
             self.form.addItem(word, form.value)
         self.when = self.add("when", "时间", WhenField(clock=self._ctx.desk.now))
         self.venue = self.add("venue", "地点", SuggestField())
+        self.hints = TimeHints()
+        self.add_below(self.hints)
+        self.link = self.add("link", "直播链接", QLineEdit())
+        self.link.setPlaceholderText("如 https://… 或会议号")
+        self.form.currentIndexChanged.connect(lambda _: self._show_link())
+
+    def _show_link(self) -> None:
+        """Show the link of a broadcast; one that was entered stays in sight."""
+        watched = TrainingForm(self.form.currentData()) in WATCHED
+        self.show_field("link", shown=watched or bool(self.link.text()))
 
     def _add_who(self) -> None:
         self.chair = self.add("chair", "主持", SuggestField())
@@ -154,6 +178,7 @@ class TrainingFields(Form):
             phase=phase,
             batch=batch,
             note=self.note.toPlainText().strip(),
+            link=self.link.text().strip(),
             audience=audience,
             **texts,
         )

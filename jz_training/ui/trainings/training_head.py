@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from jz_training.domain.tally import Tally
-from jz_training.domain.training import TrainingState, TrainingView
+from jz_training.domain.training import TrainingForm, TrainingState, TrainingView
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.trainings.training_words import facts, stage
 
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
+
+#: Forms that are watched by a link, possibly in several rooms.
+WATCHED = frozenset({TrainingForm.BROADCAST, TrainingForm.CLOUD_OUTREACH})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,7 @@ class TrainingHead:
     training: TrainingView
     tally: Tally
     now: datetime
+    rooms: int = 0  # viewing points beside the main hall
 
     @property
     def has_list(self) -> bool:
@@ -33,6 +37,11 @@ class TrainingHead:
     def is_open(self) -> bool:
         """Tell whether the training may be changed and marked."""
         return self.training.state is TrainingState.PLANNED
+
+    @property
+    def has_rooms(self) -> bool:
+        """Tell whether viewing points belong to it, or may be added."""
+        return self.rooms > 0 or self.training.draft.form in WATCHED
 
     @property
     def badge(self) -> tuple[str, Tone]:
@@ -57,4 +66,5 @@ def read_head(desk: Desk, training_id: UUID) -> TrainingHead:
         training=desk.trainings.get(training_id),
         tally=desk.attendance.tally(training_id),
         now=desk.now(),
+        rooms=len(desk.viewpoints.of_training(training_id)),
     )

@@ -7,11 +7,14 @@ from uuid import UUID
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from jz_training.domain.repetition import SeriesScope
 from jz_training.domain.training import TrainingDraft, TrainingState, TrainingView
 from jz_training.errors import ChangedMeanwhile, JzError
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.style.text import button, plain_label
+from jz_training.ui.trainings.series.scope_dialog import ScopeDialog
+from jz_training.ui.trainings.series.series_strip import SeriesStrip
 from jz_training.ui.trainings.training_editor import TrainingEditor
 from jz_training.ui.trainings.training_tab import TrainingTab
 
@@ -29,7 +32,9 @@ class TrainingInfoTab(TrainingTab):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        self.series = SeriesStrip(ctx)
         column.addWidget(self.bar)
+        column.addWidget(self.series)
         column.addWidget(self.editor, 1)
         self.editor.edited.connect(self._show_bar)
         self.editor.submitted.connect(self._save)
@@ -45,6 +50,7 @@ class TrainingInfoTab(TrainingTab):
         if training_id != self._training_id:
             self._training_id = training_id
             self.bar.hide()
+            self.series.hide()
         self.refresh()
 
     def refresh(self) -> None:
@@ -59,7 +65,8 @@ class TrainingInfoTab(TrainingTab):
         if training.id != self._training_id or self.is_dirty:
             return
         self._training = training
-        self.editor.show_draft(training.draft)
+        self.series.read(training.id)
+        self.editor.show_draft(training.draft, training_id=training.id)
         open_ = training.state is TrainingState.PLANNED and not self._ctx.desk.read_only
         self.editor.setEnabled(open_)
         self._frozen.setVisible(training.list_frozen_at is not None and open_)
@@ -95,19 +102,29 @@ class TrainingInfoTab(TrainingTab):
         training, draft = self._training, self.editor.draft()
         if training is None or draft is None or not self.is_dirty:
             return
+        if self.series.series is None:
+            self._change(training, draft, SeriesScope.ONE)
+            return
+        dialog = ScopeDialog(self, self.series.series)
+        dialog.chosen.connect(lambda scope: self._change(training, draft, scope))
+        dialog.open()
+
+    def _change(self, training: TrainingView, draft: TrainingDraft, scope: SeriesScope) -> None:
         desk = self._ctx.desk
-
-        def change() -> None:
-            desk.trainings.change(training.id, version=training.version, draft=draft)
-
         self._ctx.work.change(
-            change, lambda _: self._saved(draft), owner=self, kinds=(kinds.TRAININGS,),
+            lambda: desk.series.change_following(
+                training.id, version=training.version, draft=draft, scope=scope
+            ),
+            lambda count: self._saved(draft, count),
+            owner=self,
+            kinds=(kinds.TRAININGS,),
             failed=self._failed,
-        )  # fmt: skip
+        )
 
-    def _saved(self, draft: TrainingDraft) -> None:
+    def _saved(self, draft: TrainingDraft, count: int) -> None:
         self.bar.hide()
-        self._ctx.toast(f"已保存“{draft.title}”。", undo=True)
+        words = f"已保存“{draft.title}”" if count == 1 else f"已修改 {count} 场"
+        self._ctx.toast(f"{words}。", undo=True)
 
     def _failed(self, error: JzError) -> bool:
         if isinstance(error, ChangedMeanwhile):

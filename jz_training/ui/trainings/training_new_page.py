@@ -42,17 +42,14 @@ class TrainingNewPage(Page):
         """Begin with an empty training, or with the draft that is given."""
         draft, start = what.get("draft"), what.get("start")
         if not isinstance(draft, TrainingDraft):
-            draft = blank_draft(start if isinstance(start, datetime) else self._soon())
+            soon = likely_start(self.ctx.desk.now())
+            draft = blank_draft(start if isinstance(start, datetime) else soon)
         self.editor.show_draft(draft)
         self.editor.focus_first()
 
     def refresh(self) -> None:
         """Read units, layers and categories again; what was entered stays."""
         self.editor.audience.read_choices()
-
-    def _soon(self) -> datetime:
-        day = self.ctx.desk.now().date()
-        return datetime.combine(day + timedelta(days=_TO_MONDAY.get(day.weekday(), 0)), _FROM)
 
     def _save(self) -> None:
         draft = self.editor.draft()
@@ -79,6 +76,12 @@ class TrainingNewPage(Page):
 
     def _leave(self) -> None:
         self.ctx.open_page("trainings")
+
+
+def likely_start(now: datetime) -> datetime:
+    """Return the afternoon of today, or of Monday on a weekend."""
+    day = now.date()
+    return datetime.combine(day + timedelta(days=_TO_MONDAY.get(day.weekday(), 0)), _FROM)
 
 
 def blank_draft(start: datetime) -> TrainingDraft:

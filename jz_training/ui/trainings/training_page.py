@@ -1,4 +1,4 @@
-"""One training: title, state and figures on top, then 基本信息 · 名单 · 考勤 · 打印."""
+"""One training: title, state and figures on top, then 基本信息 · 名单 · … · 打印."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from jz_training.ui.attendance.attendance_tab import AttendanceTab
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
 from jz_training.ui.style.text import plain_tip
+from jz_training.ui.trainings.event.papers_tab import PapersTab
+from jz_training.ui.trainings.event.rooms_tab import RoomsTab
 from jz_training.ui.trainings.print_tab import PrintTab
 from jz_training.ui.trainings.training_closing import close_training, reopen_training
 from jz_training.ui.trainings.training_figures import open_figure
@@ -26,7 +28,14 @@ from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.stat_strip import StatStrip
 from jz_training.ui.widgets.tabs import TabLine
 
-_TABS = (("info", "基本信息"), ("list", "名单"), ("attendance", "考勤"), ("print", "打印"))
+_TABS = (
+    ("info", "基本信息"),
+    ("list", "名单"),
+    ("rooms", "分会场"),
+    ("attendance", "考勤"),
+    ("papers", "会前材料"),
+    ("print", "打印"),
+)
 
 
 class TrainingPage(Page):
@@ -98,7 +107,9 @@ class TrainingPage(Page):
         self._tabs: dict[str, TrainingTab] = {
             "info": TrainingInfoTab(self.ctx),
             "list": TrainingListTab(self.ctx),
+            "rooms": RoomsTab(self.ctx),
             "attendance": self._attendance,
+            "papers": PapersTab(self.ctx),
             "print": self._print_tab,
         }
         self._stack = QStackedWidget()
@@ -130,6 +141,8 @@ class TrainingPage(Page):
         self._show_figures(head.tally)
         self._show_actions(head)
         self.tabs.set_count("list", head.tally.expected if head.has_list else None)
+        self.tabs.set_count("rooms", head.rooms or None)
+        self.tabs.show_tab("rooms", shown=head.has_rooms)
         if self._wanted:
             wanted, self._wanted = self._wanted, ""
             self._open_wanted(_due_tab(head) if wanted == "due" else wanted)
@@ -158,7 +171,7 @@ class TrainingPage(Page):
         return self._attendance
 
     def tab(self, key: str) -> TrainingTab:
-        """Return a tab by its key: info, list, attendance or print."""
+        """Return a tab by its key: info, list, rooms, attendance, papers or print."""
         return self._tabs[key]
 
     def _open_tab(self) -> None:
@@ -187,7 +200,7 @@ class TrainingPage(Page):
     def _place_figures(self) -> None:
         """Show the figures of a fixed list; beside a sheet of paper its height counts more."""
         fixed = self._head is not None and self._head.has_list
-        self._figures.setVisible(fixed and self.tabs.current != "print")
+        self._figures.setVisible(fixed and self.tabs.current not in ("papers", "print"))
 
     def _print_sheet(self) -> None:
         """Show the sheet first; asked again with the sheet in sight, print it."""

@@ -169,6 +169,9 @@ class TrainingsPage(Page):
     def _begin(self) -> None:
         self.ctx.open_page("training_new")
 
+    def _begin_many(self) -> None:
+        self.ctx.open_page("training_many")
+
     def _open(self, training_id: UUID) -> None:
         self.ctx.open_page("training", training_id=training_id)
 
@@ -198,6 +201,7 @@ class TrainingsPage(Page):
         row = self.table.current_row()
         self._menu.clear()
         for words, act, fits in (
+            ("批量安排…", self._begin_many, True),
             ("复制为新场次…\tCtrl+D", self._copy, row is not None),
             (
                 "取消场次…\tDel",

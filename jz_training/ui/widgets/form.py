@@ -26,6 +26,7 @@ W = TypeVar("W", bound=QWidget)
 @dataclass(frozen=True, slots=True)
 class _Field:
     label: str
+    words: QLabel
     widget: QWidget
     error: QLabel
     hint: str
@@ -63,9 +64,20 @@ class Form(QWidget):
         below.setVisible(bool(hint))  # not before it has a parent: it would open as a window
         if self._fields:
             QWidget.setTabOrder(next(reversed(self._fields.values())).widget, widget)
-        self._fields[name] = _Field(label, widget, below, hint, required)
+        self._fields[name] = _Field(label, words, widget, below, hint, required)
         self._listen(widget)
         return widget
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget that is no field, such as live remarks, below the last field."""
+        self._column.addWidget(widget)
+
+    def show_field(self, name: str, *, shown: bool) -> None:
+        """Show or hide a field with its label; what stands in it stays."""
+        field = self._fields[name]
+        field.words.setVisible(shown)
+        field.widget.setVisible(shown)
+        field.error.setVisible(shown and bool(field.error.text()))
 
     def complete(self) -> bool:
         """Tell whether every required field is filled; point at the first that is not."""

@@ -32,7 +32,8 @@ class TabLine(QWidget):
 
     def __init__(self, tabs: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        self._keys = [key for key, _ in tabs]
+        self._order = [key for key, _ in tabs]
+        self._keys = list(self._order)
         self._words = dict(tabs)
         self._counts: dict[str, str] = {}
         self._current = self._keys[0]
@@ -53,6 +54,15 @@ class TabLine(QWidget):
             self._describe()
             self.update()
             self.chosen.emit(key)
+
+    def show_tab(self, key: str, *, shown: bool) -> None:
+        """Show or hide a tab; when the chosen one goes, the first is chosen."""
+        wanted = {*self._keys, key} if shown else {*self._keys} - {key}
+        self._keys = [each for each in self._order if each in wanted]
+        self.updateGeometry()
+        self.update()
+        if self._current not in self._keys:
+            self.choose(self._keys[0])
 
     def set_count(self, key: str, count: int | str | None) -> None:
         """Show a count behind a tab's word: 58, or 4/9; None takes it away."""

@@ -1,0 +1,1 @@
+"""Around one event: viewing points, agenda, papers before it."""

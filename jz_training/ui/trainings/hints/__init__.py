@@ -1,0 +1,1 @@
+"""What is unusual about a training while it is being entered."""

@@ -1,0 +1,1 @@
+"""Many trainings at once: batches of one audience, or repetition."""
