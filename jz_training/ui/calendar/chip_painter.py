@@ -70,7 +70,10 @@ class ChipPainter:
         painter.setPen(QColor(ink))
         painter.setFont(self._font(entry))
         rest = self._marked(painter, head.adjusted(-_SIDE, 0, _SIDE, 0), entry)
-        self._line(painter, rest, time_words(entry.start, entry.end))
+        words = time_words(entry.start, entry.end)
+        if painter.fontMetrics().horizontalAdvance(words) > rest.width():
+            words = f"{entry.start:%H:%M}"
+        self._line(painter, rest, words)
         body = inner.adjusted(0, head.height() + 1, 0, 0)
         painter.setPen(QColor(self.roles.ink))
         painter.save()

@@ -21,7 +21,7 @@ from jz_training.ui.widgets.when import when_words
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
 
-#: More remarks than this are counted: nobody reads a paragraph that goes away by itself.
+#: More remarks and names than this are left out: nobody reads a paragraph that goes away.
 _MOST = 3
 
 
@@ -75,13 +75,18 @@ def _move(desk: Desk, entry: CalendarEntry, start: datetime, end: datetime) -> R
 def moved_words(start: datetime, end: datetime, remarks: Remarks, *, today: date) -> str:
     """Return what was done and what to think about: 已改到…。请留意：…；…。"""
     done = f"已改到{when_words(start, end, today=today)}。"
-    told = [clash_words(clash) for clash in remarks.clashes] + [
+    told = [_clash_words(clash) for clash in remarks.clashes] + [
         day_warning_words(warning, start) for warning in remarks.warnings if _counts(warning)
     ]
     if not told:
         return done
     rest = f"；另有 {len(told) - _MOST} 处" if len(told) > _MOST else ""
     return f"{done}请留意：{'；'.join(told[:_MOST])}{rest}。"
+
+
+def _clash_words(clash: Clash) -> str:
+    """Return a clash with the first few names only: 等 stands for the rest."""
+    return clash_words(replace(clash, names=clash.names[:_MOST]))
 
 
 def _counts(warning: DayWarning) -> bool:

@@ -70,7 +70,6 @@ class SystemTray(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._icon = QSystemTrayIcon(icon("calendar-days", role="accent", size=32), self)
-        self._icon.setToolTip(PROGRAM)
         self._icon.messageClicked.connect(self.clicked)
         self._icon.activated.connect(lambda _: self.clicked.emit())
         self._icon.show()

@@ -30,7 +30,7 @@ EVENTS = st.builds(
 )
 
 
-@given(st.lists(EVENTS, max_size=60), st.integers(-1, 6))
+@given(st.lists(EVENTS, max_size=20), st.integers(-1, 6))
 def test_every_training_of_the_month_is_shown_or_counted(events: list[Event], room: int) -> None:
     cells = lay_out(weeks_of(date(2026, 11, 1)), by_day(events), room=room)
     for event in events:
@@ -40,7 +40,7 @@ def test_every_training_of_the_month_is_shown_or_counted(events: list[Event], ro
     assert placed == sum(len(list(days_of(event))) for event in events)
 
 
-@given(st.lists(EVENTS, max_size=60), st.integers(0, 6))
+@given(st.lists(EVENTS, max_size=20), st.integers(0, 6))
 def test_no_cell_holds_more_lines_than_it_has(events: list[Event], room: int) -> None:
     for cell in lay_out(weeks_of(date(2026, 11, 1)), by_day(events), room=room):
         assert len(cell.shown) + bool(cell.more) <= max(room, 1)

@@ -30,13 +30,13 @@ def _apart(one: Block[Event], other: Block[Event]) -> bool:
     return in_time or (left.lane + 1) / left.lanes <= right.lane / right.lanes
 
 
-@given(st.lists(EVENTS, max_size=50))
+@given(st.lists(EVENTS, max_size=20))
 def test_no_two_blocks_of_a_day_overlap(events: list[Event]) -> None:
     for one, other in combinations(lay_out(WEEK, events).blocks, 2):
         assert one.day != other.day or _apart(one, other)
 
 
-@given(st.lists(EVENTS, max_size=50))
+@given(st.lists(EVENTS, max_size=20))
 def test_every_training_of_the_week_is_inside_the_hours_shown(events: list[Event]) -> None:
     week = lay_out(WEEK, events)
     shown = [block.entry for block in week.blocks]
