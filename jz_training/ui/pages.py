@@ -13,6 +13,7 @@ def all_pages() -> tuple[PageSpec, ...]:
         PageSpec(key="notices", title="通知", icon="file-text", make=_notices),
         PageSpec(key="notice", title="通知", make=_notice, in_rail=False, under="notices"),
         PageSpec(key="plan", title="计划", icon="calendar", make=_plans),
+        PageSpec(key="calendar", title="日程", icon="calendar-days", make=_calendar),
         PageSpec(key="trainings", title="场次", icon="list", make=_trainings),
         PageSpec(key="training", title="场次", make=_training, in_rail=False, under="trainings"),
         PageSpec(
@@ -73,6 +74,12 @@ def _plans(ctx: Context) -> Page:
     from jz_training.ui.plans.plans_page import PlansPage
 
     return PlansPage(ctx)
+
+
+def _calendar(ctx: Context) -> Page:
+    from jz_training.ui.calendar.calendar_page import CalendarPage
+
+    return CalendarPage(ctx)
 
 
 def _trainings(ctx: Context) -> Page:
