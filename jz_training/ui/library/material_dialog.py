@@ -13,7 +13,7 @@ from jz_training.domain.library import MaterialDraft, MaterialRow
 from jz_training.ui.context import Context
 from jz_training.ui.library.file_field import FileField
 from jz_training.ui.library.library_dialog import LibraryDialog
-from jz_training.ui.notices.files_drop import take_files
+from jz_training.ui.widgets.file_drop import take_files
 from jz_training.ui.widgets.suggest_field import SuggestField
 
 

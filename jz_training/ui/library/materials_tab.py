@@ -18,10 +18,10 @@ from jz_training.ui.library.library_shelf import material_shelf
 from jz_training.ui.library.library_tab import LibraryTab
 from jz_training.ui.library.material_dialog import MaterialDialog
 from jz_training.ui.library.material_files import keep_files, open_file, set_file
-from jz_training.ui.notices.files_drop import take_files
 from jz_training.ui.publicity.entry_line import EntryLine
 from jz_training.ui.publicity.row_drop import take_files_on_rows
 from jz_training.ui.style.text import button
+from jz_training.ui.widgets.file_drop import take_files
 from jz_training.ui.widgets.suggest_field import SuggestField
 
 
