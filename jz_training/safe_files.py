@@ -75,23 +75,23 @@ def sweep(folder: Path) -> int:
 
 
 def is_workbook(path: Path) -> bool:
-    """Tell whether an xlsx is whole: every part unpacks, its checksum fits, its XML is well formed.
-
-    Reads each part to its end (ZipFile compares the CRC there) without building anything in memory.
-    """
-    names = _whole_parts(path)
-    return {"[Content_Types].xml", "xl/workbook.xml"} <= names and any(
-        name.startswith("xl/worksheets/") for name in names
+    """Tell whether an xlsx is whole, down to its last part."""
+    parts = _whole_parts(path)
+    return {"[Content_Types].xml", "xl/workbook.xml"} <= parts and any(
+        name.startswith("xl/worksheets/") for name in parts
     )
 
 
-def is_word_file(path: Path) -> bool:
-    """Tell whether a docx is whole, as `is_workbook` tells of an xlsx."""
+def is_document(path: Path) -> bool:
+    """Tell whether a docx is whole, down to its last part."""
     return {"[Content_Types].xml", "word/document.xml"} <= _whole_parts(path)
 
 
 def _whole_parts(path: Path) -> set[str]:
-    """Return the names of the parts of an office file; empty when one of them is damaged."""
+    """Return the parts of an Office file; nothing unless all unpack and their XML is well formed.
+
+    Reads each part to its end (ZipFile compares the CRC there) without building anything in memory.
+    """
     try:
         with ZipFile(path) as archive:
             for name in archive.namelist():

@@ -21,7 +21,7 @@ from jz_training.domain.roster_reading import SkipReason, WarningCode
 from jz_training.domain.training import SheetOrder, TrainingDraft, TrainingForm, faults
 from jz_training.labels import CATEGORIES, LAYERS, MARK_VOCABULARY
 from jz_training.paths import resources
-from jz_training.readers.roster import read_roster
+from jz_training.readers.roster.understand import read_roster
 from jz_training.services.name_order import name_tables
 
 FOLDER = resources() / "sample"

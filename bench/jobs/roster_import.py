@@ -60,7 +60,7 @@ def _import(folder: Path, size: int) -> Measures:
 def _take_in(book: Path, workspace: Path) -> Measures:
     watch = Stopwatch()
     from jz_training.domain.roster_reading import Decision, Likeness
-    from jz_training.readers.guarded import read_roster_guarded
+    from jz_training.readers.roster.guarded import read_roster_guarded
     from jz_training.services.desk import open_desk
 
     desk = open_desk(workspace)

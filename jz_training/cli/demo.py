@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jz_training.cli.demo_duties import write_duties
+from jz_training.cli.demo_meeting import write_event
 from jz_training.cli.saving import save_pdf, save_workbook
 from jz_training.cli.words import Verbs
 from jz_training.domain.summary import TrainingSummary
@@ -76,6 +77,7 @@ def _write_all(desk: Desk, sample: Sample, lived: Lived, out: Path) -> Iterator[
         summary = desk.summaries.of_training(training)
         if summary.training.state is not TrainingState.CANCELLED:
             yield from _training(desk, summary, out, number)
+    yield from write_event(desk, lived.scheduled, out)
     yield from _period(desk, sample, out)
 
 

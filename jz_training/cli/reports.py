@@ -13,17 +13,13 @@ from jz_training.cli.words import Verbs, a_day, add_workspace, looked_at, the_tr
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs that write figures to files."""
     report = verbs.add_parser("report", help="情况小结 PDF：一个场次，或一段时间")
-    report.add_argument("--training", metavar="编号", help="只写这一个场次")
-    _add_period(report)
-    report.add_argument("--out", type=Path, required=True)
-    add_workspace(report)
-    report.set_defaults(carry_out=_report)
     ledger = verbs.add_parser("ledger", help="台账 Excel；加 --training 则为该场次的考勤表")
-    ledger.add_argument("--training", metavar="编号")
-    _add_period(ledger)
-    ledger.add_argument("--out", type=Path, required=True)
-    add_workspace(ledger)
-    ledger.set_defaults(carry_out=_ledger)
+    for verb, carry_out in ((report, _report), (ledger, _ledger)):
+        verb.add_argument("--training", metavar="编号", help="只写这一个场次")
+        _add_period(verb)
+        verb.add_argument("--out", type=Path, required=True)
+        add_workspace(verb)
+        verb.set_defaults(carry_out=carry_out)
 
 
 def _add_period(verb: argparse.ArgumentParser) -> None:

@@ -40,7 +40,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def _read(asked: argparse.Namespace) -> None:
-    from jz_training.readers.guarded import read_roster_guarded
+    from jz_training.readers.roster.guarded import read_roster_guarded
 
     reading = read_roster_guarded(asked.file)
     if asked.json:
@@ -60,7 +60,7 @@ def _tell(reading: RosterReading) -> None:
 
 
 def _import(asked: argparse.Namespace) -> None:
-    from jz_training.readers.guarded import read_roster_guarded
+    from jz_training.readers.roster.guarded import read_roster_guarded
 
     reading = read_roster_guarded(asked.file)
     _warn(reading)

@@ -7,8 +7,8 @@ from stat import S_ISREG
 from typing import Protocol
 
 from jz_training.errors import CannotRead
+from jz_training.readers.grids.sniff import HEAD_BYTES
 from jz_training.readers.limits import Limits
-from jz_training.readers.sniff import HEAD_BYTES
 
 
 class Refusals(Protocol):

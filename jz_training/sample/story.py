@@ -17,6 +17,7 @@ from uuid import UUID
 from jz_training.domain.roster_reading import Decision, Likeness
 from jz_training.paths import resources
 from jz_training.sample.duties import publish, take_in
+from jz_training.sample.scheduling import schedule_rest
 from jz_training.sample.trainings import hold
 
 if TYPE_CHECKING:
@@ -57,10 +58,15 @@ def the_sample() -> Sample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lived:
-    """What the story left on the desk: the notice and the trainings, in order of time."""
+    """What the story left on the desk.
+
+    The notice, the trainings that were told of in order of time, and those that were scheduled
+    from what the plan still held.
+    """
 
     notice: UUID
     trainings: tuple[UUID, ...]
+    scheduled: tuple[UUID, ...]
 
 
 def live_through(
@@ -79,12 +85,13 @@ def live_through(
     duties = take_in(desk, sample.told, notice or sample.notice)
     trainings = tuple(hold(desk, told, duties) for told in sample.told["trainings"])
     publish(desk, sample.told, duties)
-    return Lived(notice=duties.notice, trainings=trainings)
+    scheduled = schedule_rest(desk, sample.told, duties)
+    return Lived(notice=duties.notice, trainings=trainings, scheduled=scheduled)
 
 
 def import_roster(desk: Desk, path: Path) -> None:
     """Read and import a roster; people of one name in one unit are different people here."""
-    from jz_training.readers.guarded import read_roster_guarded
+    from jz_training.readers.roster.guarded import read_roster_guarded
 
     reading = read_roster_guarded(path)
     lines = desk.imports.preview(reading)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from jz_training.cli.roster_json import roster_json
-from jz_training.readers.roster import read_roster
+from jz_training.readers.roster.understand import read_roster
 from tests.readers.workbooks import xlsx
 
 ROWS = [

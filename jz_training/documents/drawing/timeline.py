@@ -9,7 +9,6 @@ from datetime import date
 
 from reportlab.graphics.shapes import Drawing
 
-from jz_training.documents.dates import short_day_words
 from jz_training.documents.drawing.fitting import LEADING, Box, Fitter
 from jz_training.documents.drawing.months import Months
 from jz_training.documents.drawing.paper_report import PaperReport
@@ -17,6 +16,7 @@ from jz_training.documents.drawing.timeline_shapes import BAR, Shapes, TimelineI
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.fonts.files import FontRole
 from jz_training.domain.task import TaskList, TaskRow, TaskState
+from jz_training.labels.days import short_day_words
 from jz_training.labels.tasks import TASK_STATES
 
 LANE = 21.0

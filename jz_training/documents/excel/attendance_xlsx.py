@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jz_training.documents.dates import clock_words, day_words
+from jz_training.documents.dates import day_words
 from jz_training.documents.excel.table import Properties, Table
 from jz_training.documents.excel.workbook import workbook
 from jz_training.documents.lists import attendance_columns, figures, group_columns
@@ -13,6 +13,7 @@ from jz_training.domain.summary import GroupRow, TrainingSummary
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
 from jz_training.labels import ABSENT, EXPECTED, FORMS, LEAVE, PRESENT, RATE, UNRECORDED, rate_words
+from jz_training.labels.days import clock_words
 
 
 def attendance_xlsx(summary: TrainingSummary) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -53,7 +54,8 @@ def open_face(path: Path) -> Face:
     A `.ttf.gz` is unpacked first; of a collection the first face is taken. Raises FontMissing
     when the file is gone, broken or must not be embedded.
     """
-    name = f"jz-{path.name}"
+    # two files of one name (the user's own and ours) are two faces: reportlab asks by name only
+    name = f"jz-{crc32(bytes(path)):08x}-{path.name}"
     try:
         if path.suffix == ".gz":
             with gzip.open(path) as file:
@@ -62,8 +64,22 @@ def open_face(path: Path) -> Face:
             face = Face(name, str(path))
     except Exception as error:  # a broken table ends in any kind of error inside reportlab
         raise FontMissing(path.name) from error
-    pdfmetrics.registerFont(face)
+    _register(face, mark=crc32(bytes(path)))
     return face
+
+
+def _register(face: Face, *, mark: int) -> None:
+    """Make a face known to reportlab, which takes two files with one inner name for one face.
+
+    The user's own copy of a face of ours may be another version with other characters: it gets
+    an inner name of its own.
+    """
+    pdfmetrics.registerFont(face)
+    known: object = pdfmetrics.getFont(face.fontName)
+    if known is not face:
+        face.face.name += f"-{mark:08x}".encode()
+        face.fontName += "-again"  # the first name is taken by the other face now
+        pdfmetrics.registerFont(face)
 
 
 def to_unicode_map(name: str, subset: Iterable[int]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from jz_training.documents.columns import Align, Column, Kind
-from jz_training.documents.dates import clock_words
 from jz_training.documents.lists.figures import figure_columns
 from jz_training.documents.lists.making import ORDINAL, column
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.tally import Tally
 from jz_training.labels import FORMS, STATES
+from jz_training.labels.days import clock_words
 
 
 def ledger_columns() -> tuple[Column[LedgerRow], ...]:

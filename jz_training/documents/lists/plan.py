@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from jz_training.documents.columns import Align, Column, Kind
-from jz_training.documents.dates import short_day_words
 from jz_training.documents.lists.making import column, place_column
 from jz_training.domain.plan import ItemState, PlanItemDraft, PlanItemRow
 from jz_training.labels import FORMS
+from jz_training.labels.days import short_day_words
 from jz_training.labels.plans import ITEM_STATES, period_words, phase_words
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from jz_training.documents.columns import Align, Column, Kind
-from jz_training.documents.dates import clock_words
 from jz_training.documents.lists.making import column, place_column
 from jz_training.domain.outreach import MonthOfOutreach, OutreachRow
 from jz_training.domain.publicity import PublicityRow
 from jz_training.labels import FORMS
+from jz_training.labels.days import clock_words
 from jz_training.labels.notices import CHANNELS, GENRES, PLACE_KINDS
 
 #: Said of a talk that is still to come or was called off: no sum counts it.

@@ -13,7 +13,13 @@ from jz_training.documents.official.gb9704 import TEXT_WIDTH
 from jz_training.documents.official.official_paper import OfficialPaper
 from jz_training.documents.official.ruled_table import Column, Table
 from jz_training.documents.summary.progress_tables import duty_table, month_table
-from jz_training.documents.summary.tables import TOTAL, absentee_rows, bar_charts, counts_of
+from jz_training.documents.summary.tables import (
+    TOTAL,
+    absentee_columns,
+    absentee_rows,
+    bar_charts,
+    counts_of,
+)
 from jz_training.documents.summary.words import UNNAMED, identity_words
 from jz_training.domain.summary import GroupRow, LedgerRow, PeriodSummary, identities
 from jz_training.domain.tally import Rate
@@ -134,13 +140,7 @@ def _training_row(row: LedgerRow) -> tuple[str, ...]:
 def _absentees(summary: PeriodSummary) -> Table:
     return Table(
         caption="",
-        columns=(
-            Column("场次", 12),
-            Column("姓　名", 26),
-            Column("单　位", 56, 0.0),
-            Column("职　务", 34, 0.0),
-            Column("情　况", 28),
-        ),
+        columns=absentee_columns("场次"),
         rows=tuple(
             (str(training.number), *person)
             for training, people in summary.absentees

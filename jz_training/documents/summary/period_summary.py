@@ -82,7 +82,7 @@ def _study(summary: PeriodSummary) -> Iterable[str]:
         f"占{rate_words(persons)}。同一人参加多场只计一人。"
     )
     yield from progress_words.required_study(summary.progress)
-    yield "补学：暂无。"
+    yield "补学：（待补）。"
 
 
 def _by_form(summary: PeriodSummary) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from jz_training.documents.dates import day_words, short_day_words
+from jz_training.documents.dates import day_words
 from jz_training.documents.summary.words import GAP
 from jz_training.domain.filing import DocumentKind, FiledRow
 from jz_training.domain.obligation import ObligationKind
@@ -17,6 +17,7 @@ from jz_training.domain.plan import ItemState, PlanView
 from jz_training.domain.progress import Progress
 from jz_training.domain.task import TaskRow, TaskState
 from jz_training.domain.task_book import Duty, DutyState, TaskBook
+from jz_training.labels.days import short_day_words
 from jz_training.labels.duties import DUTY_STATES, gap_words
 from jz_training.labels.notices import CHANNELS, GENRES, PLACE_KINDS
 from jz_training.labels.tasks import TASK_STATES

@@ -50,6 +50,17 @@ def group_table(caption: str, kind: str, groups: Sequence[GroupRow], total: Tall
     )
 
 
+def absentee_columns(first: str) -> tuple[Column, ...]:
+    """Return a narrow column and those that `absentee_rows` fill."""
+    return (
+        Column(first, 12),
+        Column("姓　名", 26),
+        Column("单　位", 56, 0.0),
+        Column("职　务", 34, 0.0),
+        Column("情　况", 28),
+    )
+
+
 def absentee_rows(rows: Iterable[AttendeeRow]) -> Iterator[tuple[str, ...]]:
     """Yield name, unit, post and what was recorded of each."""
     for row in rows:

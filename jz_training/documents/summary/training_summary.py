@@ -8,8 +8,13 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.official.gb9704 import TEXT_WIDTH
 from jz_training.documents.official.official_paper import OfficialPaper
-from jz_training.documents.official.ruled_table import Column, Table
-from jz_training.documents.summary.tables import absentee_rows, bar_charts, group_table
+from jz_training.documents.official.ruled_table import Table
+from jz_training.documents.summary.tables import (
+    absentee_columns,
+    absentee_rows,
+    bar_charts,
+    group_table,
+)
 from jz_training.documents.summary.words import (
     GAP,
     counts_words,
@@ -101,13 +106,7 @@ def _absentees(paper: OfficialPaper, summary: TrainingSummary) -> None:
     paper.table(
         Table(
             caption="表3　请假和缺席人员名单",
-            columns=(
-                Column("序号", 12),
-                Column("姓　名", 26),
-                Column("单　位", 56, 0.0),
-                Column("职　务", 34, 0.0),
-                Column("情　况", 28),
-            ),
+            columns=absentee_columns("序号"),
             rows=tuple((str(number), *person) for number, person in people),
         )
     )
@@ -119,7 +118,7 @@ def _make_ups(paper: OfficialPaper, summary: TrainingSummary) -> None:
         names = "、".join(row.name for row in summary.make_ups)
         paper.paragraph(f"补学{len(summary.make_ups)}人：{names}。补学不计入实到。")
     else:
-        paper.paragraph("补学：暂无。")
+        paper.paragraph("补学：（待补）。")
 
 
 def _checks(paper: OfficialPaper, summary: TrainingSummary) -> None:

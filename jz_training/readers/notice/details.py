@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from jz_training.domain.obligation import ObligationKind, Per
-from jz_training.readers.notice.header import split_names
+from jz_training.readers.notice.names import split_names
 from jz_training.readers.notice.numbers import number_of
 from jz_training.readers.notice.patterns import COUNT_PATTERNS, EACH, PER_WORDS, UNCOUNTABLE
 from jz_training.readers.notice.words import VENUE

@@ -10,6 +10,7 @@ from pathlib import Path
 from defusedxml.common import DefusedXmlException
 
 from jz_training.errors import CannotRead
+from jz_training.readers.grids.zip_check import ZIP_ERRORS, check_sizes, members_of
 from jz_training.readers.limits import Limits
 from jz_training.readers.notice import refusals
 from jz_training.readers.notice.docx_body import BodyHandler
@@ -17,7 +18,6 @@ from jz_training.readers.notice.numbering import Numbering
 from jz_training.readers.notice.raw_lines import Enough, Lines
 from jz_training.readers.notice.raw_text import RawText
 from jz_training.readers.notice.word_xml import TooDeep, parse
-from jz_training.readers.zip_check import ZIP_ERRORS, check_sizes, members_of
 
 _BODY = re.compile(r"word/document\d*\.xml", re.IGNORECASE)
 _LISTS = re.compile(r"word/numbering\d*\.xml", re.IGNORECASE)

@@ -6,10 +6,10 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+from jz_training.readers.grids.text_encoding import decode
 from jz_training.readers.notice import refusals
 from jz_training.readers.notice.raw_lines import lines_of
 from jz_training.readers.notice.raw_text import RawText
-from jz_training.readers.text_encoding import decode
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript", "select", "rt"})

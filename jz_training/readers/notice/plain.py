@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jz_training.readers.grids.text_encoding import decode
 from jz_training.readers.notice import refusals
 from jz_training.readers.notice.raw_lines import lines_of
 from jz_training.readers.notice.raw_text import RawText
-from jz_training.readers.text_encoding import decode
 
 #: More than this share of characters that could not be decoded: it is another encoding.
 _ODD_SHARE = 0.05

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from jz_training.errors import CannotRead
+from jz_training.readers.grids.sniff import Kind, kind_of, media_of
 from jz_training.readers.limits import Limits
 from jz_training.readers.notice import refusals
 from jz_training.readers.notice.raw_text import RawText
 from jz_training.readers.opening import head_of
-from jz_training.readers.sniff import Kind, kind_of, media_of
 
 _PDF_MARK = b"%PDF-"
 _PDF_WITHIN = 1024  # bytes: mail programs and scanners put words of their own ahead of it

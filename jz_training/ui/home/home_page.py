@@ -18,10 +18,10 @@ from jz_training.ui.home.home_overview import CountsCard, RecentCard
 from jz_training.ui.home.home_start import StartCard
 from jz_training.ui.home.home_todo import Todo, TodoCard, todos
 from jz_training.ui.page import Page
-from jz_training.ui.roster_import.import_drop import take_rosters
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.widgets.card import Card
+from jz_training.ui.widgets.file_drop import take_file
 from jz_training.ui.widgets.rows_model import Cell, Column
 from jz_training.ui.widgets.table import Table
 from jz_training.ui.widgets.when import weekday_words, when_words
@@ -59,7 +59,7 @@ class HomePage(Page):
         self._make_start()
         self._pages.addWidget(QWidget())  # nothing yet: better than figures that are not true
         self._pages.setCurrentIndex(2)
-        take_rosters(self, self._import_file)
+        take_file(self, self._import_file)
 
     def show_for(self, **what: object) -> None:
         """Read what the day brings: it depends on the clock too."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from jz_training.domain.task_book import TaskBook
 from jz_training.ui.context import Context
-from jz_training.ui.paper.exports import save_workbook, show_pdf
+from jz_training.ui.paper.exports import file_title, save_workbook, show_pdf
 
 
 def show_book(ctx: Context, owner: QWidget, book: TaskBook) -> None:
@@ -54,5 +54,4 @@ def save_coverage(
 
 def _file_name(kind: str, title: str) -> str:
     """Return a name for a file, from what it is and the notice's title."""
-    fit = "".join("_" if sign in '\\/:*?"<>|\n\t' else sign for sign in title)
-    return f"{kind} {fit}"[:60].strip()
+    return file_title(f"{kind} {title}").strip()

@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from jz_training.domain.filing import DocumentKind, FiledDraft, FiledRow
-from jz_training.errors import JzError, Refused
+from jz_training.errors import JzError
 from jz_training.labels.filing import DOCUMENT_KINDS
 from jz_training.ui.context import Context
 from jz_training.ui.notices.document_changes import KINDS, guessed_kind
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.date_time_field import DateField
-from jz_training.ui.widgets.dialog import PlainDialog
+from jz_training.ui.widgets.entry_dialog import EntryDialog
 from jz_training.ui.widgets.form import Form
+from jz_training.ui.widgets.id_box import IdBox
 
 if TYPE_CHECKING:
     from jz_training.services.documents import Documents
@@ -28,14 +28,12 @@ if TYPE_CHECKING:
 _TOLD = 5
 
 
-class DocumentDialog(PlainDialog):
+class DocumentDialog(EntryDialog):
     """Files one document or several at once, or changes the one it is given.
 
     Several files keep their own names; kind, date and duty are those of all of them. Without files
     a document kept on paper is noted. Signals: saved(UUID) with the last document's id.
     """
-
-    saved = Signal(object)
 
     def __init__(
         self,
@@ -48,14 +46,12 @@ class DocumentDialog(PlainDialog):
         row: FiledRow | None = None,
         obligation_id: UUID | None = None,
     ) -> None:
-        super().__init__(parent, title=_title(row, files), verb="保存", width=480)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._ctx, self._notice_id, self._row = ctx, notice_id, row
+        super().__init__(ctx, parent, title=_title(row, files), kinds=KINDS, width=480)
+        self._notice_id, self._row = notice_id, row
         self._files = tuple(files)
-        self._saving = False
         self._make(duties)
         self._fill(obligation_id)
-        self.ready = self._save
+        self.fit()
 
     @property
     def many(self) -> bool:
@@ -66,7 +62,7 @@ class DocumentDialog(PlainDialog):
 
     def _make(self, duties: Sequence[tuple[UUID, str]]) -> None:
         if self._files:
-            self.body.addWidget(plain_label(_files_words(self._files), "secondary", wrap=True))
+            self.column.addWidget(plain_label(_files_words(self._files), "secondary", wrap=True))
         self.form = Form()
         self.name, self.number = QLineEdit(), QLineEdit()
         if not self.many:
@@ -77,17 +73,13 @@ class DocumentDialog(PlainDialog):
         if not self.many:
             self.form.add("number", "文号", self.number)
         self.dated = self.form.add("dated", "日期", DateField(clock=self._ctx.desk.now))
-        self.duty = self.form.add("obligation_id", "对应的要求", _box("不对应某项要求"))
-        for duty_id, title in duties:
-            self.duty.addItem(title, duty_id)
+        self.duty = self.form.add("obligation_id", "对应的要求", IdBox("不对应某项要求"))
+        self.duty.offer(duties)
         self.note = self.form.add("note", "备注", QPlainTextEdit())
         self.note.setFixedHeight(theme().sizes.of(56))
         self.note.setTabChangesFocus(True)
         self.form.submitted.connect(self.accept)
-        self.body.addWidget(self.form)
-        self.trouble = plain_label("", "error", wrap=True)
-        self.trouble.hide()
-        self.body.addWidget(self.trouble)
+        self.put(self.form)
 
     def _kind_hint(self) -> str:
         return "按文件名推测，请核对。" if self._files else ""
@@ -99,9 +91,7 @@ class DocumentDialog(PlainDialog):
         self.kind.setCurrentIndex(self.kind.findData(draft.kind.value))
         self.dated.set_value(draft.dated)
         self.note.setPlainText(draft.note)
-        places = range(self.duty.count())
-        wanted = draft.obligation_id
-        self.duty.setCurrentIndex(next((n for n in places if self.duty.itemData(n) == wanted), 0))
+        self.duty.set_value(draft.obligation_id)
         (self.kind if self.many else self.name).setFocus()
 
     def _offered(self, obligation_id: UUID | None) -> FiledDraft:
@@ -123,26 +113,21 @@ class DocumentDialog(PlainDialog):
             dated=self.dated.value(),
             note=self.note.toPlainText().strip(),
             notice_id=self._notice_id,
-            obligation_id=self.duty.currentData(),
+            obligation_id=self.duty.value(),
             publicity_id=self._row.draft.publicity_id if self._row else None,
         )
 
-    def _save(self) -> bool:
-        """Save in the background; the dialog closes when that has succeeded."""
-        if self._saving or not self.form.complete() or not self._readable():
-            return False
-        self._show_saving(True)
-        job = self._saving_job()
+    def submit(self, job: Callable[[], UUID], then: Callable[[UUID], None]) -> None:
+        """Save as a long job: files are copied."""
         self._ctx.work.long(
             "存入材料",
             lambda _: job(),
-            self._close_with,
+            then,
             owner=self,
             kinds=KINDS,
             on_desk=True,
             failed=self._show_fault,
         )
-        return False
 
     def _readable(self) -> bool:
         typed = self.dated.text().strip()
@@ -151,7 +136,9 @@ class DocumentDialog(PlainDialog):
         self.form.show_errors({"dated": f"没有看懂“{typed}”，可以写成 2026-12-10、12-10 这样。"})
         return False
 
-    def _saving_job(self) -> Callable[[], UUID]:
+    def saving_job(self) -> Callable[[], UUID] | None:
+        if not self.form.complete() or not self._readable():
+            return None
         documents, row, files = self._ctx.desk.documents, self._row, self._files
         names = [path.stem for path in files] if self.many else [self.name.text().strip()]
         drafts = [self.draft(name) for name in names]
@@ -164,27 +151,11 @@ class DocumentDialog(PlainDialog):
 
         return save
 
-    def _close_with(self, document_id: UUID) -> None:
-        self.done(QDialog.DialogCode.Accepted)
+    def tell_saved(self) -> None:
         count = max(1, len(self._files))
         words = f"已存入 {count} 份材料。" if self.many else f"已存入“{self.name.text().strip()}”。"
         if self._row is None:
             self._ctx.toast(words, undo=not self.many)
-        self.saved.emit(document_id)
-
-    def _show_saving(self, saving: bool) -> None:
-        self._saving = saving
-        self.verb.setEnabled(not saving)
-        self.trouble.hide()
-
-    def _show_fault(self, error: JzError) -> bool:
-        self._show_saving(False)
-        self.form.clear_errors()
-        wrong = error.field if isinstance(error, Refused) else ""
-        if not self.form.set_error(wrong, str(error)):
-            self.trouble.setText(str(error))
-            self.trouble.show()
-        return True
 
 
 def _filed(
@@ -214,10 +185,3 @@ def _files_words(files: Sequence[Path]) -> str:
         return names
     more = "等" if len(files) > _TOLD else ""
     return f"共 {len(files)} 个文件：{names}{more}"
-
-
-def _box(nothing: str) -> QComboBox:
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.addItem(nothing, None)
-    return box

@@ -13,12 +13,12 @@ from jz_training.labels.filing import DOCUMENT_KINDS
 from jz_training.ui.context import Context
 from jz_training.ui.notices.document_changes import FILES, open_document, remove_document
 from jz_training.ui.notices.document_dialog import DocumentDialog
-from jz_training.ui.notices.files_drop import take_files
 from jz_training.ui.notices.notice_tab import NoticeTab
 from jz_training.ui.plans.item_choices import duties_of
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.widgets.card import Card
+from jz_training.ui.widgets.file_drop import take_files
 from jz_training.ui.widgets.table import Cell, Column, Table
 from jz_training.ui.widgets.when import day_words
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from jz_training.domain.notice import NoticeHeader, NoticeView
-from jz_training.errors import JzError, Refused
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.notices.obligation_dialog import NO_DAY
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import plain_label
-from jz_training.ui.widgets.card import scrolled
 from jz_training.ui.widgets.chips import ChipField
 from jz_training.ui.widgets.date_time_field import DateField
-from jz_training.ui.widgets.dialog import PlainDialog
+from jz_training.ui.widgets.entry_dialog import EntryDialog
 from jz_training.ui.widgets.form import Form
 
 _LINES = ("title", "issuer", "number")
@@ -25,22 +23,18 @@ _MANY = ("addressees", "copies")
 _DAYS = ("dated", "printed")
 
 
-class HeaderDialog(PlainDialog):
+class HeaderDialog(EntryDialog):
     """Changes title, issuer, number, days and addressees of a notice.
 
-    Signals: saved().
+    Signals: saved(UUID) with the notice's id.
     """
 
-    saved = Signal()
-
     def __init__(self, ctx: Context, parent: QWidget, notice: NoticeView) -> None:
-        super().__init__(parent, title="通知信息", verb="保存", width=520)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._ctx, self._notice = ctx, notice
-        self._saving = False
+        super().__init__(ctx, parent, title="通知信息", kinds={kinds.NOTICES}, width=520)
+        self._notice = notice
         self._make()
         self._fill(notice)
-        self.ready = self._save
+        self.fit()
         self.title.setFocus()
 
     def _make(self) -> None:
@@ -56,16 +50,8 @@ class HeaderDialog(PlainDialog):
         self.note.setFixedHeight(theme().sizes.of(64))
         self.note.setTabChangesFocus(True)
         form.submitted.connect(self.accept)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.addWidget(form)
-        column.addStretch(1)
-        self.form, self._holder, self._area = form, holder, scrolled(holder)
-        self.trouble = plain_label("", "error", wrap=True)
-        self.trouble.hide()
-        self.body.addWidget(self._area, 1)
-        self.body.addWidget(self.trouble)
+        self.form = form
+        self.put(form)
 
     def _fill(self, notice: NoticeView) -> None:
         for name in _LINES:
@@ -74,10 +60,6 @@ class HeaderDialog(PlainDialog):
         for name in (*_DAYS, *_MANY):
             getattr(self, name).set_value(getattr(notice.header, name))
         self.note.setPlainText(notice.note)
-        room = self.screen().availableGeometry().height() - theme().sizes.of(200)
-        self._holder.adjustSize()
-        self._area.setMinimumHeight(min(self._holder.sizeHint().height(), room))
-        self.adjustSize()
 
     def header(self) -> NoticeHeader:
         """Return what is entered; attachments stay as they were read."""
@@ -94,20 +76,17 @@ class HeaderDialog(PlainDialog):
 
     # --- saving --------------------------------------------------------------------------------
 
-    def _save(self) -> bool:
-        """Save in the background; the dialog closes when that has succeeded."""
-        if not self._saving and self._is_readable():
-            self._show_saving(True)
-            notices, notice = self._ctx.desk.notices, self._notice
-            header, note = self.header(), self.note.toPlainText()
-            self._ctx.work.change(
-                lambda: notices.change(notice.id, version=notice.version, header=header, note=note),
-                lambda _: self._close_saved(),
-                owner=self,
-                kinds={kinds.NOTICES},
-                failed=self._show_fault,
-            )
-        return False
+    def saving_job(self) -> Callable[[], UUID] | None:
+        if not self._is_readable():
+            return None
+        notices, notice = self._ctx.desk.notices, self._notice
+        header, note = self.header(), self.note.toPlainText()
+
+        def save() -> UUID:
+            notices.change(notice.id, version=notice.version, header=header, note=note)
+            return notice.id
+
+        return save
 
     def _is_readable(self) -> bool:
         if not self.form.complete():
@@ -117,21 +96,5 @@ class HeaderDialog(PlainDialog):
         self.form.show_errors(wrong)
         return not wrong
 
-    def _show_saving(self, saving: bool) -> None:
-        self._saving = saving
-        self.verb.setEnabled(not saving)
-        self.trouble.hide()
-
-    def _close_saved(self) -> None:
-        self.done(QDialog.DialogCode.Accepted)
+    def tell_saved(self) -> None:
         self._ctx.toast("已保存通知信息。", undo=True)
-        self.saved.emit()
-
-    def _show_fault(self, error: JzError) -> bool:
-        self._show_saving(False)
-        self.form.clear_errors()
-        field = error.field if isinstance(error, Refused) else ""
-        if not self.form.set_error(field, str(error)):
-            self.trouble.setText(str(error))
-            self.trouble.show()
-        return True

@@ -16,10 +16,10 @@ from jz_training.ui.notices.notice_intake import KINDS, NoticeIntake
 from jz_training.ui.notices.notices_columns import holds, notice_columns, sort_key
 from jz_training.ui.notices.paste_dialog import LEAST, PasteDialog
 from jz_training.ui.page import Page
-from jz_training.ui.roster_import.import_drop import take_rosters as take_files
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.card import Card
+from jz_training.ui.widgets.file_drop import take_file
 from jz_training.ui.widgets.table import Table
 
 
@@ -55,7 +55,7 @@ class NoticesPage(Page):
     def _make_actions(self) -> None:
         self.add_action("粘贴文字", self.paste, icon="clipboard-list", keys="Ctrl+Shift+V")
         self.add_action("导入通知", self.choose_file, primary=True, icon="upload", keys="Ctrl+N")
-        take_files(self, self.intake.take_file)
+        take_file(self, self.intake.take_file)
 
     def _make_filter(self) -> None:
         self.text = QLineEdit()

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from jz_training.domain.obligation import ObligationDraft, ObligationKind, ObligationRow
-from jz_training.errors import JzError, Refused
 from jz_training.labels.notices import OBLIGATION_KINDS
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
@@ -18,10 +17,9 @@ from jz_training.ui.notices.kind_details import KindDetails
 from jz_training.ui.notices.obligation_words import COUNTS_AS
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_label
-from jz_training.ui.widgets.card import scrolled
 from jz_training.ui.widgets.choice_field import ChoiceField
 from jz_training.ui.widgets.date_time_field import DateField
-from jz_training.ui.widgets.dialog import PlainDialog
+from jz_training.ui.widgets.entry_dialog import EntryDialog
 from jz_training.ui.widgets.form import Form
 
 #: What is said under a day that cannot be read.
@@ -29,53 +27,37 @@ NO_DAY = "日期没有看懂，可以写 5月10日、5-10 或 下周三。"
 _BLANK = ObligationDraft(kind=ObligationKind.OTHER)
 
 
-class ObligationDialog(PlainDialog):
+class ObligationDialog(EntryDialog):
     """Adds an obligation to a notice, or changes the one it is given.
 
     Signals: saved(UUID) with the obligation's id.
     """
 
-    saved = Signal(object)
-
     def __init__(
         self, ctx: Context, parent: QWidget, *, notice_id: UUID, row: ObligationRow | None = None
     ) -> None:
         title = "修改要求" if row else "新增要求"
-        super().__init__(parent, title=title, verb="保存", width=520)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._ctx, self._notice_id, self._row = ctx, notice_id, row
+        super().__init__(ctx, parent, title=title, kinds={kinds.NOTICES}, width=520)
+        self._notice_id, self._row = notice_id, row
         self._base = row.draft if row else _BLANK
-        self._saving = False
         self._make()
         self._fill()
         self._offer_owners()
-        self.ready = self._save
         self.wording.setFocus()
 
     # --- construction --------------------------------------------------------------------------
 
     def _make(self) -> None:
-        holder = QWidget()
-        self._column = QVBoxLayout(holder)
-        self._column.setContentsMargins(0, 0, 8, 0)
-        self._column.setSpacing(12)
         if self._base.phrase:
             words = plain_label(f"原文：“{self._base.phrase}”", "secondary", wrap=True)
-            self._column.addWidget(words)
+            self.column.addWidget(words)
         self.form = self._make_what()
         self.details = KindDetails(self._base.kind, self._base, self._ctx.work)
         self.rest = self._make_when()
-        for part in (self.form, self.counts_as, self.details, self.rest):
-            self._column.addWidget(part)
+        self.put(self.form, self.counts_as, self.details, self.rest)
         for form in (self.form, self.details):
             form.submitted.connect(self._go_on)
         self.rest.submitted.connect(self.accept)
-        self._column.addStretch(1)
-        self._holder, self._area = holder, scrolled(holder)
-        self.body.addWidget(self._area, 1)
-        self.trouble = plain_label("", "error", wrap=True)
-        self.trouble.hide()
-        self.body.addWidget(self.trouble)
 
     def _make_what(self) -> Form:
         form = Form()
@@ -129,7 +111,7 @@ class ObligationDialog(PlainDialog):
         self._base = before.merged(self._base)
         self.details = KindDetails(self._chosen_kind(), self._base, self._ctx.work)
         self.details.submitted.connect(self._go_on)
-        self._column.replaceWidget(before, self.details)
+        self.column.replaceWidget(before, self.details)
         before.hide()
         before.deleteLater()
         _put_after(self.kind, self.details)
@@ -142,17 +124,10 @@ class ObligationDialog(PlainDialog):
     def _show_kind(self) -> None:
         self.counts_as.setText(COUNTS_AS[self._chosen_kind()])
         self.details.setVisible(not self.details.empty)
-        self._fit()
+        self.fit()
 
     def _chosen_kind(self) -> ObligationKind:
         return ObligationKind(self.kind.currentData())
-
-    def _fit(self) -> None:
-        """Be as high as the fields, as far as the screen allows; then they scroll."""
-        room = self.screen().availableGeometry().height() - theme().sizes.of(200)
-        self._holder.adjustSize()
-        self._area.setMinimumHeight(min(self._holder.sizeHint().height(), room))
-        self.adjustSize()
 
     def draft(self) -> ObligationDraft:
         """Return what is entered."""
@@ -168,30 +143,9 @@ class ObligationDialog(PlainDialog):
 
     # --- saving --------------------------------------------------------------------------------
 
-    def _save(self) -> bool:
-        """Save in the background; the dialog closes when that has succeeded."""
-        if not self._saving and self._is_readable():
-            self._show_saving(True)
-            self._ctx.work.change(
-                self._job(), self._close_with, owner=self, kinds={kinds.NOTICES},
-                failed=self._show_fault,
-            )  # fmt: skip
-        return False
-
-    def _is_readable(self) -> bool:
-        days = {"due": self.due, "own_due": self.own_due}
-        wrong = {name: NO_DAY for name, day in days.items() if day.text() and day.value() is None}
-        self.rest.show_errors(wrong)
-        counted = self.details.unreadable()
-        self.details.show_errors(counted)
-        return self.form.complete() and not wrong and not counted
-
-    def _show_saving(self, saving: bool) -> None:
-        self._saving = saving
-        self.verb.setEnabled(not saving)
-        self.trouble.hide()
-
-    def _job(self) -> Callable[[], UUID]:
+    def saving_job(self) -> Callable[[], UUID] | None:
+        if not self._is_readable():
+            return None
         obligations, row, draft = self._ctx.desk.obligations, self._row, self.draft()
         notice_id = self._notice_id
 
@@ -203,22 +157,20 @@ class ObligationDialog(PlainDialog):
 
         return save
 
-    def _close_with(self, obligation_id: UUID) -> None:
-        self.done(QDialog.DialogCode.Accepted)
+    def _is_readable(self) -> bool:
+        days = {"due": self.due, "own_due": self.own_due}
+        wrong = {name: NO_DAY for name, day in days.items() if day.text() and day.value() is None}
+        self.rest.show_errors(wrong)
+        counted = self.details.unreadable()
+        self.details.show_errors(counted)
+        return self.form.complete() and not wrong and not counted
+
+    def forms(self) -> tuple[Form, ...]:
+        return (self.form, self.details, self.rest)
+
+    def tell_saved(self) -> None:
         words = "已保存对要求的修改。" if self._row else "已新增要求。"
         self._ctx.toast(words, undo=True)
-        self.saved.emit(obligation_id)
-
-    def _show_fault(self, error: JzError) -> bool:
-        self._show_saving(False)
-        field = error.field if isinstance(error, Refused) else ""
-        for form in (self.form, self.details, self.rest):
-            form.clear_errors()
-            if form.set_error(field, str(error)):
-                return True
-        self.trouble.setText(str(error))
-        self.trouble.show()
-        return True
 
 
 def due_origin(draft: ObligationDraft) -> str:

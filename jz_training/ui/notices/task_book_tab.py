@@ -26,12 +26,12 @@ from jz_training.ui.notices.duty_changes import DutyChanges, short
 from jz_training.ui.notices.duty_detail import DutyDetail
 from jz_training.ui.notices.duty_task import open_duty_task
 from jz_training.ui.notices.evidence_opening import open_evidence
-from jz_training.ui.notices.files_drop import take_files
 from jz_training.ui.notices.notice_tab import NoticeTab
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button
 from jz_training.ui.widgets.card import Card
+from jz_training.ui.widgets.file_drop import take_files
 from jz_training.ui.widgets.table import Table
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 from jz_training.services.people import PeopleQuery
 from jz_training.ui.context import Context
 from jz_training.ui.paper.desktop import file_actions
+from jz_training.ui.paper.exports import workbook_path
 from jz_training.ui.shell.progress import Progress
 from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.dialog import PlainDialog
@@ -57,11 +58,9 @@ def export_roster(
 
     `phones`: none, masked or whole.
     """
-    name = f"{title}{ctx.desk.now():%Y%m%d}.xlsx"
-    path = ctx.ask.save_file("导出人员名册", name=name, kinds="Excel 工作簿 (*.xlsx)")
-    if path is None:
+    target = workbook_path(ctx, "导出人员名册", name=f"{title}{ctx.desk.now():%Y%m%d}")
+    if target is None:
         return
-    target = path if path.suffix.lower() == ".xlsx" else path.with_name(path.name + ".xlsx")
 
     def run(progress: Progress) -> int:
         return _write(ctx, query, target, title=title, phones=phones, progress=progress)

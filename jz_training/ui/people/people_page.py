@@ -20,10 +20,10 @@ from jz_training.ui.people.people_export import ExportDialog, export_roster
 from jz_training.ui.people.people_filters import PeopleFilters
 from jz_training.ui.people.person_dialog import PersonChoices, PersonDialog
 from jz_training.ui.people.units_dialog import UnitsDialog
-from jz_training.ui.roster_import.import_drop import take_rosters
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.text import button, plain_label, plain_tip
 from jz_training.ui.widgets.card import Card
+from jz_training.ui.widgets.file_drop import take_file
 from jz_training.ui.widgets.table import Table
 
 
@@ -43,7 +43,7 @@ class PeoplePage(Page):
         self._make_filter_line()
         self._make_table()
         self._make_foot()
-        take_rosters(self, self._import_file)
+        take_file(self, self._import_file)
 
     # --- for the window ------------------------------------------------------------------------
 

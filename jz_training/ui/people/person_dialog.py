@@ -6,21 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jz_training import labels
 from jz_training.domain.roster import PersonDraft, PersonRow, UnitRow
-from jz_training.errors import JzError, Refused
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.people.unit_tree import UnitBox
-from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import button, plain_label
-from jz_training.ui.widgets.card import scrolled
 from jz_training.ui.widgets.choice_field import ChoiceField
-from jz_training.ui.widgets.dialog import PlainDialog
+from jz_training.ui.widgets.folding_dialog import FoldingDialog
 from jz_training.ui.widgets.form import Form
 from jz_training.ui.widgets.segmented import Segmented
 
@@ -36,13 +30,11 @@ class PersonChoices:
     categories: Sequence[str] = ()
 
 
-class PersonDialog(PlainDialog):
+class PersonDialog(FoldingDialog):
     """Adds a person, or changes the one it is given.
 
     Signals: saved(UUID) with the person's id.
     """
-
-    saved = Signal(object)
 
     def __init__(
         self,
@@ -53,42 +45,18 @@ class PersonDialog(PlainDialog):
         person: PersonRow | None = None,
         unit_id: UUID | None = None,
     ) -> None:
-        super().__init__(parent, title="修改人员" if person else "新增人员", verb="保存")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._ctx, self._person = ctx, person
-        self._saving = False
-        self._make_forms(choices)
+        title = "修改人员" if person else "新增人员"
+        super().__init__(ctx, parent, title=title, kinds={kinds.PEOPLE})
+        self._person = person
+        self.form, self.more = self._make_main(choices), self._make_more()
+        self.put_folded("更多：部门、性别、编号", first=self.department)
         self._fill(person, unit_id)
-        self.ready = self._save
+        self.fit()
         if person is None:
-            self.next = button("保存并新增下一位", tip="保存并新增下一位（Ctrl+Enter）")
-            self.next.clicked.connect(self._save_and_go_on)
-            keys = QShortcut(QKeySequence("Ctrl+Return"), self)
-            keys.activated.connect(self.next.click)
-            self.extra.addWidget(self.next)
+            self.offer_next("保存并新增下一位")
         self.name.setFocus()
 
     # --- construction --------------------------------------------------------------------------
-
-    def _make_forms(self, choices: PersonChoices) -> None:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(8)
-        self.form, self.more = self._make_main(choices), self._make_more()
-        self._fold = button("更多：部门、性别、编号", "link")
-        self._fold.clicked.connect(self.unfold)
-        column.addWidget(self.form)
-        column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.more)
-        column.addStretch(1)
-        self.more.hide()
-        self._holder, self._area = holder, scrolled(holder)
-        self.body.addWidget(self._area, 1)
-        self.trouble = plain_label("", "error", wrap=True)
-        self.trouble.hide()
-        self.body.addWidget(self.trouble)
-        self._fit()
 
     def _make_main(self, choices: PersonChoices) -> Form:
         form = Form()
@@ -108,7 +76,6 @@ class PersonDialog(PlainDialog):
             QLineEdit(),
             hint="可以不填。列表、签到表和导出里默认隐去中间几位。",
         )
-        form.submitted.connect(self.accept)
         return form
 
     def _make_more(self) -> Form:
@@ -118,7 +85,6 @@ class PersonDialog(PlainDialog):
         self.number = form.add(
             "number", "编号", QLineEdit(), hint="工号或会员编号，不要填身份证号。"
         )
-        form.submitted.connect(self.accept)
         return form
 
     # --- filling and reading -------------------------------------------------------------------
@@ -133,20 +99,6 @@ class PersonDialog(PlainDialog):
             self.sex.set_value(person.sex)
         if person.department or person.sex or person.number:
             self.unfold()
-
-    def unfold(self) -> None:
-        """Show the fields that few need."""
-        self._fold.hide()
-        self.more.show()
-        self._fit()
-        self.department.setFocus()
-
-    def _fit(self) -> None:
-        """Be as high as the fields, as far as the screen allows; then they scroll."""
-        room = self.screen().availableGeometry().height() - theme().sizes.of(200)
-        self._holder.adjustSize()
-        self._area.setMinimumHeight(min(self._holder.sizeHint().height(), room))
-        self.adjustSize()
 
     def draft(self) -> PersonDraft:
         """Return what is entered."""
@@ -164,28 +116,9 @@ class PersonDialog(PlainDialog):
 
     # --- saving --------------------------------------------------------------------------------
 
-    def _save(self) -> bool:
-        """Save in the background; the dialog closes when that has succeeded."""
-        self._begin_saving(self._close_with)
-        return False
-
-    def _save_and_go_on(self) -> None:
-        self._begin_saving(self._start_next)
-
-    def _begin_saving(self, then: Callable[[UUID], None]) -> None:
-        if self._saving or not self.form.complete():
-            return
-        self._show_saving(True)
-        self._ctx.work.change(
-            self._saving_job(), then, owner=self, kinds={kinds.PEOPLE}, failed=self._show_fault
-        )
-
-    def _show_saving(self, saving: bool) -> None:
-        self._saving = saving
-        self.verb.setEnabled(not saving)
-        self.trouble.hide()
-
-    def _saving_job(self) -> Callable[[], UUID]:
+    def saving_job(self) -> Callable[[], UUID] | None:
+        if not self.form.complete():
+            return None
         people, person, draft = self._ctx.desk.people, self._person, self.draft()
 
         def save() -> UUID:
@@ -196,30 +129,8 @@ class PersonDialog(PlainDialog):
 
         return save
 
-    def _close_with(self, person_id: UUID) -> None:
-        self.done(QDialog.DialogCode.Accepted)
-        self.saved.emit(person_id)
-
-    def _start_next(self, person_id: UUID) -> None:
-        """Empty what belongs to one person; unit, post and the like are often the same again."""
-        self._show_saving(False)
+    def empty_for_next(self) -> None:
         for field in (self.name, self.phone, self.number):
             field.clear()
         self.sex.set_value("")
-        self.form.clear_errors()
         self.name.setFocus()
-        self.saved.emit(person_id)
-
-    def _show_fault(self, error: JzError) -> bool:
-        self._show_saving(False)
-        self.form.clear_errors()
-        self.more.clear_errors()
-        field = error.field if isinstance(error, Refused) else ""
-        if self.form.set_error(field, str(error)):
-            return True
-        if self.more.set_error(field, str(error)):
-            self.unfold()
-            return True
-        self.trouble.setText(str(error))
-        self.trouble.show()
-        return True

@@ -6,18 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from jz_training.domain.task import TaskDraft, TaskRow
-from jz_training.errors import JzError, Refused
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.date_time_field import DateField
-from jz_training.ui.widgets.dialog import PlainDialog
+from jz_training.ui.widgets.entry_dialog import EntryDialog
 from jz_training.ui.widgets.form import Form
+from jz_training.ui.widgets.id_box import IdBox
 from jz_training.ui.widgets.suggest_field import SuggestField
 
 
@@ -30,13 +28,11 @@ class TaskChoices:
     duties: Mapping[UUID, Sequence[tuple[UUID, str]]] = field(default_factory=dict)
 
 
-class TaskDialog(PlainDialog):
+class TaskDialog(EntryDialog):
     """Adds a task, beginning with `draft` where there is one, or changes the one it is given.
 
     Signals: saved(UUID) with the task's id.
     """
-
-    saved = Signal(object)
 
     def __init__(
         self,
@@ -48,14 +44,13 @@ class TaskDialog(PlainDialog):
         notice_id: UUID | None = None,
         draft: TaskDraft | None = None,
     ) -> None:
-        super().__init__(parent, title="修改任务" if task else "新增任务", verb="保存", width=480)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._ctx, self._task, self._choices = ctx, task, choices
-        self._saving = False
+        title = "修改任务" if task else "新增任务"
+        super().__init__(ctx, parent, title=title, kinds={kinds.TASKS}, width=480)
+        self._task, self._choices = task, choices
         self._make_form()
         blank = draft or TaskDraft(measure="", notice_id=notice_id)
         self._fill(task.draft if task else blank)
-        self.ready = self._save
+        self.fit()
         self.measure.setFocus()
 
     # --- construction --------------------------------------------------------------------------
@@ -73,27 +68,19 @@ class TaskDialog(PlainDialog):
         self.progress.setSingleStep(5)
         self.progress.setSuffix(" %")
         self.progress.lineEdit().setTextMargins(10, 0, 10, 0)
-        self.notice = self.form.add("notice_id", "通知", _box("不属于某份通知"))
-        for notice_id, title in self._choices.notices:
-            self.notice.addItem(title, notice_id)
-        self.duty = self.form.add("obligation_id", "对应的要求", _box("不对应某项要求"))
+        self.notice = self.form.add("notice_id", "通知", IdBox("不属于某份通知"))
+        self.notice.offer(self._choices.notices)
+        self.duty = self.form.add("obligation_id", "对应的要求", IdBox("不对应某项要求"))
         self.notice.currentIndexChanged.connect(lambda _: self._offer_duties())
         self.note = self.form.add("note", "备注", QPlainTextEdit())
         self.note.setFixedHeight(theme().sizes.of(56))
         self.note.setTabChangesFocus(True)
         self.form.submitted.connect(self.accept)
-        self.body.addWidget(self.form)
-        self.trouble = plain_label("", "error", wrap=True)
-        self.trouble.hide()
-        self.body.addWidget(self.trouble)
+        self.put(self.form)
 
     def _offer_duties(self) -> None:
-        kept = self.duty.currentData()
-        while self.duty.count() > 1:
-            self.duty.removeItem(1)
-        for duty_id, title in self._choices.duties.get(self.notice.currentData(), ()):
-            self.duty.addItem(title, duty_id)
-        _choose(self.duty, kept)
+        notice_id = self.notice.value()
+        self.duty.offer(self._choices.duties.get(notice_id, ()) if notice_id else ())
 
     def _fill(self, draft: TaskDraft) -> None:
         self.measure.setText(draft.measure)
@@ -101,9 +88,9 @@ class TaskDialog(PlainDialog):
         self.start.set_value(draft.start)
         self.due.set_value(draft.due)
         self.progress.setValue(draft.progress)
-        _choose(self.notice, draft.notice_id)
+        self.notice.set_value(draft.notice_id)
         self._offer_duties()
-        _choose(self.duty, draft.obligation_id)
+        self.duty.set_value(draft.obligation_id)
         self.note.setPlainText(draft.note)
 
     def draft(self) -> TaskDraft:
@@ -115,34 +102,15 @@ class TaskDialog(PlainDialog):
             due=self.due.value(),
             progress=self.progress.value(),
             note=self.note.toPlainText().strip(),
-            notice_id=self.notice.currentData(),
-            obligation_id=self.duty.currentData(),
+            notice_id=self.notice.value(),
+            obligation_id=self.duty.value(),
         )
 
     # --- saving --------------------------------------------------------------------------------
 
-    def _save(self) -> bool:
-        """Save in the background; the dialog closes when that has succeeded."""
-        if self._saving or not self.form.complete() or not self._readable():
-            return False
-        self._show_saving(True)
-        self._ctx.work.change(
-            self._saving_job(), self._close_with, owner=self, kinds={kinds.TASKS},
-            failed=self._show_fault,
-        )  # fmt: skip
-        return False
-
-    def _readable(self) -> bool:
-        faults = {
-            name: f"没有看懂“{box.text().strip()}”，可以写成 2026-12-10、12-10 这样。"
-            for name, box in (("start", self.start), ("due", self.due))
-            if box.text().strip() and box.value() is None
-        }
-        if faults:
-            self.form.show_errors(faults)
-        return not faults
-
-    def _saving_job(self) -> Callable[[], UUID]:
+    def saving_job(self) -> Callable[[], UUID] | None:
+        if not self.form.complete() or not self._readable():
+            return None
         tasks, task, draft = self._ctx.desk.tasks, self._task, self.draft()
 
         def save() -> UUID:
@@ -153,32 +121,12 @@ class TaskDialog(PlainDialog):
 
         return save
 
-    def _close_with(self, task_id: UUID) -> None:
-        self.done(QDialog.DialogCode.Accepted)
-        self.saved.emit(task_id)
-
-    def _show_saving(self, saving: bool) -> None:
-        self._saving = saving
-        self.verb.setEnabled(not saving)
-        self.trouble.hide()
-
-    def _show_fault(self, error: JzError) -> bool:
-        self._show_saving(False)
-        self.form.clear_errors()
-        wrong = error.field if isinstance(error, Refused) else ""
-        if not self.form.set_error(wrong, str(error)):
-            self.trouble.setText(str(error))
-            self.trouble.show()
-        return True
-
-
-def _box(nothing: str) -> QComboBox:
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.addItem(nothing, None)
-    return box
-
-
-def _choose(box: QComboBox, wanted: UUID | None) -> None:
-    at = next((at for at in range(box.count()) if box.itemData(at) == wanted), 0)
-    box.setCurrentIndex(at)
+    def _readable(self) -> bool:
+        faults = {
+            name: f"没有看懂“{box.text().strip()}”，可以写成 2026-12-10、12-10 这样。"
+            for name, box in (("start", self.start), ("due", self.due))
+            if box.text().strip() and box.value() is None
+        }
+        if faults:
+            self.form.show_errors(faults)
+        return not faults

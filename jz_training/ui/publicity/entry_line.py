@@ -39,6 +39,14 @@ class EntryLine(Card):
         self.trouble.hide()
         self.body.addWidget(self.trouble)
 
+    def focus_first(self) -> None:
+        """Put the cursor where the next entry begins."""
+        raise NotImplementedError
+
+    def start_next(self) -> None:
+        """Empty what belongs to one entry, after it was saved."""
+        raise NotImplementedError
+
     def add_cell(
         self,
         name: str,

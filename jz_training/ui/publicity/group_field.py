@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from jz_training.ui.context import Context
 from jz_training.ui.publicity.talk_words import GROUPS
 from jz_training.ui.style.text import button
-from jz_training.ui.widgets.chips import ChipField, FlowLayout
+from jz_training.ui.widgets.chips import ChipField
+from jz_training.ui.widgets.flow import FlowLayout
 
 
 class GroupField(QWidget):

@@ -6,12 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from jz_training.domain.notice import NoticeRow
 from jz_training.domain.publicity import Channel, Genre, PublicityDraft, PublicityRow
-from jz_training.errors import JzError, Refused
 from jz_training.labels.notices import CHANNELS, GENRES
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
@@ -20,9 +18,8 @@ from jz_training.ui.publicity.files_list import FilesList
 from jz_training.ui.publicity.links import open_link, split_link
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
-from jz_training.ui.widgets.card import scrolled
 from jz_training.ui.widgets.date_time_field import DateField
-from jz_training.ui.widgets.dialog import PlainDialog
+from jz_training.ui.widgets.entry_dialog import EntryDialog
 from jz_training.ui.widgets.form import Form
 from jz_training.ui.widgets.notice_box import NoticeBox
 from jz_training.ui.widgets.suggest_field import SuggestField
@@ -38,13 +35,11 @@ class ArticleChoices:
     notices: Sequence[NoticeRow] = ()
 
 
-class PublicityDialog(PlainDialog):
+class PublicityDialog(EntryDialog):
     """Enters a publication, or changes the one it is given.
 
     Signals: saved(UUID) with the publication's id.
     """
-
-    saved = Signal(object)
 
     def __init__(
         self,
@@ -56,17 +51,15 @@ class PublicityDialog(PlainDialog):
         row: PublicityRow | None = None,
     ) -> None:
         title = "修改宣传报道" if row else "登记宣传报道"
-        super().__init__(parent, title=title, verb="保存", width=560)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._ctx, self._row = ctx, row
-        self._saving = False
+        super().__init__(ctx, parent, title=title, kinds={kinds.PUBLICITY}, width=560)
+        self._row = row
         self.form = Form()
         self._add_what()
         self._add_details()
         self._offer(choices)
         self._lay_out(row)
         self._fill(draft)
-        self.ready = self._save
+        self.fit()
         self.form.submitted.connect(self.accept)
         self.title.setFocus()
 
@@ -122,23 +115,11 @@ class PublicityDialog(PlainDialog):
         self.notice.set_notices(choices.notices)
 
     def _lay_out(self, row: PublicityRow | None) -> None:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
-        column.addWidget(self.form)
+        parts: list[QWidget] = [self.form]
         if row is not None:
             self.files = FilesList(self._ctx, row.id, title=row.draft.title)
-            column.addWidget(plain_label("附件", "field"))
-            column.addWidget(self.files)
-        column.addStretch(1)
-        area = scrolled(holder)
-        room = self.screen().availableGeometry().height() - theme().sizes.of(200)
-        area.setMinimumHeight(min(holder.sizeHint().height(), room))
-        self.body.addWidget(area, 1)
-        self.trouble = plain_label("", "error", wrap=True)
-        self.trouble.hide()
-        self.body.addWidget(self.trouble)
+            parts += [plain_label("附件", "field"), self.files]
+        self.put(*parts)
         self._make_link_button()
 
     def _make_link_button(self) -> None:
@@ -171,18 +152,10 @@ class PublicityDialog(PlainDialog):
 
     # --- saving --------------------------------------------------------------------------------
 
-    def _save(self) -> bool:
-        """Save in the background; the dialog closes when that has succeeded."""
-        draft = None if self._saving else self.draft()
-        if draft is not None:
-            self._show_saving(True)
-            self._ctx.work.change(
-                self._saving_job(draft), self._close_with, owner=self,
-                kinds=(kinds.PUBLICITY,), failed=self._show_fault,
-            )  # fmt: skip
-        return False
-
-    def _saving_job(self, draft: PublicityDraft) -> Callable[[], UUID]:
+    def saving_job(self) -> Callable[[], UUID] | None:
+        draft = self.draft()
+        if draft is None:
+            return None
         publicity, row = self._ctx.desk.publicity, self._row
 
         def save() -> UUID:
@@ -192,21 +165,3 @@ class PublicityDialog(PlainDialog):
             return row.id
 
         return save
-
-    def _close_with(self, publicity_id: UUID) -> None:
-        self.done(QDialog.DialogCode.Accepted)
-        self.saved.emit(publicity_id)
-
-    def _show_saving(self, saving: bool) -> None:
-        self._saving = saving
-        self.verb.setEnabled(not saving)
-        self.trouble.hide()
-
-    def _show_fault(self, error: JzError) -> bool:
-        self._show_saving(False)
-        self.form.clear_errors()
-        if isinstance(error, Refused) and self.form.set_error(error.field, str(error)):
-            return True
-        self.trouble.setText(str(error))
-        self.trouble.show()
-        return True

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF
+from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
+from jz_training.ui.widgets.file_drop import dropped_files
 from jz_training.ui.widgets.table import Table
 
 
@@ -48,9 +49,3 @@ class _Drop(QObject):
         if at >= 0 and files:
             event.acceptProposedAction()
             self._take(self._table.model.id_at(at), files)
-
-
-def dropped_files(data: QMimeData) -> list[Path]:
-    """Return the local files of a drop; folders and things of the network are left out."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]

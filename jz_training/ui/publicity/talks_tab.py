@@ -2,55 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from jz_training.domain.outreach import OutreachDraft, OutreachRow, PlaceKind
-from jz_training.errors import JzError
 from jz_training.labels.notices import PLACE_KINDS
 from jz_training.services.outreach_rows import OutreachQuery
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.publicity.log_filters import LogFilters
+from jz_training.ui.publicity.log_tab import LogTab
 from jz_training.ui.publicity.outreach_dialog import OutreachDialog, TalkChoices, read_choices
 from jz_training.ui.publicity.talk_columns import talk_columns, talk_sort_key
 from jz_training.ui.publicity.talk_entry import TalkEntry
-from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
 from jz_training.ui.widgets.word_box import WordBox
 
 _KINDS = (kinds.TRAININGS, kinds.PUBLICITY)
 
 
-class TalksTab(QWidget):
-    """Enters talks in one line each and lists them, newest first.
+class TalksTab(LogTab[OutreachRow]):
+    """Enters talks in one line each and lists them, newest first."""
 
-    Signals: shown(int): how many talks there are under no filter, None under one.
-    """
-
-    shown = Signal(object)
+    entry: TalkEntry
 
     def __init__(self, ctx: Context) -> None:
-        super().__init__()
-        self._ctx = ctx
-        self._rows: tuple[OutreachRow, ...] = ()
+        super().__init__(ctx, sort="when")
         self._choices = TalkChoices()
-        self.wanted: object = None
-        self._sort, self._descending = "when", True
         self._make_filters()
         self._make_entry()
         self._make_table()
-        self._lay_out()
+        self.put_together()
 
     def refresh(self) -> None:
         """Read the list again, and what was entered before."""
         query, desk, work = self.query(), self._ctx.desk, self._ctx.work
-        work.read(lambda: desk.outreach.list(query), self._show, owner=self, key="list")
+        work.read(lambda: desk.outreach.list(query), self.show_rows, owner=self, key="list")
         work.read(lambda: read_choices(desk), self._offer, owner=self, key="choices")
 
     def query(self) -> OutreachQuery:
@@ -64,20 +53,6 @@ class TalksTab(QWidget):
             text=self.filters.text.text(),
         )
 
-    def show_period(self, start: date, end: date) -> None:
-        """Show the talks between two days, both included."""
-        self.filters.show_period(start, end)
-
-    def focus_entry(self) -> None:
-        """Put the cursor where a talk begins."""
-        self.entry.focus_first()
-
-    def open_current(self) -> None:
-        """Open the dialog of the row with the cursor."""
-        row = self.table.current_row()
-        if row is not None and not self._ctx.desk.read_only:
-            self._dialog(row.draft, row)
-
     # --- construction --------------------------------------------------------------------------
 
     def _make_filters(self) -> None:
@@ -86,23 +61,16 @@ class TalksTab(QWidget):
         self.filters = LogFilters(
             self._ctx, hint="主题、地点、宣讲人", label="筛选宣讲", boxes=(self.kind,)
         )
-        self.filters.changed.connect(self.refresh)
 
     def _make_entry(self) -> None:
         self.entry = TalkEntry(self._ctx)
         self.entry.ready.connect(lambda draft: self._record(draft, self._recorded))
         self.entry.by_names.connect(lambda draft: self._record(draft, self._go_to_list))
-        self.entry.more_asked.connect(self._open_new)
-        if self._ctx.desk.read_only:
-            self.entry.hide()
 
     def _make_table(self) -> None:
         self.table: Table[OutreachRow] = Table(
             "talks", talk_columns(), label="宣讲", tall=True, memory=self._ctx.memory
         )
-        self.table.show_sorted("when", descending=True)
-        self.table.opened.connect(lambda _: self.open_current())
-        self.table.sort_requested.connect(self._sort_by)
         for words, act, keys in (
             ("修改…", self.open_current, "F2"),
             ("名单和考勤", self._open_training, "Ctrl+L"),
@@ -110,40 +78,25 @@ class TalksTab(QWidget):
         ):
             self.table.add_action(words, act, keys=keys)
 
-    def _lay_out(self) -> None:
-        card = Card(padding=8)
-        card.add(self.table, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.entry)
-        column.addWidget(self.filters)
-        column.addWidget(card, 1)
-
     # --- showing -------------------------------------------------------------------------------
 
-    def _show(self, rows: tuple[OutreachRow, ...]) -> None:
-        key = talk_sort_key(self._sort)
-        self._rows = tuple(sorted(rows, key=key, reverse=self._descending))
-        filtered = self.query() != OutreachQuery()
+    def is_filtered(self) -> bool:
+        return self.query() != OutreachQuery()
+
+    def sort_key(self, column: str) -> Callable[[OutreachRow], Any]:
+        return talk_sort_key(column)
+
+    def id_of(self, row: OutreachRow) -> UUID:
+        return row.training_id
+
+    def count_words(self, rows: Sequence[OutreachRow]) -> str:
+        heard = sum(row.listeners or 0 for row in rows if row.held)
+        return f"共 {len(rows)} 场，听众 {heard} 人次"
+
+    def empty_words(self, *, filtered: bool) -> str:
         if filtered:
-            self.table.set_empty("没有符合条件的宣讲。", verb="清除筛选", act=self.filters.clear)
-        else:
-            self.table.set_empty("还没有宣讲。在上面填好主题和人数，按回车就记下一场。")
-        self.table.show_rows(self._rows, [row.training_id for row in self._rows])
-        self._choose_wanted()
-        self.filters.count.setText(_count_words(rows))
-        self.shown.emit(None if filtered else len(rows))
-
-    def _choose_wanted(self) -> None:
-        """Choose the row that was asked for; what stands in no list is forgotten."""
-        if self.wanted is not None and self.table.select(self.wanted):
-            self.table.setFocus()
-        self.wanted = None
-
-    def _sort_by(self, key: str, descending: bool) -> None:
-        self._sort, self._descending = key, descending
-        self._show(self._rows)
+            return "没有符合条件的宣讲。"
+        return "还没有宣讲。在上面填好主题和人数，按回车就记下一场。"
 
     def _offer(self, choices: TalkChoices) -> None:
         self._choices = choices
@@ -164,7 +117,7 @@ class TalksTab(QWidget):
             then(training_id)
 
         self._ctx.work.change(
-            lambda: outreach.record(draft), done, owner=self, kinds=_KINDS, failed=self._refused
+            lambda: outreach.record(draft), done, owner=self, kinds=_KINDS, failed=self.refused
         )
 
     def _recorded(self, training_id: UUID) -> None:
@@ -174,18 +127,11 @@ class TalksTab(QWidget):
         self._ctx.toast("已登记宣讲，下一步确定名单。", undo=True)
         self._ctx.open_page("training", training_id=training_id, tab="list")
 
-    def _refused(self, error: JzError) -> bool:
-        self.entry.release()
-        return self.entry.show_error(error)
-
     # --- one row -------------------------------------------------------------------------------
 
-    def _open_new(self) -> None:
+    def open_dialog(self, row: OutreachRow | None) -> OutreachDialog:
         shown = self.filters.notice.value()
-        dialog = self._dialog(replace(self.entry.draft(), notice_id=shown), None)
-        dialog.saved.connect(lambda _: self.entry.start_next())
-
-    def _dialog(self, draft: OutreachDraft, row: OutreachRow | None) -> OutreachDialog:
+        draft = row.draft if row else replace(self.entry.draft(), notice_id=shown)
         dialog = OutreachDialog(self._ctx, self, choices=self._choices, draft=draft, row=row)
         dialog.open()
         return dialog
@@ -211,8 +157,3 @@ class TalksTab(QWidget):
                 owner=self,
                 kinds=_KINDS,
             )
-
-
-def _count_words(rows: tuple[OutreachRow, ...]) -> str:
-    heard = sum(row.listeners or 0 for row in rows if row.held)
-    return f"共 {len(rows)} 场，听众 {heard} 人次"

@@ -15,7 +15,6 @@ from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
 from jz_training.ui.roster_import.import_choose import ChooseStep
-from jz_training.ui.roster_import.import_drop import KINDS, take_rosters
 from jz_training.ui.roster_import.import_preview import PreviewStep
 from jz_training.ui.roster_import.import_reading import ReadRoster, RosterReader
 from jz_training.ui.roster_import.import_result import ResultStep
@@ -23,7 +22,11 @@ from jz_training.ui.roster_import.import_waiting import WaitingStep
 from jz_training.ui.shell.progress import Progress
 from jz_training.ui.style.text import button_words
 from jz_training.ui.style.theme import Tone
+from jz_training.ui.widgets.file_drop import take_file
 from jz_training.ui.work import was_stopped
+
+#: What the file dialog offers; the reader itself looks into the file, not at its name.
+_KINDS = "名册 (*.xlsx *.xlsm *.xls *.et *.csv *.tsv *.txt *.html *.htm);;所有文件 (*)"
 
 
 class _Steps(QStackedWidget):
@@ -90,13 +93,13 @@ class ImportPage(Page):
         self.result.undo_asked.connect(self.undo)
         self.result.again_asked.connect(self.choose_file)
         self.result.people_asked.connect(lambda: self.ctx.open_page("people"))
-        take_rosters(self, self.read)
+        take_file(self, self.read)
 
     # --- reading -------------------------------------------------------------------------------
 
     def choose_file(self) -> None:
         """Ask for a file and read it."""
-        path = self.ctx.ask.open_file("选择名册文件", kinds=KINDS)
+        path = self.ctx.ask.open_file("选择名册文件", kinds=_KINDS)
         if path is not None:
             self.read(path)
 

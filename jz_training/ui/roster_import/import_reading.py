@@ -85,7 +85,7 @@ class RosterReader(QObject):
         otherwise: Callable[[], None] | None = None,
     ) -> None:
         def run(progress: Progress) -> RosterReading:
-            from jz_training.readers.guarded import read_roster_guarded
+            from jz_training.readers.roster.guarded import read_roster_guarded
 
             return read_roster_guarded(path, choice=choice, stop=lambda: progress.stopped)
 

@@ -10,7 +10,7 @@ from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.trainings.close_dialog import CloseDialog
 from jz_training.ui.trainings.training_head import TrainingHead
-from jz_training.ui.trainings.training_words import day_words
+from jz_training.ui.widgets.when import day_words
 
 _KINDS = (kinds.TRAININGS, kinds.ATTENDANCE)
 

@@ -10,6 +10,7 @@ from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingDraft, TrainingState
 from jz_training.labels import ROLES, mark_words
 from jz_training.ui.style.theme import Tone
+from jz_training.ui.widgets.when import when_words
 
 STATUS_TONES: dict[AttendanceStatus, Tone] = {
     AttendanceStatus.UNRECORDED: Tone.DASHED,
@@ -49,22 +50,10 @@ def stage(
     return ("待录考勤", Tone.AMBER) if end <= now else ("待召开", Tone.ACCENT)
 
 
-def day_words(day: date, *, today: date) -> str:
-    """Return 11月20日, with the year when it is another one."""
-    words = f"{day.month}月{day.day}日"
-    return words if day.year == today.year else f"{day.year}年{words}"
-
-
-def span_words(start: datetime, end: datetime) -> str:
-    """Return 15:00–16:30, or 22:00–次日01:00."""
-    next_day = "" if start.date() == end.date() else "次日"
-    return f"{start:%H:%M}–{next_day}{end:%H:%M}"
-
-
 def facts(draft: TrainingDraft, *, today: date) -> tuple[str, ...]:
     """Return what stands behind a training's title."""
     return (
-        f"{day_words(draft.start.date(), today=today)} {span_words(draft.start, draft.end)}",
+        when_words(draft.start, draft.end, today=today),
         draft.venue,
         draft.chair and f"主持 {draft.chair}",
         draft.speaker and f"主讲 {draft.speaker}",

@@ -9,8 +9,9 @@ from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
 from jz_training.labels import FORMS, rate_words
 from jz_training.ui.style.theme import Tone
-from jz_training.ui.trainings.training_words import span_words, stage
+from jz_training.ui.trainings.training_words import stage
 from jz_training.ui.widgets.table import Cell, Column
+from jz_training.ui.widgets.when import time_words
 
 
 def ledger_row_columns(now: Callable[[], datetime]) -> tuple[Column[LedgerRow], ...]:
@@ -58,7 +59,7 @@ def _day(row: LedgerRow) -> Cell:
 
 
 def _time(row: LedgerRow) -> Cell:
-    return Cell(span_words(row.start, row.end), role="secondary")
+    return Cell(time_words(row.start, row.end), role="secondary")
 
 
 def _title(row: LedgerRow) -> Cell:

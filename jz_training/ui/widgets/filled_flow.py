@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from jz_training.ui.widgets.flow import Flow
 
 
-class FilledFlow(QLayout):
+class FilledFlow(Flow):
     """Like a line of a form that breaks: what is left of a line goes to those that may grow.
 
     `put(widget, least, grow)`: `least` is the width in pixels below which it is not squeezed, 0
@@ -14,13 +16,10 @@ class FilledFlow(QLayout):
     """
 
     def __init__(self, *, spacing: int = 8, between: int = 8) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
+        super().__init__(spacing=spacing)
         self._wishes: dict[QWidget, tuple[int, int]] = {}
         self._breaks: set[QWidget] = set()
         self._between = between
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
 
     def put(
         self, widget: QWidget, *, least: int = 0, grow: int = 0, new_line: bool = False
@@ -31,38 +30,10 @@ class FilledFlow(QLayout):
             self._breaks.add(widget)
         self.addWidget(widget)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+    def least_size(self, item: QLayoutItem) -> QSize:
+        return QSize(self._least(item), item.sizeHint().height())
 
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(QSize(self._least(item), item.sizeHint().height()))
-        return size
-
-    def _arrange(self, area: QRect, *, move: bool) -> int:
+    def arrange(self, area: QRect, *, move: bool) -> int:
         y = area.y()
         for line in self._lines(area.width()):
             tallest = max(item.sizeHint().height() for item in line)
@@ -74,7 +45,7 @@ class FilledFlow(QLayout):
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
         left = 0
-        for item in self._items:
+        for item in self.items:
             if item.isEmpty():  # hidden
                 continue
             need = self._least(item) + self.spacing()

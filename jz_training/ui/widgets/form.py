@@ -115,6 +115,10 @@ class Form(QWidget):
         field = self._fields[name]
         return field.error.text() if field.error.property("kind") == "error" else ""
 
+    def has_errors(self) -> bool:
+        """Tell whether something is shown to be wrong."""
+        return any(self.error(name) for name in self._fields)
+
     def stretch(self) -> None:
         """Let the rest of the column stay empty below the last field."""
         self._column.addStretch(1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from jz_training.ui.style.text import button_words
-from jz_training.ui.widgets.chips import FlowLayout
+from jz_training.ui.widgets.flow import FlowLayout
 
 
 class TickLine(QWidget):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from jz_training.labels.days import clock_words, short_day_words
+
 
 def day_words(day: date, *, today: date) -> str:
     """Return 11月20日, with the year when it is not this one."""
-    year = "" if day.year == today.year else f"{day.year}年"
-    return f"{year}{day.month}月{day.day}日"
+    return short_day_words(day, beside=today)
 
 
 def time_words(start: datetime, end: datetime) -> str:
     """Return 15:00–16:30, or 22:00–次日01:00."""
-    next_day = "" if start.date() == end.date() else "次日"
-    return f"{start:%H:%M}–{next_day}{end:%H:%M}"
+    return clock_words(start, end)
 
 
 def when_words(start: datetime, end: datetime, *, today: date) -> str:

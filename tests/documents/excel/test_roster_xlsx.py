@@ -17,7 +17,7 @@ from jz_training.documents.excel.table import NO_DATE
 from jz_training.domain.roster import PersonRow, Roster
 from jz_training.domain.roster_reading import RosterField
 from jz_training.errors import Stopped
-from jz_training.readers.roster import read_roster
+from jz_training.readers.roster.understand import read_roster
 from jz_training.safe_files import is_workbook, save
 
 NAMES = ["张三", "张三", "欧阳建国", "𠮷田", "古丽娜尔·买买提", "=1+1", "<b>王</b>", "O'Neil", "䶮"]

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from jz_training.documents.drawing.paper_report import PaperReport
@@ -27,19 +28,20 @@ from jz_training.paths import resources
 
 
 def _faces(fonts: Fonts, text: str, role: FontRole = FontRole.BODY) -> list[tuple[str, str]]:
-    return [(run.face, run.text) for run in fonts.line(text, role).runs]
+    """Return the runs of a text, each with the name of its face's file."""
+    return [(run.face.split("-", 2)[2], run.text) for run in fonts.line(text, role).runs]
 
 
 def test_a_common_name_is_one_run_of_the_roles_face(fonts: Fonts) -> None:
-    assert _faces(fonts, "张三") == [(f"jz-{SERIF}", "张三")]
+    assert _faces(fonts, "张三") == [(SERIF, "张三")]
     assert fonts.line("张三", FontRole.BODY).em == pytest.approx(2.0)
 
 
 def test_a_rare_character_comes_from_another_face(fonts: Fonts) -> None:
     assert _faces(fonts, "李𠮷龙") == [
-        (f"jz-{SERIF}", "李"),
-        (f"jz-{WENKAI}", "𠮷"),
-        (f"jz-{SERIF}", "龙"),
+        (SERIF, "李"),
+        (WENKAI, "𠮷"),
+        (SERIF, "龙"),
     ]
     assert fonts.line("李𠮷龙", FontRole.BODY).em == pytest.approx(3.0)
 
@@ -157,3 +159,12 @@ def test_reportlab_still_writes_it_wrong() -> None:
 def test_a_folder_that_is_not_there_is_no_trouble(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path)
     assert Fonts(folders=[tmp_path]).is_substitute(FontRole.SONG)
+
+
+@pytest.mark.parametrize("name", [SANS, SERIF])
+def test_two_files_of_one_name_are_two_faces(tmp_path: Path, name: str) -> None:
+    other = tmp_path / SERIF
+    shutil.copy(bundled_file(name), other)
+    faces = open_face(bundled_file(SERIF)), open_face(other)
+    assert [pdfmetrics.getFont(face.fontName) for face in faces] == list(faces)
+    assert faces[0].face.name != faces[1].face.name

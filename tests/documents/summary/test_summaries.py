@@ -44,7 +44,7 @@ def test_a_training_is_told_by_its_facts_and_figures(fonts: Fonts) -> None:
     assert "主持：周建业；主讲：秦晓峰；记录：叶静。计2学时。" in text
     assert "应到20人，实到16人，请假2人，缺席2人，到会率80.0%。实到中，迟到1人。" in text
     assert "应到20＝实到16＋请假2＋缺席2＋未记录0，相符。" in text
-    assert "补学：暂无。" in text
+    assert "补学：（待补）。" in text
 
 
 def test_tables_by_unit_and_layer_end_with_the_total(fonts: Fonts) -> None:

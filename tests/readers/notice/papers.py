@@ -9,9 +9,10 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+
+from jz_training.documents.fonts.face import open_face
+from jz_training.documents.fonts.files import SERIF, bundled_file
 
 ROOT = Path(__file__).resolve().parents[3]
 FILES = Path(__file__).parent / "files"
@@ -145,13 +146,11 @@ def pdf(
     size: float = 14,
 ) -> Path:
     """Write pages of lines; `numbers` is drawn below each ({} is its number), before the text."""
-    if "仿宋" not in pdfmetrics.getRegisteredFontNames():
-        font = next((ROOT / "resources" / "fonts").rglob("*Serif*.ttf"))
-        pdfmetrics.registerFont(TTFont("仿宋", str(font)))
+    font = open_face(bundled_file(SERIF)).fontName
     encrypt = StandardEncryption(password, canPrint=1) if password else None
     canvas = Canvas(str(path), pagesize=(595, 842), encrypt=encrypt, invariant=True)
     for n, lines in enumerate(pages, 1):
-        canvas.setFont("仿宋", size)
+        canvas.setFont(font, size)
         if numbers:
             canvas.drawCentredString(297, 40, numbers.format(n))
         for at, line in enumerate(lines):

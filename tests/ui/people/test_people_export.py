@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from jz_training.domain.roster import PersonDraft
-from jz_training.readers.roster import read_roster
+from jz_training.readers.roster.understand import read_roster
 from jz_training.ui.people.people_export import ExportDialog
 from jz_training.ui.people.people_page import PeoplePage
 

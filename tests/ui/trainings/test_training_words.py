@@ -11,14 +11,13 @@ from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
 from jz_training.ui.trainings.training_words import (
     STATUS_TONES,
-    day_words,
     facts,
     ranges,
     row_badge,
-    span_words,
     stage,
 )
 from jz_training.ui.widgets.period_field import MONTH, QUARTER, YEAR, Period, period_of
+from jz_training.ui.widgets.when import day_words, time_words
 from tests.factories import START, attendee, draft, walk_in
 
 END = START + timedelta(minutes=90)
@@ -67,7 +66,7 @@ def test_the_year_is_said_when_it_is_another_one() -> None:
 
 
 def test_a_training_past_midnight_ends_on_the_next_day() -> None:
-    assert span_words(datetime(2026, 1, 1, 22), datetime(2026, 1, 2, 1)) == "22:00–次日01:00"
+    assert time_words(datetime(2026, 1, 1, 22), datetime(2026, 1, 2, 1)) == "22:00–次日01:00"
 
 
 def test_facts_leave_out_what_nobody_entered() -> None:

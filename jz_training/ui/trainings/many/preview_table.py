@@ -14,10 +14,10 @@ from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.trainings.many.planned import ManyPreview, Planned
-from jz_training.ui.trainings.training_words import day_words, span_words
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.date_time_field import WhenField
 from jz_training.ui.widgets.table import Cell, Column, Table
+from jz_training.ui.widgets.when import day_words, time_words
 
 #: More days or people than this that are left out are counted, not listed.
 _MOST_LEFT = 8
@@ -175,7 +175,7 @@ def _day(ctx: Context, row: Planned) -> Cell:
 
 
 def _time(row: Planned) -> str:
-    return span_words(row.start, row.end)
+    return time_words(row.start, row.end)
 
 
 def _what(row: Planned) -> Cell:

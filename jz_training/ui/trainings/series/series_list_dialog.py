@@ -12,9 +12,9 @@ from jz_training.labels import STATES, WEEKDAYS
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.trainings.series.series_reading import SeriesMembers
-from jz_training.ui.trainings.training_words import day_words, span_words
 from jz_training.ui.widgets.dialog import PlainDialog
 from jz_training.ui.widgets.table import Cell, Column, Table
+from jz_training.ui.widgets.when import day_words, time_words
 
 _TONES = {
     TrainingState.PLANNED: Tone.ACCENT,
@@ -59,7 +59,7 @@ def _columns(now: datetime) -> tuple[Column[TrainingView], ...]:
         Column(
             key="time",
             title="时间",
-            cell=lambda one: span_words(one.draft.start, one.draft.end),
+            cell=lambda one: time_words(one.draft.start, one.draft.end),
             width=112,
         ),
         Column(key="title", title="主题", cell=lambda one: one.draft.title, stretch=True),
