@@ -82,13 +82,13 @@ def is_workbook(path: Path) -> bool:
     )
 
 
-def is_document(path: Path) -> bool:
-    """Tell whether a docx is whole, down to its last part."""
+def is_word_file(path: Path) -> bool:
+    """Tell whether a docx is whole, as `is_workbook` tells of an xlsx."""
     return {"[Content_Types].xml", "word/document.xml"} <= _whole_parts(path)
 
 
 def _whole_parts(path: Path) -> set[str]:
-    """Return the parts of an Office file; nothing unless all unpack and their XML is well formed.
+    """Return the names of the parts of an office file; empty when one of them is damaged.
 
     Reads each part to its end (ZipFile compares the CRC there) without building anything in memory.
     """

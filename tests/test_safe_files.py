@@ -23,7 +23,7 @@ from jz_training import safe_files
 from jz_training.documents.meeting.docx_file import docx_bytes
 from jz_training.documents.meeting.docx_page import new_document
 from jz_training.errors import CannotWrite, DiskFull, Stopped
-from jz_training.safe_files import DAY, UNFINISHED, is_document, is_pdf, is_workbook, save, sweep
+from jz_training.safe_files import DAY, UNFINISHED, is_pdf, is_word_file, is_workbook, save, sweep
 
 OLD = b"the old file, still good"
 
@@ -443,10 +443,10 @@ def test_a_word_file_is_told_from_a_workbook_and_from_half_of_one(
 ) -> None:
     written = tmp_path / "通知.docx"
     written.write_bytes(docx_bytes(new_document(), title="通知", author="", made_on=None))
-    assert is_document(written)
-    assert not is_document(workbook)
+    assert is_word_file(written)
+    assert not is_word_file(workbook)
     written.write_bytes(written.read_bytes()[:-40])
-    assert not is_document(written)
+    assert not is_word_file(written)
 
 
 def test_a_good_workbook_is_whole(workbook: Path) -> None:

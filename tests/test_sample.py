@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole
+from jz_training.domain.library import several
 from jz_training.domain.list_order import order_people
 from jz_training.domain.mark_command import parse_marks
 from jz_training.domain.roster import UnitKind
@@ -185,3 +186,14 @@ def test_the_demo_has_held_half_recorded_cancelled_and_coming_trainings() -> Non
     half, coming = still_open
     assert half["marks"]
     assert datetime.fromisoformat(half["end"]) < as_of < datetime.fromisoformat(coming["start"])
+
+
+def test_the_libraries_hold_what_the_trainings_use() -> None:
+    library = SAMPLE["library"]
+    titles = {one["title"] for one in library["materials"]}
+    studied = {title for one in TRAININGS for title in one.get("materials", [])}
+    assert studied == titles
+    assert {one["name"] for one in library["venues"]} <= {one["venue"] for one in TRAININGS}
+    spoken = {name for one in TRAININGS for name in several(one["speaker"])}
+    assert {one["name"] for one in library["speakers"]} <= spoken
+    assert all((FOLDER / one["file"]).is_file() for one in library["materials"] if "file" in one)

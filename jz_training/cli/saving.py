@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jz_training.safe_files import is_document, is_pdf, is_workbook, save
+from jz_training.safe_files import is_pdf, is_word_file, is_workbook, save
 
 
 def save_pdf(path: Path, content: bytes) -> Path:
@@ -21,7 +21,7 @@ def save_workbook(path: Path, content: bytes) -> Path:
 
 def save_document(path: Path, content: bytes) -> Path:
     """Save a Word file and return where it lies. Raises CannotWrite or DiskFull."""
-    save(path, content, check=is_document)
+    save(path, content, check=is_word_file)
     return path
 
 

@@ -52,6 +52,8 @@ def _in_batches(desk: Desk, item: PlanItemRow, names: list[str]) -> tuple[UUID, 
         title="后勤片区专题学习会",
         audience=AudienceRule(units=units),
     )
+    if not desk.lists.audience(draft.audience):
+        return ()  # a roster of one's own may have nobody in these units
     batches = desk.series.split_audience(draft.audience, BatchBy.UNIT, size=ROOM)
     starts = tuple(_workdays(desk, draft.start, batches))
     return desk.series.create_batches(draft, batches, starts=starts)

@@ -17,6 +17,7 @@ from uuid import UUID
 from jz_training.domain.roster_reading import Decision, Likeness
 from jz_training.paths import resources
 from jz_training.sample.duties import publish, take_in
+from jz_training.sample.library import stock
 from jz_training.sample.scheduling import schedule_rest
 from jz_training.sample.trainings import hold
 
@@ -84,9 +85,18 @@ def live_through(
     import_roster(desk, roster or sample.roster)
     duties = take_in(desk, sample.told, notice or sample.notice)
     trainings = tuple(hold(desk, told, duties) for told in sample.told["trainings"])
+    _study(desk, sample.told, trainings)
     publish(desk, sample.told, duties)
     scheduled = schedule_rest(desk, sample.told, duties)
     return Lived(notice=duties.notice, trainings=trainings, scheduled=scheduled)
+
+
+def _study(desk: Desk, told: dict[str, Any], trainings: tuple[UUID, ...]) -> None:
+    """Keep the libraries and say what each training studied."""
+    materials = stock(desk, told["library"])
+    for training, one in zip(trainings, told["trainings"], strict=True):
+        if "materials" in one:
+            desk.materials.attach(training, [materials[title] for title in one["materials"]])
 
 
 def import_roster(desk: Desk, path: Path) -> None:

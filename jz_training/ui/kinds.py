@@ -13,6 +13,7 @@ PLANS = "plans"
 TASKS = "tasks"
 PUBLICITY = "publicity"
 DOCUMENTS = "documents"
+LIBRARIES = "libraries"  # venues, speakers and study materials
 SETTINGS = "settings"
 BACKUPS = "backups"
 
@@ -30,6 +31,7 @@ EVERYTHING = frozenset(
         TASKS,
         PUBLICITY,
         DOCUMENTS,
+        LIBRARIES,
         SETTINGS,
         BACKUPS,
     }

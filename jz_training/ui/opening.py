@@ -26,6 +26,7 @@ from jz_training.ui.pages import all_pages
 from jz_training.ui.shell.main_window import MainWindow
 from jz_training.ui.shell.one_window import Bell
 from jz_training.ui.shell.shell import Shell
+from jz_training.ui.shell.tray_notice import TrayNotice
 from jz_training.ui.shell.trouble_page import Rescue, TroublePage
 from jz_training.ui.style.fonts import load_bundled_faces
 from jz_training.ui.style.look import apply_look
@@ -81,6 +82,7 @@ class Opening(QObject):
         self._plan, self._memory, self._window = plan, memory, window
         self._desk: Desk | None = None
         self._bell: Bell | None = None
+        self._tray: TrayNotice | None = None
         load_bundled_faces(resources() / "fonts")
         speak_chinese(app)
         self.look = apply_look(app, memory)
@@ -104,6 +106,8 @@ class Opening(QObject):
         self._timer.stop()
         if self._bell is not None:
             self._bell.close()
+        if self._tray is not None:
+            self._tray.end()
         self.work.close(last=self._give_back)
 
     def report(
@@ -138,6 +142,14 @@ class Opening(QObject):
         if desk.read_only:
             shell.tell("工作区所在的文件夹是只读的：可以查看和打印，不能修改。")
         self._timer.start(_BACKUP_LOOK_MS)
+        self._remind(ctx)
+
+    def _remind(self, ctx: Context) -> None:
+        """Tell of the day from the tray, where that is wished; a click shows the home page."""
+        self._tray = TrayNotice(ctx, self)
+        self._tray.clicked.connect(self._come_to_front)
+        self._tray.clicked.connect(lambda: self.shell.open_page("home"))
+        self._tray.begin()
 
     def _explain_bug(self, sentence: str, details: str) -> None:
         self._explain(CannotOpen(sentence, details))

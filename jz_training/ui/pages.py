@@ -13,6 +13,7 @@ def all_pages() -> tuple[PageSpec, ...]:
         PageSpec(key="notices", title="通知", icon="file-text", make=_notices),
         PageSpec(key="notice", title="通知", make=_notice, in_rail=False, under="notices"),
         PageSpec(key="plan", title="计划", icon="calendar", make=_plans),
+        PageSpec(key="calendar", title="日程", icon="calendar-days", make=_calendar),
         PageSpec(key="trainings", title="场次", icon="list", make=_trainings),
         PageSpec(key="training", title="场次", make=_training, in_rail=False, under="trainings"),
         PageSpec(
@@ -22,6 +23,7 @@ def all_pages() -> tuple[PageSpec, ...]:
             in_rail=False,
             under="trainings",
         ),
+        PageSpec(key="library", title="资料库", make=_library, in_rail=False, under="trainings"),
         PageSpec(
             key="training_many",
             title="批量安排",
@@ -74,6 +76,12 @@ def _plans(ctx: Context) -> Page:
     return PlansPage(ctx)
 
 
+def _calendar(ctx: Context) -> Page:
+    from jz_training.ui.calendar.calendar_page import CalendarPage
+
+    return CalendarPage(ctx)
+
+
 def _trainings(ctx: Context) -> Page:
     from jz_training.ui.trainings.trainings_page import TrainingsPage
 
@@ -90,6 +98,12 @@ def _new_training(ctx: Context) -> Page:
     from jz_training.ui.trainings.training_new_page import TrainingNewPage
 
     return TrainingNewPage(ctx)
+
+
+def _library(ctx: Context) -> Page:
+    from jz_training.ui.library.library_page import LibraryPage
+
+    return LibraryPage(ctx)
 
 
 def _many_trainings(ctx: Context) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jz_training.documents.dates import weekday_words
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts
@@ -13,7 +14,7 @@ from jz_training.documents.meeting.landscape_page import (
     write_title,
 )
 from jz_training.domain.meeting_papers import DoorSign
-from jz_training.labels.days import clock_words, weekday_words
+from jz_training.labels.days import clock_words
 
 TITLE_SIZE, WHEN_SIZE, ROOM_SIZE, ORGANISER_SIZE = 66.0, 34.0, 44.0, 22.0
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from jz_training.sample import live_through, the_sample
+from jz_training.ui.gallery.calendar_scenes import calendar_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
+from jz_training.ui.gallery.library_scenes import library_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
@@ -30,11 +32,14 @@ def all_scenes() -> tuple[Scene, ...]:
         *notice_scenes(),
         *duty_scenes(),
         *plan_scenes(),
+        *calendar_scenes(),
         *training_scenes(),
+        *library_scenes(),
         *many_scenes(),
         *people_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
+        Scene("settings-holidays", lambda stage: _settings(stage, "calendar")),
         Scene("settings-looks", lambda stage: _settings(stage, "looks")),
         Scene("settings-backups", lambda stage: _settings(stage, "backups")),
         Scene("settings-log", lambda stage: _settings(stage, "log")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ from jz_training.ui.style.text import ElidedLabel, button, plain_label
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.widgets.badge import Badge
 from jz_training.ui.widgets.card import Card, hairline
-from jz_training.ui.widgets.when import day_words, when_words
+from jz_training.ui.widgets.when import day_words, time_words, when_words
 
 #: More than this is a list of its own; the rest is counted below.
 MOST = 4
@@ -38,12 +38,36 @@ class Todo:
 def todos(home: Home) -> list[Todo]:
     """Return what is to be done, in the order in which to take it up."""
     today = home.now.date()
+    tomorrow = today + timedelta(days=1)
     return [
+        *(_to_hold(row, "今天") for row in _listed(home, today)),
         *(_to_enter(row, today) for row in home.to_enter if row.tally.expected),
         *(_to_close(row, today) for row in home.to_close),
         *(_late_list(row, today) for row in home.to_enter if not row.tally.expected),
         *(_list(row, today) for row in home.without_list),
+        *(_to_hold(row, "明天") for row in _listed(home, tomorrow)),
     ]
+
+
+def _listed(home: Home, day: date) -> list[LedgerRow]:
+    """Return what is held on a day and not told already because its list is missing."""
+    missing = {row.training_id for row in home.without_list}
+    return [
+        row for row in home.upcoming if row.start.date() == day and row.training_id not in missing
+    ]
+
+
+def _to_hold(row: LedgerRow, word: str) -> Todo:
+    expected = f"应到 {row.tally.expected} 人" if row.tally.expected else ""
+    return Todo(
+        word=word,
+        tone=Tone.ACCENT,
+        title=f"{time_words(row.start, row.end)} {row.title}",
+        facts="　".join(filter(None, (row.venue, expected))),
+        verb="打印签到表" if expected else "打开",
+        training_id=row.training_id,
+        tab="print" if expected else "info",
+    )
 
 
 def _to_enter(row: LedgerRow, today: date) -> Todo:

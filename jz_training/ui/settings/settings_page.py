@@ -1,4 +1,4 @@
-"""Settings: the union, the look, sheets and counting, backups, the change log."""
+"""Settings: the union, the calendar, the look, sheets and counting, backups, the change log."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from jz_training.ui.context import Context
 from jz_training.ui.page import Page
 from jz_training.ui.settings.settings_about import AboutTab
 from jz_training.ui.settings.settings_backups import BackupsTab
+from jz_training.ui.settings.settings_calendar import CalendarTab
 from jz_training.ui.settings.settings_log import LogTab
 from jz_training.ui.settings.settings_looks import LooksTab
 from jz_training.ui.settings.settings_office import OfficeTab
@@ -18,6 +19,7 @@ from jz_training.ui.widgets.tabs import Tabs
 
 _TABS = (
     ("office", "工会与签到表"),
+    ("calendar", "日程与提醒"),
     ("looks", "外观"),
     ("backups", "备份"),
     ("log", "操作记录"),
@@ -26,7 +28,7 @@ _TABS = (
 
 
 class SettingsPage(Page):
-    """Five tabs; each saves as you go. `show_for(tab="backups")` opens one of them."""
+    """Six tabs; each saves as you go. `show_for(tab="backups")` opens one of them."""
 
     kinds: ClassVar[frozenset[str]] = kinds.EVERYTHING
 
@@ -47,7 +49,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Read the tab that is shown again."""
         shown = self.tabs.page(self.tabs.line.current)
-        if isinstance(shown, OfficeTab | BackupsTab | LogTab):
+        if isinstance(shown, OfficeTab | CalendarTab | BackupsTab | LogTab):
             shown.refresh()
 
     def _make(self, key: str) -> None:
@@ -59,6 +61,8 @@ class SettingsPage(Page):
     def _made(self, key: str) -> QWidget:
         if key == "office":
             return OfficeTab(self.ctx)
+        if key == "calendar":
+            return CalendarTab(self.ctx)
         if key == "looks":
             return LooksTab(self.ctx)
         if key == "backups":

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from jz_training.domain.training import TrainingDraft
 from jz_training.errors import ClashFound, JzError, Refused
 from jz_training.ui.context import Context
+from jz_training.ui.library.form_names import FormNames
 from jz_training.ui.style.look import theme
 from jz_training.ui.trainings.audience_picker import AudiencePicker
 from jz_training.ui.trainings.hints.hint_keeper import HintKeeper
@@ -31,6 +32,7 @@ class TrainingEditor(QWidget):
         self._ctx = ctx
         self.fields = TrainingFields(ctx)
         self.audience = AudiencePicker(ctx)
+        self._names = FormNames(ctx, self.fields)
         card = Card("基本信息")
         card.add(self.fields, 1)
         sides = QWidget()
@@ -38,7 +40,10 @@ class TrainingEditor(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().sizes.gap)
         line.addWidget(card, 1)
-        line.addWidget(self.audience, 1)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(theme().sizes.gap)
+        self._right.addWidget(self.audience, 1)
+        line.addLayout(self._right, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(sides))
@@ -58,6 +63,7 @@ class TrainingEditor(QWidget):
             desk.trainings.suggestions, self.fields.offer, owner=self, key="suggestions"
         )
         self._ctx.work.read(desk.notices.list, self.fields.offer_notices, owner=self, key="notices")
+        self._names.read()
 
     def draft(self) -> TrainingDraft | None:
         """Return what was entered; None when something is missing or unreadable (it is shown)."""
@@ -68,6 +74,20 @@ class TrainingEditor(QWidget):
         if isinstance(error, ClashFound):
             return self.fields.show_fault("when", str(error))
         return isinstance(error, Refused) and self.fields.show_fault(error.field, str(error))
+
+    def add_card(self, card: Card) -> None:
+        """Put a card below the audience; it may be used while the fields are closed."""
+        self._right.addWidget(card)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the fields may be changed."""
+        return self.fields.isEnabled()
+
+    def set_open(self, open_: bool) -> None:
+        """Let the fields be changed or only read."""
+        self.fields.setEnabled(open_)
+        self.audience.setEnabled(open_)
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

@@ -12,6 +12,7 @@ from jz_training.domain.training import TrainingDraft, TrainingState, TrainingVi
 from jz_training.errors import ChangedMeanwhile, JzError
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
+from jz_training.ui.library.training_materials import TrainingMaterials
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.trainings.series.scope_dialog import ScopeDialog
 from jz_training.ui.trainings.series.series_strip import SeriesStrip
@@ -28,6 +29,8 @@ class TrainingInfoTab(TrainingTab):
         self._training: TrainingView | None = None
         self._training_id: UUID | None = None
         self.editor = TrainingEditor(ctx)
+        self.materials = TrainingMaterials(ctx)
+        self.editor.add_card(self.materials)
         self.bar = self._make_bar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +54,7 @@ class TrainingInfoTab(TrainingTab):
             self._training_id = training_id
             self.bar.hide()
             self.series.hide()
+        self.materials.show_training(training_id)
         self.refresh()
 
     def refresh(self) -> None:
@@ -68,7 +72,7 @@ class TrainingInfoTab(TrainingTab):
         self.series.read(training.id)
         self.editor.show_draft(training.draft, training_id=training.id)
         open_ = training.state is TrainingState.PLANNED and not self._ctx.desk.read_only
-        self.editor.setEnabled(open_)
+        self.editor.set_open(open_)
         self._frozen.setVisible(training.list_frozen_at is not None and open_)
         self.bar.hide()
 
@@ -91,7 +95,7 @@ class TrainingInfoTab(TrainingTab):
         return bar
 
     def _show_bar(self) -> None:
-        if self._training is not None and self.editor.isEnabled():
+        if self._training is not None and self.editor.is_open:
             self.bar.show()
 
     def _drop(self) -> None:

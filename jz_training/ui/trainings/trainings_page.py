@@ -213,6 +213,9 @@ class TrainingsPage(Page):
             action = self._menu.addAction(words)
             action.triggered.connect(lambda _=False, act=act: act())
             action.setEnabled(fits and not self.ctx.desk.read_only)
+        self._menu.addSeparator()
+        library = self._menu.addAction("资料库：场地、师资、学习材料")
+        library.triggered.connect(lambda: self.ctx.open_page("library"))
 
     def _export(self) -> None:
         period = self.period.value() or self._whole()

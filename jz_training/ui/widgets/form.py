@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -118,6 +118,14 @@ class Form(QWidget):
     def has_errors(self) -> bool:
         """Tell whether something is shown to be wrong."""
         return any(self.error(name) for name in self._fields)
+
+    def set_hint(self, name: str, hint: str) -> None:
+        """Let another hint stand below a field; an error that is shown stays."""
+        if hint == self._fields[name].hint:
+            return
+        field = self._fields[name] = replace(self._fields[name], hint=hint)
+        if not self.error(name):
+            self._show_below(field, hint, wrong=False)
 
     def stretch(self) -> None:
         """Let the rest of the column stay empty below the last field."""

@@ -31,6 +31,7 @@ class SuggestField(QLineEdit):
         super().__init__(text)
         self._choices: tuple[str, ...] = ()
         self._initials: Mapping[str, str] = {}
+        self._details: Mapping[str, str] = {}
         self._list = SuggestionList(self)
         self._list.taken.connect(self._take)
         self.textEdited.connect(self._offer)
@@ -56,6 +57,10 @@ class SuggestField(QLineEdit):
         work.read(find, lambda found: self.set_choices(wanted, initials=found), owner=self,
                   key="initials")  # fmt: skip
 
+    def set_details(self, details: Mapping[str, str]) -> None:
+        """Set what is said beside a choice in the list, such as how many a venue seats."""
+        self._details = details
+
     def suggestions(self, typed: str) -> list[str]:
         """Return what is offered for a text: beginnings first, then what holds it."""
         wanted = typed.strip().lower()
@@ -68,7 +73,10 @@ class SuggestField(QLineEdit):
         return any(key.startswith(wanted) for key in keys)
 
     def _offer(self) -> None:
-        self._list.offer(self.suggestions(self.text()))
+        self._show(self.suggestions(self.text()))
+
+    def _show(self, choices: Sequence[str]) -> None:
+        self._list.offer(choices, details=self._details)
 
     def _take(self, choice: str) -> None:
         self.setText(choice)
@@ -76,7 +84,7 @@ class SuggestField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and not self._list.isVisible():
-            self._list.offer(self.suggestions(self.text() if self.isModified() else ""))
+            self._show(self.suggestions(self.text() if self.isModified() else ""))
         elif not self._list.take_key(event):
             super().keyPressEvent(event)
 
@@ -96,6 +104,7 @@ class SuggestionList(QFrame):
     def __init__(self, field: QLineEdit) -> None:
         super().__init__(field, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self._field = field
+        self._choices: tuple[str, ...] = ()
         self.setProperty("kind", "popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -109,9 +118,12 @@ class SuggestionList(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self._view)
 
-    def offer(self, choices: Sequence[str]) -> None:
+    def offer(self, choices: Sequence[str], *, details: Mapping[str, str] | None = None) -> None:
         """Show some choices under the field, or nothing when there are none."""
-        self._model.setStringList(list(choices))
+        self._choices = tuple(choices)
+        said = details or {}
+        lines = ((choice, said.get(choice, "")) for choice in self._choices)
+        self._model.setStringList(["\u3000".join(filter(None, line)) for line in lines])
         if not choices:
             self.hide()
             return
@@ -124,7 +136,7 @@ class SuggestionList(QFrame):
 
     def words(self) -> list[str]:
         """Return the choices shown."""
-        return self._model.stringList() if self.isVisible() else []
+        return list(self._choices) if self.isVisible() else []
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Move, take or close by a key; False when the key is not ours."""
@@ -147,7 +159,7 @@ class SuggestionList(QFrame):
         self._view.setCurrentIndex(self._model.index(at, 0))
 
     def _take(self, at: int) -> None:
-        choice = self._model.stringList()[at]
+        choice = self._choices[at]
         self.hide()
         self.taken.emit(choice)
 

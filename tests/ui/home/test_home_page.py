@@ -137,3 +137,21 @@ def test_a_title_with_markup_is_shown_literally(page, desk):
     assert all(
         label.textFormat() is Qt.TextFormat.PlainText for label in page().findChildren(QLabel)
     )
+
+
+def test_what_is_held_today_stands_first_and_tomorrow_last(page, desk, said, qtbot):
+    held = a_listed_training(desk, **_at(datetime(2026, 11, 22, 15, 0)))
+    a_training(desk, **_at(PAST))
+    tomorrow = a_training(desk, **_at(datetime(2026, 11, 23, 15, 0)))
+    desk.lists.freeze(tomorrow)
+    shown = page()
+    assert [todo.word for todo in shown.todo.todos] == ["今天", "缺名单", "明天"]
+    assert shown.todo.todos[0].facts == "应到 5 人"
+    _press(qtbot, shown, "打印签到表")
+    assert said.opened == [("training", {"training_id": held, "tab": "print"})]
+
+
+def test_a_training_of_today_without_a_list_is_told_once(page, desk):
+    a_listed_training(desk, **_at(PAST))
+    a_training(desk, **_at(datetime(2026, 11, 22, 15, 0)))
+    assert [todo.word for todo in page().todo.todos] == ["待录考勤", "缺名单"]

@@ -28,7 +28,7 @@ def save_notice(ctx: Context, owner: QWidget, training: TrainingView, wish: Pape
         name=f"{paper_name(training.draft)} {PAPERS[PaperKind.NOTICE]}.docx",
         kinds="Word 文件 (*.docx)",
         content=content,
-        check=safe_files.is_document,
+        check=safe_files.is_word_file,
     )
 
 

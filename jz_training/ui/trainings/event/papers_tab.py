@@ -25,7 +25,7 @@ _PAUSE_MS = 400
 
 
 class PapersTab(TrainingTab):
-    """The papers and their options at the left, the chosen one as it will be printed beside."""
+    """The papers with their options at the left, the chosen one as printed at the right."""
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()

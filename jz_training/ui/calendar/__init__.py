@@ -1,0 +1,1 @@
+"""日程: trainings by month, week and list."""

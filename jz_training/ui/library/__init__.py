@@ -1,0 +1,1 @@
+"""资料库: venues, speakers and study materials."""
