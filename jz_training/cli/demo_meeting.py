@@ -37,7 +37,8 @@ def _room(desk: Desk, training: UUID, out: Path) -> Iterator[Path]:
     from jz_training.domain.meeting_papers import NameTentSize
 
     people = desk.papers.people(training)
-    yield save_pdf(out / "席卡.pdf", name_tents_pdf(people, NameTentSize.STAND))
+    if people:
+        yield save_pdf(out / "席卡.pdf", name_tents_pdf(people, NameTentSize.STAND))
     yield save_pdf(out / "门签.pdf", door_sign_pdf(desk.papers.door_sign(training)))
     yield save_pdf(out / "入场名册.pdf", door_roster_pdf(desk.papers.door_roster(training)))
 
