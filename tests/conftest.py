@@ -58,6 +58,23 @@ def desk(tmp_path: Path, new_workspace: Path, clock: Clock) -> Iterator[Desk]:
     desk.close()
 
 
+@pytest.fixture(autouse=True)
+def no_key_is_held() -> Iterator[None]:
+    """Let go of Ctrl or Shift after a test that pressed a key with it.
+
+    Qt remembers it for the whole process, and the next test's selectRow would add to a selection.
+    """
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication, QWindow
+    from PySide6.QtTest import QTest
+
+    if QGuiApplication.instance() is not None and QGuiApplication.keyboardModifiers():
+        QTest.keyRelease(QWindow(), Qt.Key.Key_Control)
+
+
 def pytest_sessionfinish() -> None:
     """Empty the clipboard while Python can still be called.
 
