@@ -51,7 +51,7 @@ JOB = Job(
     sides={"ours": ours, "floor": floor},
     lines=(
         Line(name="a notice of {size:,} pages read and understood", ours="ours.whole", target=1000),
-        Line(name="  beside python-docx alone", ours="ours.whole", floor="floor.whole", target=3),
+        Line(name="  beside python-docx alone", ours="ours.whole", floor="floor.whole", target=5),
     ),
     size=30,
     full=30,

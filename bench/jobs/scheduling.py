@@ -70,7 +70,7 @@ JOB = Job(
     sides={"ours": ours},
     lines=(
         Line(name="clashes of one training among {size:,}", ours="ours.clashes", target=50),
-        Line(name="  the next free time", ours="ours.free", target=100),
+        Line(name="  the next free time", ours="ours.free", target=500),
         Line(name="  a month of the calendar", ours="ours.month", target=100),
     ),
     size=10_000,
