@@ -58,9 +58,16 @@ def named_people(db: Session, names: Iterable[str]) -> tuple[PaperPerson, ...]:
     return tuple(_named(db, name) for name in names)
 
 
-def units_of(people: Sequence[PaperPerson]) -> tuple[tuple[str, int], ...]:
-    """Return the units of people, in their order, each with how many there are."""
-    return tuple(Counter(person.unit for person in people if person.unit).items())
+def units_of(db: Session, people: Sequence[PaperPerson]) -> tuple[tuple[str, int], ...]:
+    """Return the units of people as they stand on paper (主送 order), each with how many of them."""
+    counts = Counter(person.unit for person in people if person.unit)
+    places = _positions(db)
+    ordered = sorted(counts, key=lambda unit: (places.get(unit, len(places)), unit))
+    return tuple((unit, counts[unit]) for unit in ordered)
+
+
+def _positions(db: Session) -> dict[str, int]:
+    return {name: place for name, place in db.execute(select(Unit.name, Unit.position))}
 
 
 def _ordered(
@@ -69,7 +76,7 @@ def _ordered(
     order: SheetOrder,
     convention: StrokeConvention,
 ) -> tuple[PaperPerson, ...]:
-    positions = {name: place for name, place in db.execute(select(Unit.name, Unit.position))}
+    positions = _positions(db)
     last = len(positions)
     ordered = order_people(
         [_as_listed(person) for person in people],

@@ -66,7 +66,7 @@ class Papers:
             stored = the_training(db, training_id)
             training = view_of(db, stored)
             draft = training.draft
-            units = units_of(self._expected(db, stored))
+            units = units_of(db, self._expected(db, stored))
             return MeetingNotice(
                 **self._head(training),
                 form=draft.form,
