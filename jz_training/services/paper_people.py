@@ -59,7 +59,7 @@ def named_people(db: Session, names: Iterable[str]) -> tuple[PaperPerson, ...]:
 
 
 def units_of(db: Session, people: Sequence[PaperPerson]) -> tuple[tuple[str, int], ...]:
-    """Return the units of people as they stand on paper (主送 order), each with how many of them."""
+    """Return the units of people in 主送 order, each with how many there are."""
     counts = Counter(person.unit for person in people if person.unit)
     places = _positions(db)
     ordered = sorted(counts, key=lambda unit: (places.get(unit, len(places)), unit))
