@@ -230,7 +230,8 @@ def forget_obligations(db: Session, rows: Sequence[Obligation]) -> None:
 def _added(db: Session, notice: Notice, draft: ObligationDraft) -> UUID:
     draft = checked(draft, notice)
     rows = in_order(db, notice.id)
-    row = Obligation(notice_id=notice.id, position=len(rows), **obligation_columns(draft))
+    position = rows[-1].position + 1 if rows else 0  # what was removed has left gaps
+    row = Obligation(notice_id=notice.id, position=position, **obligation_columns(draft))
     db.add(row)
     db.info["subject"] = title_of(row)
     if draft.start is not None:

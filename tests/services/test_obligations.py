@@ -204,3 +204,12 @@ def test_a_paper_is_counted_until_it_is_removed(desk: Desk) -> None:
     assert desk.duties.book(notice).duties[0].state is DutyState.NOT_BEGUN
     desk.history.undo_last()
     assert desk.duties.book(notice).duties[0].state is DutyState.MET
+
+
+def test_one_without_a_place_comes_last_also_after_others_were_removed(desk: Desk) -> None:
+    places = [ObligationDraft(kind=Kind.OTHER, phrase=str(n), start=n, end=n + 1) for n in range(5)]
+    notice = a_notice(desk, *places)
+    for row in desk.obligations.of_notice(notice)[1:3]:
+        desk.obligations.remove(row.id)
+    desk.obligations.add(notice, ObligationDraft(kind=Kind.OTHER, wording="末"))
+    assert titles(desk, notice)[-1] == "末"

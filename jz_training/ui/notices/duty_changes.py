@@ -85,10 +85,14 @@ class DutyChanges(QObject):
     def move(self, row: ObligationRow, steps: int) -> None:
         """Move a duty up or down in the task book."""
         obligations = self._ctx.desk.obligations
-        position = max(0, row.position + steps)
-        self._ctx.work.change(
-            lambda: obligations.move(row.id, position=position), owner=self._owner, kinds=_KINDS
-        )
+
+        def run() -> None:
+            # counted where it stands now: what was removed has left gaps between the positions
+            ids = [one.id for one in obligations.of_notice(row.notice_id)]
+            at = ids.index(row.id) if row.id in ids else row.position
+            obligations.move(row.id, position=max(0, at + steps))
+
+        self._ctx.work.change(run, owner=self._owner, kinds=_KINDS)
 
     def _open(self, dialog: ObligationDialog) -> None:
         dialog.saved.connect(self.added)

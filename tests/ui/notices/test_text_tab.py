@@ -132,3 +132,15 @@ def test_the_menu_of_the_text_offers_what_fits_the_place(tab, desk, study):
 
 def test_a_notice_without_a_meeting_shows_no_strip(tab):
     assert tab.meeting.isHidden()
+
+
+def test_a_duty_moves_by_one_also_where_another_was_removed(tab, desk, study, qtbot, settle):
+    first, gone, last = (row.id for row in desk.obligations.of_notice(study))
+    desk.obligations.remove(gone)
+    tab.refresh()
+    settle()
+    tab.duties.table.view.selectRow(1)
+    tab.duties.table.view.setFocus()
+    qtbot.keyClick(tab.duties.table.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle()
+    assert [row.id for row in desk.obligations.of_notice(study)] == [last, first]
