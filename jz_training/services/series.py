@@ -21,6 +21,9 @@ from jz_training.domain.repetition import (
 from jz_training.domain.working_calendar import WorkingCalendar
 from jz_training.errors import Refused
 
+#: Days of a pattern that are looked at: enough for a series of MOST of which most are days off.
+MOST_DAYS = 5 * MOST
+
 
 def series_of(rule: Repetition, calendar: WorkingCalendar) -> Series:
     """Return the trainings a rule comes to, in order of time, and the days left out with why.
@@ -31,7 +34,8 @@ def series_of(rule: Repetition, calendar: WorkingCalendar) -> Series:
         raise Refused(field, code)
     days: set[date] = set(rule.include)
     skipped = []
-    for day in _pattern_days(rule):
+    pattern = list(_pattern_days(rule))
+    for day in pattern:
         reason, name = _left_out(day, rule, calendar)
         if reason is None or day in days:
             days.add(day)
@@ -39,7 +43,11 @@ def series_of(rule: Repetition, calendar: WorkingCalendar) -> Series:
             skipped.append(SkippedDay(words=day.isoformat(), reason=reason, name=name))
     skipped += _days_that_are_not(rule)
     found = [one for day in sorted(days) for one in _of_day(day, rule)]
-    return Series(occurrences=tuple(found[:MOST]), skipped=tuple(skipped), cut=len(found) > MOST)
+    return Series(
+        occurrences=tuple(found[:MOST]),
+        skipped=tuple(skipped),
+        cut=len(found) > MOST or len(pattern) > MOST_DAYS,
+    )
 
 
 def _left_out(
@@ -63,7 +71,7 @@ def _of_day(day: date, rule: Repetition) -> Iterator[Occurrence]:
 
 
 def _pattern_days(rule: Repetition) -> Iterator[date]:
-    """Yield the days of the pattern; one more than MOST is enough to tell that it is too long."""
+    """Yield the days of the pattern; one more than MOST_DAYS tells that it is too long."""
     if rule.pattern is Pattern.CHOSEN:
         return
     found = rrule.rrule(
@@ -72,7 +80,7 @@ def _pattern_days(rule: Repetition) -> Iterator[date]:
         until=None if rule.until is None else datetime.combine(rule.until, time.min),
         **_frequency(rule),
     )
-    most = MOST + 1 if rule.count is None else min(rule.count, MOST + 1)
+    most = MOST_DAYS + 1 if rule.count is None else min(rule.count, MOST_DAYS + 1)
     for number, day in enumerate(found):
         if number == most:
             return

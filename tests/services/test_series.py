@@ -147,3 +147,16 @@ def test_a_series_is_never_longer_than_a_calendar_can_show():
     made = series_of(rule(Pattern.EVERY_DAYS, until=date(2099, 1, 1)), NO_TABLES)
     assert len(made.occurrences) == MOST
     assert made.cut
+
+
+def test_days_off_do_not_shorten_a_series_before_its_last_day() -> None:
+    last = date(2027, 6, 30)
+    found = series_of(
+        rule(Pattern.EVERY_DAYS, first=date(2026, 1, 1), until=last, skip_days_off=True), NO_TABLES
+    )
+    assert (found.occurrences[-1].start.date(), found.cut) == (last, False)
+
+
+def test_a_pattern_of_days_off_without_an_end_in_sight_is_cut() -> None:
+    endless = rule(weekdays=(5,), until=date(2999, 1, 1), skip_days_off=True)
+    assert series_of(endless, NO_TABLES).cut
