@@ -65,9 +65,8 @@ class NoticeIntake(QObject):
             else:
                 self._ask(row, reading, source)
 
-        self._ctx.work.read(
-            lambda: notices.same_as(reading), known, owner=self._owner, key="same notice"
-        )
+        # without a key: a second notice that follows at once must not push the first one out
+        self._ctx.work.read(lambda: notices.same_as(reading), known, owner=self._owner)
 
     def _ask(self, row: NoticeRow, reading: NoticeReading, source: Path | None) -> None:
         dialog = SameNoticeDialog(self._owner, row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -142,3 +144,14 @@ def test_removing_asks_in_words_of_what_is_lost(page, study, answers, desk, sett
     assert said.toasts[-1].startswith("已删除通知")
     desk.history.undo_last()
     assert len(desk.notices.list()) == 1
+
+
+def test_two_notices_that_follow_at_once_are_both_taken_in(page, desk, work, qtbot):
+    held_up = Event()
+    work.read(held_up.wait, lambda _: None, owner=page)
+    page.intake.take_text(STUDY)
+    page.intake.take_text(MEETING)
+    qtbot.waitUntil(lambda: not work._jobs, timeout=20_000)  # both are read, none is looked up
+    held_up.set()
+    qtbot.waitUntil(lambda: work.idle)
+    assert len(desk.notices.list()) == 2
