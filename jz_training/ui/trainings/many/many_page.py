@@ -48,6 +48,7 @@ class ManyPage(Page):
         super().__init__(ctx, title="批量安排")
         self._draft: TrainingDraft | None = None
         self._busy = False
+        self._current = False  # whether the preview is of what is entered now
         self.set_crumb("场次", self._leave)
         self._make_actions()
         self._make_how()
@@ -117,9 +118,9 @@ class ManyPage(Page):
         self.tabs.chosen.connect(lambda _: self._open_tab())
         self.way.chosen.connect(lambda _: self._show_way())
         self.editor.submitted.connect(lambda: self._go(HOW))
-        self.batches.wish_changed.connect(self._pause.start)
+        self.batches.wish_changed.connect(self._read_soon)
         self.batches.people_asked.connect(self._ask_people)
-        self.repeat.rule_changed.connect(self._pause.start)
+        self.repeat.rule_changed.connect(self._read_soon)
         self.preview.kept_changed.connect(self._count)
         self.preview.moved.connect(self.batches.set_start)
 
@@ -162,15 +163,27 @@ class ManyPage(Page):
     # --- the preview ---------------------------------------------------------------------------
 
     def read(self) -> None:
-        """Read what would be made as things stand."""
+        """Read what would be made as things stand; until it is there nothing can be made."""
+        self._outdate()
         self._pause.stop()
         run = self._preview_job()
         if run is None:
             self.preview.say("左边填好以后，这里列出将要建立的场次。")
             return
-        self.ctx.work.read(
-            run, self.preview.show_preview, owner=self, key="preview", failed=self._refused
-        )
+        self.ctx.work.read(run, self._show, owner=self, key="preview", failed=self._refused)
+
+    def _read_soon(self) -> None:
+        self._outdate()
+        self._pause.start()
+
+    def _outdate(self) -> None:
+        self._current = False
+        self._count()
+
+    def _show(self, found: ManyPreview) -> None:
+        if not self._pause.isActive():  # else it is of what was entered before
+            self._current = True
+        self.preview.show_preview(found)
 
     def _preview_job(self) -> Callable[[], ManyPreview] | None:
         draft, desk = self._draft, self.ctx.desk
@@ -197,7 +210,8 @@ class ManyPage(Page):
     def _count(self) -> None:
         count = len(self.preview.kept())
         self.make.setText(f"建立 {count} 场" if count else "建立场次")
-        self.make.setEnabled(count > 0 and not self._busy and not self.preview.preview.cut)
+        ready = self._current and not self._busy and not self.preview.preview.cut
+        self.make.setEnabled(count > 0 and ready)
 
     def _ask_people(self) -> None:
         dialog = HandBatchesDialog(self, self.editor.audience.people, self.batches.by_hand)
@@ -208,7 +222,7 @@ class ManyPage(Page):
 
     def _make(self) -> None:
         run = self._making_job()
-        if run is None or self._busy:
+        if run is None or self._busy or not self._current:
             return
         self._busy = True  # a second click must not enter them twice
         self._count()

@@ -158,3 +158,25 @@ def test_what_clashes_is_left_out_where_clashes_are_refused(
     page.preview.table.view.selectRow(1)
     page.preview.toggle()
     assert len(page.preview.kept()) == 2
+
+
+def test_nothing_is_made_before_the_preview_is_of_what_is_entered(
+    page: ManyPage, desk: Desk, settle: Settle, qtbot: QtBot
+) -> None:
+    page.batches.limit.setValue(2)
+    assert not page.make.isEnabled()
+    page.make.click()
+    settle()
+    assert desk.trainings.list(TrainingQuery()) == ()
+    qtbot.waitUntil(page.make.isEnabled)
+    assert len(starts(page)) == 6
+
+
+def test_batches_are_not_made_where_a_series_is_about_to_be_shown(
+    page: ManyPage, desk: Desk, settle: Settle
+) -> None:
+    page.repeat.until.setText("2026-12-11")
+    page.choose(REPEAT)
+    page.make.click()
+    settle()
+    assert desk.trainings.list(TrainingQuery()) == ()
