@@ -131,6 +131,7 @@ class OutreachLog:
             training = _changeable(db, training_id)
             if training.list_frozen_at is None:
                 self._close_or_open(training, draft)
+                _follow_unit(training, before.draft, draft)
             elif draft.head_count not in (None, before.draft.head_count):
                 raise Refused("head_count", "has_list")
             for name, value in _training_columns(draft).items():
@@ -183,6 +184,12 @@ def _audience(draft: OutreachDraft) -> AudienceRule:
     if draft.unit_id is None:
         return AudienceRule(everyone=False)
     return AudienceRule(units=(draft.unit_id,))
+
+
+def _follow_unit(training: Training, before: OutreachDraft, now: OutreachDraft) -> None:
+    """Let the audience go to another unit with the talk, unless somebody chose it otherwise."""
+    if training.audience == audience_json(_audience(before)):
+        training.audience = audience_json(_audience(now))
 
 
 def _training_columns(draft: OutreachDraft) -> dict[str, Any]:

@@ -367,3 +367,15 @@ def test_talks_stand_on_the_ledger_like_every_training(desk):
     assert [(row.title, row.held, row.tally.expected) for row in rows] == [
         ("乙", True, 0), ("甲", True, 0),
     ]  # fmt: skip
+
+
+def test_another_unit_visited_is_the_audience_unless_one_was_chosen(desk):
+    spinning, weaving = (desk.units.add(name=n, kind=UnitKind.BRANCH) for n in ("细纱", "织布"))
+    talk = a_talk(desk, unit_id=spinning)
+    change(desk, talk, unit_id=weaving)
+    assert desk.trainings.get(talk).draft.audience == AudienceRule(units=(weaving,))
+    view = desk.trainings.get(talk)
+    chosen = replace(view.draft, audience=AudienceRule())
+    desk.trainings.change(talk, version=view.version, draft=chosen)
+    change(desk, talk, unit_id=spinning)
+    assert desk.trainings.get(talk).draft.audience == AudienceRule()
