@@ -83,8 +83,7 @@ def _amounts_missing(
     draft: ObligationDraft, pieces: list[Piece], facts: NoticeFacts, things: Sequence[Thing]
 ) -> list[Gap]:
     gaps = []
-    until = max(facts.today, facts.since)  # what begins only later is owed all the same
-    for first, last in spans(draft.per, since=facts.since, until=until):
+    for first, last in spans(draft.per, since=facts.since, until=_until(draft, facts)):
         have = sum(_amount(p.evidence, draft.unit) for p in pieces if _within(p, first, last))
         missing = (draft.count or 0) - have
         if missing > 0:
@@ -99,6 +98,12 @@ def _amounts_missing(
                 )
             )
     return gaps
+
+
+def _until(draft: ObligationDraft, facts: NoticeFacts) -> date:
+    """Return the day up to which a count is owed: after the notice's last day nothing more is."""
+    today = facts.today if draft.due is None else min(facts.today, draft.due)
+    return max(today, facts.since)  # what begins only later is owed all the same
 
 
 def _code(per: Per, last: date, today: date) -> GapCode:

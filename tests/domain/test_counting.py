@@ -182,3 +182,9 @@ def test_spans_follow_one_another_without_a_hole(since: date, until: date, per: 
 def test_a_count_in_a_unit_that_nobody_records_is_the_secretarys_to_judge() -> None:
     row = duty(Kind.ARTICLES, count=1, unit="篇/人")
     assert found(row, [Piece(held(1), None)]).gaps == (Gap(code=GapCode.NOT_CONFIRMED),)
+
+
+def test_after_the_last_day_of_a_notice_no_further_month_is_owed() -> None:
+    row = duty(Kind.FORMS, count=1, unit="次", per=Per.MONTH, due=date(2026, 9, 30))
+    known = facts(since=date(2026, 9, 1))
+    assert found(row, [Piece(held(1, date(2026, 9, 10)), None)], known).gaps == ()
