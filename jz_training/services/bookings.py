@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import Row, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.clashes import TRAVEL, Booking
+from jz_training.domain.clashes import TRAVEL, Booking, place_key
 from jz_training.domain.library import VenueKind, several
 from jz_training.domain.training import LONGEST, AudienceRule, TrainingDraft, TrainingState
 from jz_training.services.audience import audience_ids
@@ -58,7 +58,7 @@ def bookings_of_drafts(
 def _taken(
     venue: str, speaker: str, chair: str, venues: Mapping[str, tuple[str, int | None]]
 ) -> dict[str, Any]:
-    kind, capacity = venues.get(venue, ("", None))
+    kind, capacity = venues.get(place_key(venue), ("", None))
     return {
         "venue": venue,
         "speakers": frozenset(several(speaker)),
@@ -129,9 +129,9 @@ def booking_of_row(
 
 
 def venues_by_name(db: Session) -> dict[str, tuple[str, int | None]]:
-    """Return the kind and the capacity of each venue of the library."""
+    """Return the kind and the capacity of each venue of the library, by its `place_key`."""
     rows = db.execute(select(Venue.name, Venue.kind, Venue.capacity))
-    return {name: (kind, capacity) for name, kind, capacity in rows}
+    return {place_key(name): (kind, capacity) for name, kind, capacity in rows}
 
 
 def _peopled(db: Session, bookings: Sequence[Booking]) -> list[Booking]:

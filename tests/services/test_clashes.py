@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from jz_training.domain.clashes import ClashCode
+from jz_training.domain.library import VenueDraft, VenueKind
 from jz_training.domain.training import AudienceRule
 from jz_training.domain.working_calendar import WorkingCalendar
 from tests.services.stories import a_listed_training, a_training, draft, some_people
@@ -57,3 +58,9 @@ def test_the_next_free_time_is_after_the_other_training(desk):
     # 16:30 to 18:00 would be after hours, and the day after is a Saturday
     assert free == datetime(2026, 11, 23, 8, 30)
     assert desk.clashes.of_draft(draft(venue="甲", start=free, end=free + HOUR)) == ()
+
+
+def test_what_the_library_says_of_a_venue_counts_however_its_name_is_spaced(desk):
+    desk.venues.add(VenueDraft(name="线上 会议室", kind=VenueKind.ONLINE))
+    a_training(desk, venue="线上会议室", audience=NOBODY)
+    assert desk.clashes.of_draft(draft(venue="线上会议室", audience=NOBODY)) == ()
