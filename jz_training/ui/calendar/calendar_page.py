@@ -23,7 +23,7 @@ from jz_training.ui.calendar.calendar_span import View, span, span_title, step, 
 from jz_training.ui.calendar.day_dialog import DayDialog
 from jz_training.ui.calendar.days_view import USUAL, CalendarDays, Times
 from jz_training.ui.calendar.entry_words import movable
-from jz_training.ui.calendar.moving import move_training
+from jz_training.ui.calendar.moving import OwnMoves, move_training
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
 from jz_training.ui.style.text import plain_label
@@ -53,6 +53,7 @@ class CalendarPage(Page):
         self._day = ctx.desk.now().date()
         self._wanted: UUID | None = None
         self._shown: CalendarDays | None = None
+        self._own_moves: OwnMoves = {}
         self._make_actions()
         self._make_bar()
         self._make_body()
@@ -307,7 +308,7 @@ class CalendarPage(Page):
         if not first <= times[0].date() <= last:
             self._day = within(times[0].date())
             self._show_span()
-        move_training(self.ctx, self, entry, times, failed=self._read)
+        move_training(self.ctx, self, entry, times, own=self._own_moves, failed=self._read)
 
     def _show_menu(self, at: QPoint) -> None:
         board = self.body_card.board

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 _MOST = 3
 
 
+#: Training and version that was shown → version that a move from here made of it. Only the desk's
+#: worker touches it: a key that is held moves again before the calendar was read anew.
+OwnMoves = dict[tuple[UUID, int], int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remarks:
     """What is unusual about a time, and what a training clashes with there."""
@@ -39,6 +45,7 @@ def move_training(
     entry: CalendarEntry,
     times: tuple[datetime, datetime],
     *,
+    own: OwnMoves,
     failed: Callable[[], object],
 ) -> None:
     """Move a training and tell it; where the settings refuse clashes, the refusal is told.
@@ -52,7 +59,7 @@ def move_training(
         return False  # the window says why
 
     ctx.work.change(
-        lambda: _move(desk, entry, start, end),
+        lambda: _move(desk, entry, times, own),
         lambda remarks: ctx.toast(
             moved_words(start, end, remarks, today=desk.now().date()), undo=True
         ),
@@ -62,13 +69,22 @@ def move_training(
     )
 
 
-def _move(desk: Desk, entry: CalendarEntry, start: datetime, end: datetime) -> Remarks:
-    draft = replace(desk.trainings.get(entry.id).draft, start=start, end=end)
+def _move(
+    desk: Desk, entry: CalendarEntry, times: tuple[datetime, datetime], own: OwnMoves
+) -> Remarks:
+    start, end = times
+    stored, version = desk.trainings.get(entry.id), entry.version
+    while version != stored.version and (entry.id, version) in own:
+        version = own[entry.id, version]
+    draft = replace(stored.draft, start=start, end=end)
     remarks = Remarks(
         warnings=desk.calendar.warnings(start, end),
         clashes=desk.clashes.of_draft(draft, entry.id),
     )
-    desk.calendar.move(entry.id, version=entry.version, start=start, end=end)
+    desk.calendar.move(entry.id, version=version, start=start, end=end)
+    moved = desk.trainings.get(entry.id).version
+    if moved != version:  # else it was there already
+        own[entry.id, version] = moved
     return remarks
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -303,3 +304,29 @@ def test_the_view_is_remembered(open_page: Opened, desk: Desk, settle: Settle) -
     page.choose_view(View.WEEK)
     settle()
     assert CalendarPage(page.ctx).view is View.WEEK
+
+
+def test_a_key_that_is_held_moves_day_by_day(open_page: Opened, desk: Desk, settle: Settle) -> None:
+    training = a_meeting(desk)
+    month = open_page().body_card.month
+    month.select(training)
+    for _ in range(3):
+        month.push(-1, 0)
+    settle()
+    assert when(desk, training) == (START - timedelta(days=3), END - timedelta(days=3))
+
+
+def test_what_was_changed_elsewhere_is_not_moved_over(
+    open_page: Opened, desk: Desk, settle: Settle
+) -> None:
+    training = a_meeting(desk)
+    month = open_page().body_card.month
+    month.select(training)
+    month.push(-1, 0)
+    settle()
+    view = desk.trainings.get(training)
+    late = replace(view.draft, start=START + timedelta(days=9), end=END + timedelta(days=9))
+    desk.trainings.change(training, version=view.version, draft=late)
+    month.push(-1, 0)  # the page still shows the first move
+    settle()
+    assert when(desk, training)[0] == START + timedelta(days=9)
