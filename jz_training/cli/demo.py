@@ -50,7 +50,7 @@ def _demo(asked: argparse.Namespace) -> None:
             print(path)
     finally:
         desk.close()
-    print(f"在窗口里查看：jz-training --workspace {folder}")
+    print(f"在窗口里查看：python3 run.py --workspace {folder}")
 
 
 def _fresh_workspace(out: Path) -> Path:

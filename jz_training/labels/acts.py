@@ -40,6 +40,7 @@ ACTS: dict[str, str] = {
     "plan.settle": "确定培训计划“{subject}”",
     "plan.unsettle": "把培训计划“{subject}”改回草稿",
     "plan.item_add": "计划新增“{subject}”",
+    "plan.items_add": "列入计划“{subject}”（{count} 项）",
     "plan.item_change": "修改计划中的“{subject}”",
     "plan.item_remove": "删除计划中的“{subject}”",
     "plan.item_move": "调整计划中“{subject}”的顺序",

@@ -66,8 +66,8 @@ class History:
         self._settings = settings
 
     def acts(self, *, limit: int = 200, offset: int = 0) -> tuple[ActRow, ...]:
-        """Return a page of the change log."""
-        query = select(Act).order_by(Act.at.desc(), Act.id.desc()).limit(limit).offset(offset)
+        """Return a page of the change log, in the order of writing: a clock may be set back."""
+        query = select(Act).order_by(Act.id.desc()).limit(limit).offset(offset)
         with self._store.read() as db:
             return tuple(_act_row(act) for act in db.scalars(query))
 
@@ -93,7 +93,7 @@ class History:
         query = (
             select(Act)
             .where(Act.undone_by_id.is_(None), Act.verb.not_in(FINAL))
-            .order_by(Act.at.desc(), Act.id.desc())
+            .order_by(Act.id.desc())
             .limit(1)
         )
         with self._store.read() as db:

@@ -161,6 +161,17 @@ class Plans:
             item = _add_item(db, plan_id, 0 if highest is None else highest + 1, draft)
         return item.id
 
+    def add_items(self, plan_id: UUID, drafts: Sequence[PlanItemDraft]) -> None:
+        """Add items at the end in one act. Raises Refused or NotFound."""
+        drafts = [checked_item(draft) for draft in drafts]
+        last = select(func.max(PlanItem.position)).where(PlanItem.plan_id == plan_id)
+        with self._store.write("plan.items_add", count=len(drafts)) as db:
+            db.info["subject"] = stored_row(db, Plan, plan_id, "plan").title
+            highest = db.scalar(last)
+            first = 0 if highest is None else highest + 1
+            for position, draft in enumerate(drafts, start=first):
+                _add_item(db, plan_id, position, draft)
+
     def change_item(self, item_id: UUID, *, version: int, draft: PlanItemDraft) -> None:
         """Change an item. Raises Refused, NotFound or ChangedMeanwhile."""
         draft = checked_item(draft)

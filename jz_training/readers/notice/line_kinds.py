@@ -74,8 +74,8 @@ def section_level(shadow: str) -> int:
 
 
 def is_row(line: str) -> bool:
-    """Tell whether a line is a row of a table: its cells stand apart by tabs."""
-    return "\t" in line.strip()
+    """Tell whether a line is a row of a table: its cells stand apart by tabs, or between bars."""
+    return "\t" in line.strip() or line.count("|") >= 2
 
 
 def ends_sentence(shadow: str) -> bool:

@@ -37,7 +37,7 @@ PAST: Final = re.compile(
 #: A clause that gives a reason, permits, or forbids is no duty.
 NO_DUTY: Final = re.compile(
     r"^(?:为了?(?!.{0,6}(?:重点|主))|.{0,20}(?:定于|(?:拟|我会将)于|决定(?!成立))|根据|依据|鉴于|按照《|遵照《)|^.{0,14}(?<![许不])可(?:以|采取|通过|结合|视|根据|自行|开展|组织|邀请)"
-    r"|(?:不得|不要|严禁|避免|防止|杜绝|不再|不必|无需|不能)(?!少于|低于|迟于|晚于)"
+    r"|(?:不得|不要|严禁|避免|防止|杜绝|不再|不必|无需|不能|没有必要|没必要|不用)(?!少于|低于|迟于|晚于)"
 )
 
 _FORMS: Final = any_of(FORM_WORDS)
@@ -53,7 +53,7 @@ _COUNTED: Final = (
 #: How many; the first that fits. Only a number that is demanded counts, never one that is told.
 COUNT_PATTERNS: Final = (
     re.compile(
-        rf"(?:不少于|不得少于|不低于|不得低于|至少|最少|达到?|超过|力争)\s?(?:召开|开展|举办|组织|撰写|完成|参加|报送|安排|学习)?\s?{_COUNTED}"
+        rf"(?:不少于|不得少于|不低于|不得低于|至少|最少|达到?|(?<!不)(?<!不得)超过|力争)\s?(?:召开|开展|举办|组织|撰写|完成|参加|报送|安排|学习)?\s?{_COUNTED}"
     ),
     re.compile(rf"{_COUNTED}(?:\s?（?含?）?\s?)(?:及?以上)"),
     re.compile(rf"{_PER}[^，。；]{{0,16}}?{_COUNTED}"),

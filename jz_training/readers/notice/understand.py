@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from jz_training.domain.notice import NoticeReading, NoticeRemark, RemarkCode
+from jz_training.domain.obligation import ObligationDraft
 from jz_training.readers.notice.canonical import canonical
 from jz_training.readers.notice.event import Meeting, read_event
 from jz_training.readers.notice.header import HeaderReading, read_header
 from jz_training.readers.notice.joining import join_lines
+from jz_training.readers.notice.line_kinds import is_row
 from jz_training.readers.notice.obligations import Duties, read_obligations
 from jz_training.readers.notice.paragraphs import paragraphs_of
 from jz_training.readers.notice.raw_text import RawText
 from jz_training.readers.notice.sections import Clause, read_clauses
 from jz_training.readers.notice.setting import setting_of
 from jz_training.readers.notice.units import Unit, units_of
+
+#: What a row of a table says when it asks for something: how many, or until when.
+_TELLS: Final = re.compile(
+    r"\d\s?(?:场|次|期|篇|条|个|份|人次|名)|\d{1,2}月(?:\d{1,2}日|底)|\d-\d{1,2}\b"
+)
 
 
 def understand(raw: RawText, *, source: str = "") -> NoticeReading:
@@ -70,6 +79,22 @@ def _remarks(
     if not duties.obligations:
         yield NoticeRemark(code=RemarkCode.NO_DUTIES)
     yield from duties.remarks
+    yield from _rows_left(text, duties.obligations)
+
+
+def _rows_left(text: str, duties: Sequence[ObligationDraft]) -> Iterator[NoticeRemark]:
+    """Yield the rows of tables that count something or name a day and became no duty."""
+    taken = [(duty.start or 0, duty.end or 0) for duty in duties]
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if (
+            is_row(line)
+            and _TELLS.search(line)
+            and not any(a < end and start < b for a, b in taken)
+        ):
+            yield _remark(RemarkCode.LEFT_TO_READER, text, start, end)
+        start = end + 1
 
 
 def _about_meetings(text: str, meeting: Meeting) -> Iterator[NoticeRemark]:

@@ -186,8 +186,7 @@ class ProposalDialog(PlainDialog):
             return lambda: plans.make(title=title, notice_id=notice_id, items=items)
 
         def add() -> UUID:
-            for item in items:
-                plans.add_item(plan.id, item)
+            plans.add_items(plan.id, items)
             return plan.id
 
         return add
@@ -196,8 +195,7 @@ class ProposalDialog(PlainDialog):
         count, added = self.rows.count(), self._plan is not None and plan_id == self._plan.id
         self.done(QDialog.DialogCode.Accepted)
         self._ctx.toast(
-            f"已加入 {count} 项。" if added else f"已建立计划，共 {count} 项。",
-            undo=not added or count == 1,  # each item added is an act of its own
+            f"已加入 {count} 项。" if added else f"已建立计划，共 {count} 项。", undo=True
         )
         self.made.emit(plan_id)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -135,9 +136,10 @@ class ProposalRows(QWidget):
     ) -> None:
         """Show other items; those the plan has already are not ticked."""
         self._clear()
-        had = {_likeness(item) for item in planned}
+        had = Counter(item.form for item in planned)
         for item in items:
-            known = _likeness(item) in had
+            known = had[item.form] > 0  # one planned by hand serves as well, whatever its title
+            had[item.form] -= known
             row = ProposalRow(
                 item, _note(item, duties, known=known), planned=known, clock=self._clock
             )
@@ -182,8 +184,3 @@ def _note(item: PlanItemDraft, duties: dict[object, str], *, known: bool) -> str
     whom = " ".join(filter(None, (audience_words(item), people_words(item))))
     parts = ("已在计划中" if known else "", whom, duty and f"依据：{duty}")
     return "　".join(filter(None, parts))
-
-
-def _likeness(item: PlanItemDraft) -> tuple[object, ...]:
-    """Return what makes two items the same one: title and time may have been changed since."""
-    return item.obligation_id, item.form, item.phase, item.batch, item.layers
