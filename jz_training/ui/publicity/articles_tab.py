@@ -127,23 +127,25 @@ class ArticlesTab(LogTab[PublicityRow]):
 
     def _add(self, draft: PublicityDraft) -> None:
         publicity = self._ctx.desk.publicity
-        shown = self.filters.notice.value()  # what is entered belongs where it is looked at
-        draft = replace(draft, notice_id=draft.notice_id or shown)
+        notices = self._choices.notices
+        notice = draft.notice_id or self.notice_of_entry(notices)
+        draft = replace(draft, notice_id=notice)
         self.entry.hold()
-        self._ctx.work.change(
-            lambda: publicity.add(draft), self._added, owner=self, kinds=_KINDS,
-            failed=self.refused,
-        )  # fmt: skip
 
-    def _added(self, publicity_id: UUID) -> None:
-        self.entry.release()
-        self.entry.start_next()
+        def added(_: UUID) -> None:
+            self.entry.release()
+            self.entry.start_next()
+            self.tell_entered(notices, notice)
+
+        self._ctx.work.change(
+            lambda: publicity.add(draft), added, owner=self, kinds=_KINDS, failed=self.refused
+        )
 
     # --- one row -------------------------------------------------------------------------------
 
     def open_dialog(self, row: PublicityRow | None) -> PublicityDialog:
-        shown = self.filters.notice.value()
-        draft = row.draft if row else replace(self.entry.draft(), notice_id=shown)
+        notice = self.notice_of_entry(self._choices.notices)
+        draft = row.draft if row else replace(self.entry.draft(), notice_id=notice)
         dialog = PublicityDialog(self._ctx, self, choices=self._choices, draft=draft, row=row)
         dialog.open()
         return dialog

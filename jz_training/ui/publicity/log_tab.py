@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Generic, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from jz_training.domain.notice import NoticeRow
 from jz_training.errors import JzError
 from jz_training.ui.context import Context
 from jz_training.ui.publicity.entry_line import EntryLine
@@ -18,6 +20,9 @@ from jz_training.ui.widgets.entry_dialog import EntryDialog
 from jz_training.ui.widgets.table import Table
 
 Row = TypeVar("Row")
+
+#: So much of a notice's title is said in a toast.
+_LONGEST = 24
 
 
 class LogTab(QWidget, Generic[Row]):
@@ -134,6 +139,22 @@ class LogTab(QWidget, Generic[Row]):
         self.show_rows(self._rows)
 
     # --- entering ------------------------------------------------------------------------------
+
+    def notice_of_entry(self, notices: Sequence[NoticeRow]) -> UUID | None:
+        """Return the notice an entry belongs to: the one looked at, else the newest under way.
+
+        Under way is what was held against its text and still has something open.
+        """
+        shown: UUID | None = self.filters.notice.value()
+        under_way = (row.id for row in notices if row.reviewed and row.met < row.obligations)
+        return shown or next(under_way, None)
+
+    def tell_entered(self, notices: Sequence[NoticeRow], notice_id: UUID | None) -> None:
+        """Say towards which notice an entry counts, and offer to take it back."""
+        title = next((row.title for row in notices if row.id == notice_id), "")
+        short = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
+        words = f"已登记，计入“{short}”。" if title else "已登记，没有对应的通知。"
+        self._ctx.toast(words, undo=True)
 
     def refused(self, error: JzError) -> bool:
         """Show below the line why its entry was not saved."""

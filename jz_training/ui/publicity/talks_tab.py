@@ -31,6 +31,7 @@ class TalksTab(LogTab[OutreachRow]):
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx, sort="when")
         self._choices = TalkChoices()
+        self._notice_entered: UUID | None = None
         self._make_filters()
         self._make_entry()
         self._make_table()
@@ -107,8 +108,9 @@ class TalksTab(LogTab[OutreachRow]):
 
     def _record(self, draft: OutreachDraft, then: Callable[[UUID], object]) -> None:
         outreach = self._ctx.desk.outreach
-        shown = self.filters.notice.value()  # what is entered belongs where it is looked at
-        draft = replace(draft, notice_id=draft.notice_id or shown)
+        notice = draft.notice_id or self.notice_of_entry(self._choices.notices)
+        draft = replace(draft, notice_id=notice)
+        self._notice_entered = notice
         self.entry.hold()
 
         def done(training_id: UUID) -> None:
@@ -121,7 +123,8 @@ class TalksTab(LogTab[OutreachRow]):
         )
 
     def _recorded(self, training_id: UUID) -> None:
-        """Stay in the line: the next talk is entered at once."""
+        """Stay in the line, the next talk is entered at once; say towards what this one counts."""
+        self.tell_entered(self._choices.notices, self._notice_entered)
 
     def _go_to_list(self, training_id: UUID) -> None:
         self._ctx.toast("已登记宣讲，下一步确定名单。", undo=True)
@@ -130,8 +133,8 @@ class TalksTab(LogTab[OutreachRow]):
     # --- one row -------------------------------------------------------------------------------
 
     def open_dialog(self, row: OutreachRow | None) -> OutreachDialog:
-        shown = self.filters.notice.value()
-        draft = row.draft if row else replace(self.entry.draft(), notice_id=shown)
+        notice = self.notice_of_entry(self._choices.notices)
+        draft = row.draft if row else replace(self.entry.draft(), notice_id=notice)
         dialog = OutreachDialog(self._ctx, self, choices=self._choices, draft=draft, row=row)
         dialog.open()
         return dialog
