@@ -7,6 +7,7 @@ from decimal import Decimal
 from jz_training.documents.columns import Align, Column, Kind
 from jz_training.documents.lists.figures import figure_columns
 from jz_training.documents.lists.making import ORDINAL, column
+from jz_training.domain.outreach import OUTREACH_FORMS
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.tally import Tally
 from jz_training.labels import FORMS, STATES
@@ -34,7 +35,9 @@ def ledger_columns() -> tuple[Column[LedgerRow], ...]:
 
 
 def _counted(row: LedgerRow) -> Tally | None:
-    return row.tally if row.held else None
+    # a talk that was counted by heads has no list: nought would say that nobody came
+    by_heads = row.form in OUTREACH_FORMS and not row.tally.expected
+    return row.tally if row.held and not by_heads else None
 
 
 def _hours(row: LedgerRow) -> Decimal | None:
