@@ -19,8 +19,14 @@ from jz_training.domain.evidence import (
 from jz_training.domain.filing import DocumentKind
 from jz_training.domain.obligation import ObligationKind, ObligationRow, may_be_confirmed
 from jz_training.domain.outreach import OUTREACH_FORMS
-from jz_training.domain.people_rules import everyone_required, groups_reached, leaders_first
+from jz_training.domain.people_rules import (
+    LEADERS_FORMS,
+    everyone_required,
+    groups_reached,
+    leaders_first,
+)
 from jz_training.domain.plan import ItemState
+from jz_training.domain.publicity import PublicityDraft
 from jz_training.domain.task_book import (
     Duty,
     DutyState,
@@ -28,14 +34,12 @@ from jz_training.domain.task_book import (
     Finding,
     Gap,
     GapCode,
+    Thing,
     duty_of,
 )
 from jz_training.domain.training import TrainingForm
 
 Rule = Callable[[ObligationRow, NoticeFacts], Finding]
-
-#: The forms of a centre group's study where the notice names none (domain.md §9 R10).
-CENTRE_GROUP_FORMS = (TrainingForm.CENTRE_GROUP, TrainingForm.THEORY)
 
 
 def assess_all(duties: Sequence[ObligationRow], facts: NoticeFacts) -> tuple[Duty, ...]:
@@ -166,9 +170,7 @@ def _centre_group(duty: ObligationRow, facts: NoticeFacts) -> Finding:
     """R10: the forms named; without any, one study of the centre group in whichever form."""
     if duty.draft.forms:
         return _trainings(duty, facts, forms=duty.draft.forms)
-    pieces = [
-        Piece(of_training(one), None) for one in facts.trainings if one.form in CENTRE_GROUP_FORMS
-    ]
+    pieces = [Piece(of_training(one), None) for one in facts.trainings if one.form in LEADERS_FORMS]
     return counted(duty, pieces, facts, things=())
 
 
@@ -199,22 +201,26 @@ def _plan(_duty: ObligationRow, facts: NoticeFacts) -> Finding:
 
 def _media(duty: ObligationRow, facts: NoticeFacts) -> Finding:
     """R12, R13: each channel, or as many publications together as the notice counts."""
-    wanted = duty.draft.channels
-    pieces = [
-        Piece(of_publicity(one), one.draft.channel)
-        for one in facts.publicity
-        if not wanted or one.draft.channel in wanted
-    ]
-    return counted(duty, pieces, facts, things=wanted)
+    return _published(duty, facts, of=lambda one: one.channel, wanted=duty.draft.channels)
 
 
 def _articles(duty: ObligationRow, facts: NoticeFacts) -> Finding:
     """R15: each genre, or as many articles together as the notice counts."""
-    wanted = duty.draft.genres
+    return _published(duty, facts, of=lambda one: one.genre, wanted=duty.draft.genres)
+
+
+def _published(
+    duty: ObligationRow,
+    facts: NoticeFacts,
+    *,
+    of: Callable[[PublicityDraft], Thing],
+    wanted: Sequence[Thing],
+) -> Finding:
+    """Return the publications of the things wanted; all of them where the notice names none."""
     pieces = [
-        Piece(of_publicity(one), one.draft.genre)
+        Piece(of_publicity(one), of(one.draft))
         for one in facts.publicity
-        if not wanted or one.draft.genre in wanted
+        if not wanted or of(one.draft) in wanted
     ]
     return counted(duty, pieces, facts, things=wanted)
 
@@ -276,11 +282,6 @@ def _reach(_duty: ObligationRow, facts: NoticeFacts) -> Finding:
     return Finding(evidence=tuple(map(of_training, talks)), gaps=(gap,), figures=figures)
 
 
-def _other(duty: ObligationRow, facts: NoticeFacts) -> Finding:
-    """Return what was filed, planned or counted by hand for it; the rest is for the secretary."""
-    return _documents(without=GapCode.NOT_CONFIRMED)(duty, facts)
-
-
 def _attend(duty: ObligationRow, facts: NoticeFacts) -> Finding:
     """Return the trainings of the notice: whoever was called to a meeting has been there."""
     pieces = [Piece(of_training(one), None) for one in facts.trainings]
@@ -308,7 +309,8 @@ RULES: Mapping[ObligationKind, Rule] = MappingProxyType(
         ObligationKind.TIMETABLE: _timetable,
         ObligationKind.REPORT: _report,
         ObligationKind.ATTEND: _attend,
-        ObligationKind.OTHER: _other,
+        # the rest of what was filed, planned or counted by hand is for the secretary to judge
+        ObligationKind.OTHER: _documents(without=GapCode.NOT_CONFIRMED),
     }
 )
 

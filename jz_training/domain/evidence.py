@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -130,7 +130,7 @@ class NoticeFacts:
     choices: tuple[EvidenceChoice, ...] = ()
 
 
-def of_training(fact: TrainingFact, *, by_hand: bool = False) -> Evidence:
+def of_training(fact: TrainingFact) -> Evidence:
     """Return a training as evidence."""
     kind = EvidenceKind.TRAINING if fact.place_kind is None else EvidenceKind.OUTREACH
     return Evidence(
@@ -140,22 +140,20 @@ def of_training(fact: TrainingFact, *, by_hand: bool = False) -> Evidence:
         day=fact.start.date(),
         done=fact.held,
         persons=fact.listeners,
-        by_hand=by_hand,
     )
 
 
-def of_publicity(row: PublicityRow, *, by_hand: bool = False) -> Evidence:
+def of_publicity(row: PublicityRow) -> Evidence:
     """Return a publication as evidence."""
     return Evidence(
         kind=EvidenceKind.PUBLICITY,
         id=row.id,
         title=row.draft.title,
         day=row.draft.day,
-        by_hand=by_hand,
     )
 
 
-def of_task(row: TaskRow, *, by_hand: bool = False) -> Evidence:
+def of_task(row: TaskRow) -> Evidence:
     """Return a task as evidence: it is done when it is finished."""
     return Evidence(
         kind=EvidenceKind.TASK,
@@ -163,18 +161,16 @@ def of_task(row: TaskRow, *, by_hand: bool = False) -> Evidence:
         title=row.draft.measure,
         day=row.draft.due,
         done=row.draft.progress >= 100,
-        by_hand=by_hand,
     )
 
 
-def of_document(row: FiledRow, *, by_hand: bool = False) -> Evidence:
+def of_document(row: FiledRow) -> Evidence:
     """Return a filed document as evidence."""
     return Evidence(
         kind=EvidenceKind.DOCUMENT,
         id=row.id,
         title=row.draft.name,
         day=row.draft.dated or row.filed_on,
-        by_hand=by_hand,
     )
 
 
@@ -188,29 +184,24 @@ def of_plan(plan: PlanView) -> Evidence:
 
 def everything(facts: NoticeFacts) -> tuple[Evidence, ...]:
     """Return all that happened or is planned for a notice; its own text proves nothing."""
-    return (
-        *map(of_training, facts.trainings),
-        *map(of_publicity, facts.publicity),
-        *map(of_task, facts.tasks),
-        *(of_document(one) for one in facts.documents if one.draft.kind is not DocumentKind.NOTICE),
-    )
+    text = {one.id for one in facts.documents if one.draft.kind is DocumentKind.NOTICE}
+    return tuple(one for one in _all(facts) if one.id not in text)
 
 
 def chosen(obligation_id: UUID, facts: NoticeFacts) -> tuple[Evidence, ...]:
-    """Return what the secretary counted towards an obligation by hand."""
-    found: list[Evidence] = []
-    for choice in facts.choices:
-        if choice.obligation_id == obligation_id and choice.counts:
-            found.extend(_of(choice, facts))
-    return tuple(found)
+    """Return what the secretary counted towards an obligation by hand, as far as it is there."""
+    wanted = {
+        choice.target_id
+        for choice in facts.choices
+        if choice.obligation_id == obligation_id and choice.counts
+    }
+    if not wanted:
+        return ()
+    return tuple(replace(one, by_hand=True) for one in _all(facts) if one.id in wanted)
 
 
-def _of(choice: EvidenceChoice, facts: NoticeFacts) -> list[Evidence]:
-    """Return the thing a choice names; nothing when it is no longer there."""
-    wanted = choice.target_id
-    return [
-        *(of_training(one, by_hand=True) for one in facts.trainings if one.id == wanted),
-        *(of_publicity(one, by_hand=True) for one in facts.publicity if one.id == wanted),
-        *(of_task(one, by_hand=True) for one in facts.tasks if one.id == wanted),
-        *(of_document(one, by_hand=True) for one in facts.documents if one.id == wanted),
-    ]
+def _all(facts: NoticeFacts) -> Iterator[Evidence]:
+    yield from map(of_training, facts.trainings)
+    yield from map(of_publicity, facts.publicity)
+    yield from map(of_task, facts.tasks)
+    yield from map(of_document, facts.documents)
