@@ -56,20 +56,32 @@ def _selection(query: TrainingQuery) -> Select[*tuple[Any, ...]]:
         found = found.where(Training.form == query.form.value)
     if query.state is not None:
         found = found.where(Training.state == query.state.value)
-    if query.start is not None:
-        found = found.where(Training.start >= datetime.combine(query.start, time.min))
-    if query.end is not None:
-        found = found.where(Training.start <= datetime.combine(query.end, time.max))
     if query.notice_id is not None:
         found = found.where(Training.notice_id == query.notice_id)
-    if query.text.strip():
-        text = printable(query.text.strip())
-        found = found.where(
-            Training.title.contains(text, autoescape=True)
-            | Training.venue.contains(text, autoescape=True)
-            | Training.speaker.contains(text, autoescape=True)
-        )
+    return about(between_days(found, query.start, query.end), query.text)
+
+
+def between_days(
+    found: Select[*tuple[Any, ...]], start: date | None, end: date | None
+) -> Select[*tuple[Any, ...]]:
+    """Keep the trainings that begin between two days, both included; None leaves a side open."""
+    if start is not None:
+        found = found.where(Training.start >= datetime.combine(start, time.min))
+    if end is not None:
+        found = found.where(Training.start <= datetime.combine(end, time.max))
     return found
+
+
+def about(found: Select[*tuple[Any, ...]], text: str) -> Select[*tuple[Any, ...]]:
+    """Keep the trainings whose title, venue or speaker holds a text; a blank one keeps all."""
+    text = printable(text.strip())
+    if not text:
+        return found
+    return found.where(
+        Training.title.contains(text, autoescape=True)
+        | Training.venue.contains(text, autoescape=True)
+        | Training.speaker.contains(text, autoescape=True)
+    )
 
 
 def _row(number: int, row: Row[*tuple[Any, ...]], now: datetime) -> LedgerRow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.outreach import OUTREACH_FORMS, OutreachDraft, OutreachRow, PlaceKind
-from jz_training.domain.person_name import printable
 from jz_training.domain.training import TrainingForm, TrainingState
+from jz_training.services.ledger import about, between_days
 from jz_training.storage.tables import Outreach, Training, TrainingTally
 
 #: What makes a training a talk: its row of outreach, or its form when it came by the timetable.
@@ -87,18 +87,7 @@ def _filtered(found: Select[*tuple[Any, ...]], query: OutreachQuery) -> Select[*
     if query.place_kind is not None:
         kind = func.coalesce(Outreach.place_kind, PlaceKind.OTHER.value)
         found = found.where(kind == query.place_kind.value)
-    if query.start is not None:
-        found = found.where(Training.start >= datetime.combine(query.start, time.min))
-    if query.end is not None:
-        found = found.where(Training.start <= datetime.combine(query.end, time.max))
-    if query.text.strip():
-        text = printable(query.text.strip())
-        found = found.where(
-            Training.title.contains(text, autoescape=True)
-            | Training.venue.contains(text, autoescape=True)
-            | Training.speaker.contains(text, autoescape=True)
-        )
-    return found
+    return about(between_days(found, query.start, query.end), query.text)
 
 
 def _row(row: Row[*tuple[Any, ...]], now: datetime) -> OutreachRow:

@@ -154,22 +154,17 @@ class Plans:
     def add_item(self, plan_id: UUID, draft: PlanItemDraft) -> UUID:
         """Add an item at the end and return its id. Raises Refused or NotFound."""
         draft = checked_item(draft)
-        last = select(func.max(PlanItem.position)).where(PlanItem.plan_id == plan_id)
         with self._store.write("plan.item_add", subject=draft.title) as db:
             stored_row(db, Plan, plan_id, "plan")
-            highest = db.scalar(last)
-            item = _add_item(db, plan_id, 0 if highest is None else highest + 1, draft)
+            item = _add_item(db, plan_id, _end(db, plan_id), draft)
         return item.id
 
     def add_items(self, plan_id: UUID, drafts: Sequence[PlanItemDraft]) -> None:
         """Add items at the end in one act. Raises Refused or NotFound."""
         drafts = [checked_item(draft) for draft in drafts]
-        last = select(func.max(PlanItem.position)).where(PlanItem.plan_id == plan_id)
         with self._store.write("plan.items_add", count=len(drafts)) as db:
             db.info["subject"] = stored_row(db, Plan, plan_id, "plan").title
-            highest = db.scalar(last)
-            first = 0 if highest is None else highest + 1
-            for position, draft in enumerate(drafts, start=first):
+            for position, draft in enumerate(drafts, start=_end(db, plan_id)):
                 _add_item(db, plan_id, position, draft)
 
     def change_item(self, item_id: UUID, *, version: int, draft: PlanItemDraft) -> None:
@@ -206,6 +201,12 @@ def _checked_title(title: str) -> str:
 def _items(db: Session, plan_id: UUID) -> list[PlanItem]:
     query = select(PlanItem).where(PlanItem.plan_id == plan_id)
     return list(db.scalars(query.order_by(PlanItem.position, PlanItem.id)))
+
+
+def _end(db: Session, plan_id: UUID) -> int:
+    """Return the place behind the last item of a plan."""
+    last = db.scalar(select(func.max(PlanItem.position)).where(PlanItem.plan_id == plan_id))
+    return 0 if last is None else last + 1
 
 
 def _add_item(db: Session, plan_id: UUID, position: int, draft: PlanItemDraft) -> PlanItem:

@@ -275,6 +275,7 @@ ACTS = {
     "plan.settle": lambda desk, plan, item: desk.plans.settle(plan, TODAY),
     "plan.remove": lambda desk, plan, item: desk.plans.remove(plan),
     "plan.item_add": lambda desk, plan, item: desk.plans.add_item(plan, plan_item()),
+    "plan.items_add": lambda desk, plan, item: desk.plans.add_items(plan, [plan_item()] * 2),
     "plan.item_change": lambda desk, plan, item: desk.plans.change_item(
         item, version=1, draft=plan_item(layers=("职工",), form=TrainingForm.COURSE)
     ),
