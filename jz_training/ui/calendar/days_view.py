@@ -76,6 +76,7 @@ class DaysView(QAbstractScrollArea):
         self._drag: Drag | None = None
         self._hovered: date | None = None
         self._draw = ChipPainter()
+        self._head = 0  # px of what stays in place above the days
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -179,6 +180,11 @@ class DaysView(QAbstractScrollArea):
 
     def _bring_into_sight(self) -> None:
         """Scroll to the cursor, where there is anything to scroll."""
+        area, bar = self._cursor_area(), self.verticalScrollBar()
+        if area.top() < self._head:
+            bar.setValue(bar.value() + area.top() - self._head)
+        elif area.bottom() > self.viewport().height():
+            bar.setValue(bar.value() + area.bottom() - self.viewport().height())
 
     # --- keeping up ----------------------------------------------------------------------------
 

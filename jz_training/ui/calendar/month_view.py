@@ -31,7 +31,7 @@ class MonthView(DaysBoard):
 
     def __init__(self) -> None:
         self._cells: tuple[Cell, ...] = ()
-        self._row = self._head = self._day_head = 0
+        self._row = self._day_head = 0
         super().__init__("月历")
 
     def area_of(self, training_id: UUID) -> QRect:
@@ -134,13 +134,6 @@ class MonthView(DaysBoard):
 
     def _cursor_area(self) -> QRect:
         return self.day_area(self._cursor.date())
-
-    def _bring_into_sight(self) -> None:
-        area, bar = self._cursor_area(), self.verticalScrollBar()
-        if area.top() < self._head:
-            bar.setValue(bar.value() + area.top() - self._head)
-        elif area.bottom() > self.viewport().height():
-            bar.setValue(bar.value() + area.bottom() - self.viewport().height())
 
     # --- painting ------------------------------------------------------------------------------
 

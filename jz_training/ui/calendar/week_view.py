@@ -37,7 +37,7 @@ class WeekView(DaysBoard):
 
     def __init__(self) -> None:
         self._week: WeekLayout[CalendarEntry] = WeekLayout()
-        self._head = self._gutter = 0
+        self._gutter = 0
         self._hour = 1.0
         super().__init__("周历")
 
@@ -152,13 +152,6 @@ class WeekView(DaysBoard):
         top, left = round(self._y(minutes)), self._left(column)
         high = round(self._hour * _HALF_HOUR / 60)
         return QRect(left + 1, top, self._left(column + 1) - left - 2, high)
-
-    def _bring_into_sight(self) -> None:
-        area, bar = self._cursor_area(), self.verticalScrollBar()
-        if area.top() < self._head:
-            bar.setValue(bar.value() + area.top() - self._head)
-        elif area.bottom() > self.viewport().height():
-            bar.setValue(bar.value() + area.bottom() - self.viewport().height())
 
     # --- painting ------------------------------------------------------------------------------
 

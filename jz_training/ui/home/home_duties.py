@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from jz_training.labels.duties import DUTY_STATES, gap_words
 from jz_training.services.duties import DueDuty
 from jz_training.ui.home.home_overview import Pressable
-from jz_training.ui.home.home_todo import clear
+from jz_training.ui.home.home_todo import clear, rest_line
 from jz_training.ui.notices.duty_words import STATE_TONES
-from jz_training.ui.style.text import ElidedLabel, button, plain_label
+from jz_training.ui.style.text import ElidedLabel, plain_label
 from jz_training.ui.widgets.badge import Badge
 from jz_training.ui.widgets.card import Card, hairline
 
@@ -57,7 +57,7 @@ class HomeDutiesCard(Card):
             self._lines.addWidget(self._line(one, today))
         if len(duties) > MOST:
             self._lines.addWidget(hairline())
-            self._lines.addWidget(self._rest(len(duties) - MOST))
+            self._lines.addWidget(rest_line(len(duties) - MOST, "在通知里查看", self._more))
         self.setVisible(bool(duties))
 
     def _line(self, one: DueDuty, today: date) -> Pressable:
@@ -79,17 +79,6 @@ class HomeDutiesCard(Card):
         column.addLayout(upper)
         column.addLayout(lower)
         made.pressed.connect(lambda: self._go(one))
-        return made
-
-    def _rest(self, count: int) -> QWidget:
-        made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(8, 8, 8, 0)
-        line.addWidget(plain_label(f"另有 {count} 项", "small"))
-        act = button("在通知里查看", "link")
-        act.clicked.connect(lambda: self._more())
-        line.addWidget(act)
-        line.addStretch(1)
         return made
 
 

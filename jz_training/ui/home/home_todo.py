@@ -148,7 +148,7 @@ class TodoCard(Card):
             self._lines.addWidget(plain_label("现在没有需要处理的事。", "secondary"))
         elif len(found) > MOST:
             self._lines.addWidget(hairline())
-            self._lines.addWidget(self._rest(len(found) - MOST))
+            self._lines.addWidget(rest_line(len(found) - MOST, "在场次里查看", self._more))
 
     def _line(self, todo: Todo, *, primary: bool) -> QWidget:
         made = QWidget()
@@ -163,17 +163,6 @@ class TodoCard(Card):
         act.setAccessibleName(f"{todo.verb}：{todo.title}")
         act.clicked.connect(lambda: self._go(todo))
         line.addWidget(act)
-        return made
-
-    def _rest(self, count: int) -> QWidget:
-        made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(8, 8, 8, 0)
-        line.addWidget(plain_label(f"另有 {count} 项", "small"))
-        act = button("在场次里查看", "link")
-        act.clicked.connect(lambda: self._more())
-        line.addWidget(act)
-        line.addStretch(1)
         return made
 
 
@@ -192,3 +181,16 @@ def clear(lines: QVBoxLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def rest_line(count: int, words: str, go: Callable[[], object]) -> QWidget:
+    """Return the line below a card's list: how many more there are, and the way to them."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(8, 8, 8, 0)
+    line.addWidget(plain_label(f"另有 {count} 项", "small"))
+    act = button(words, "link")
+    act.clicked.connect(lambda: go())
+    line.addWidget(act)
+    line.addStretch(1)
+    return made

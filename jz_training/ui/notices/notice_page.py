@@ -17,12 +17,9 @@ from jz_training.ui.notices.notice_tab import NoticeTab
 from jz_training.ui.notices.notice_tabs import notice_tabs
 from jz_training.ui.notices.text_tab import is_gone
 from jz_training.ui.page import Page
-from jz_training.ui.pages import all_pages
 from jz_training.ui.paper.desktop import open_in_system
 from jz_training.ui.widgets.tabs import TabLine
 
-#: The page that makes a plan of a notice's duties, where there is one.
-PLAN = "plan"
 #: The 文号 stays to be read beside the longest title (px).
 _NUMBER_WIDTH = 124
 
@@ -104,7 +101,6 @@ class NoticePage(Page):
         self._menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self._menu)
         self.plan = self.add_action("生成培训计划", self._make_plan, icon="calendar-plus")
-        self.plan.setVisible(any(spec.key == PLAN for spec in all_pages()))
         self.review = self.add_action(
             "核对完毕", lambda: self._review(True), primary=True, icon="check", keys="Ctrl+Return"
         )
@@ -174,7 +170,7 @@ class NoticePage(Page):
 
     def _make_plan(self) -> None:
         if self._notice_id is not None:
-            self.ctx.open_page(PLAN, notice_id=self._notice_id, tab="plan")
+            self.ctx.open_page("plan", notice_id=self._notice_id, tab="plan")
 
     def _review(self, reviewed: bool) -> None:
         if self._notice_id is not None:

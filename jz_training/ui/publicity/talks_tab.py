@@ -31,7 +31,6 @@ class TalksTab(LogTab[OutreachRow]):
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx, sort="when")
         self._choices = TalkChoices()
-        self._notice_entered: UUID | None = None
         self._make_filters()
         self._make_entry()
         self._make_table()
@@ -65,7 +64,7 @@ class TalksTab(LogTab[OutreachRow]):
 
     def _make_entry(self) -> None:
         self.entry = TalkEntry(self._ctx)
-        self.entry.ready.connect(lambda draft: self._record(draft, self._recorded))
+        self.entry.ready.connect(lambda draft: self._record(draft, self._stay))
         self.entry.by_names.connect(lambda draft: self._record(draft, self._go_to_list))
 
     def _make_table(self) -> None:
@@ -106,27 +105,26 @@ class TalksTab(LogTab[OutreachRow]):
 
     # --- entering ------------------------------------------------------------------------------
 
-    def _record(self, draft: OutreachDraft, then: Callable[[UUID], object]) -> None:
+    def _record(self, draft: OutreachDraft, then: Callable[[UUID, UUID | None], object]) -> None:
         outreach = self._ctx.desk.outreach
         notice = draft.notice_id or self.notice_of_entry(self._choices.notices)
         draft = replace(draft, notice_id=notice)
-        self._notice_entered = notice
         self.entry.hold()
 
         def done(training_id: UUID) -> None:
             self.entry.release()
             self.entry.start_next()
-            then(training_id)
+            then(training_id, notice)
 
         self._ctx.work.change(
             lambda: outreach.record(draft), done, owner=self, kinds=_KINDS, failed=self.refused
         )
 
-    def _recorded(self, training_id: UUID) -> None:
+    def _stay(self, _training_id: UUID, notice: UUID | None) -> None:
         """Stay in the line, the next talk is entered at once; say towards what this one counts."""
-        self.tell_entered(self._choices.notices, self._notice_entered)
+        self.tell_entered(self._choices.notices, notice)
 
-    def _go_to_list(self, training_id: UUID) -> None:
+    def _go_to_list(self, training_id: UUID, _notice: UUID | None) -> None:
         self._ctx.toast("已登记宣讲，下一步确定名单。", undo=True)
         self._ctx.open_page("training", training_id=training_id, tab="list")
 
