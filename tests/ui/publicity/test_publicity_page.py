@@ -132,6 +132,21 @@ def test_the_rows_shown_are_saved_as_a_workbook(
     assert said.toasts == ["已导出“台账.xlsx”。"]
 
 
+def test_the_sums_by_month_beside_the_talks_count_the_publications(
+    page: PublicityPage, desk: Desk, answers: Answers, settle: Settle, tmp_path: Path
+) -> None:
+    an_article(desk)
+    a_talk(desk)
+    page.show_for(tab=TALKS)
+    answers.paths.append(tmp_path / "宣讲.xlsx")
+    page.export.click()
+    settle()
+    settle()
+    months = openpyxl.load_workbook(tmp_path / "宣讲.xlsx").worksheets[1]
+    found = [row for row in months.iter_rows(values_only=True) if "2026年11月" in row]
+    assert [row[1:3] for row in found] == [(1, 1)]  # 篇, 场
+
+
 def test_the_record_of_talks_opens_as_it_will_be_printed(
     qtbot: QtBot, page: PublicityPage, desk: Desk, settle: Settle
 ) -> None:
