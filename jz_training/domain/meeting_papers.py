@@ -33,19 +33,25 @@ class PaperPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingNotice:
+class PaperHead:
+    """What stands at the head of every paper around a training."""
+
+    title: str
+    organiser: str
+    start: datetime
+    end: datetime
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingNotice(PaperHead):
     """A notice of a training (会议通知). `addressees` is 主送; `audience` says who is to come.
 
     `content` are the topics, `requirements` one paragraph each; `issued_on` is 成文日期.
     """
 
-    title: str
     form: TrainingForm
-    organiser: str
     addressees: str
-    start: datetime
-    end: datetime
-    venue: str = ""
     address: str = ""
     link: str = ""
     chair: str = ""
@@ -59,52 +65,31 @@ class MeetingNotice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaPaper:
+class AgendaPaper(PaperHead):
     """The agenda of a training (议程), to be laid on the table."""
 
-    title: str
-    organiser: str
-    start: datetime
-    end: datetime
-    venue: str = ""
     chair: str = ""
     items: tuple[TimedItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RostrumPaper:
+class RostrumPaper(PaperHead):
     """Who sits on the rostrum (主席台), each row ranked; `back` is the row behind."""
 
-    title: str
-    organiser: str
-    start: datetime
-    end: datetime
-    venue: str = ""
     front: tuple[PaperPerson, ...] = ()
     back: tuple[PaperPerson, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DoorSign:
+class DoorSign(PaperHead):
     """The sign on the door (门签)."""
-
-    title: str
-    organiser: str
-    start: datetime
-    end: datetime
-    venue: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DoorRoster:
+class DoorRoster(PaperHead):
     """The list at the door (入场名册): who is expected, in the order of `order`."""
 
-    title: str
-    organiser: str
-    start: datetime
-    end: datetime
     order: SheetOrder
-    venue: str = ""
     people: tuple[PaperPerson, ...] = ()
 
 

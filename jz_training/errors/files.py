@@ -21,7 +21,17 @@ class CannotRead(JzError):
         return f"无法读取“{self.path.name}”：{self.sentence}"
 
 
-class CannotWrite(JzError):
+class _FileFault(JzError):
+    """Something is wrong with a file; `fault` names the sentence."""
+
+    def __init__(self, path: Path | str, fault: str, *, details: str = "") -> None:
+        super().__init__(path, fault)
+        self.path = Path(path)
+        self.fault = fault
+        self.details = details
+
+
+class CannotWrite(_FileFault):
     """A file could not be written; the old file, if there was one, is untouched.
 
     `fault` is a key of SENTENCES.
@@ -44,18 +54,12 @@ class CannotWrite(JzError):
         "failed": "写入时出错，原来的文件没有改动。请检查磁盘，或换一个位置再试。",
     }
 
-    def __init__(self, path: Path | str, fault: str, *, details: str = "") -> None:
-        super().__init__(path, fault)
-        self.path = Path(path)
-        self.fault = fault
-        self.details = details
-
     def __str__(self) -> str:
         sentence = self.SENTENCES[self.fault].format(folder=self.path.parent)
         return f"没有保存“{self.path.name}”：{sentence}"
 
 
-class CannotFile(JzError):
+class CannotFile(_FileFault):
     """A file was not filed, or not copied out; the workspace and the file are as they were.
 
     `fault` is a key of SENTENCES.
@@ -70,12 +74,6 @@ class CannotFile(JzError):
         "no_copy": "无法准备打开用的副本，请检查磁盘空间后再试。",
         "not_kept": "没有能保存到工作区，请检查磁盘和权限后再试。",
     }
-
-    def __init__(self, path: Path | str, fault: str, *, details: str = "") -> None:
-        super().__init__(path, fault)
-        self.path = Path(path)
-        self.fault = fault
-        self.details = details
 
     def __str__(self) -> str:
         return f"“{self.path.name}”没有处理成功：{self.SENTENCES[self.fault]}"

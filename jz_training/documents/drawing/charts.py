@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.graphics.shapes import Drawing, Line, Rect, String
+from reportlab.graphics.shapes import Drawing, Line, Rect
 from reportlab.lib.colors import Color, black, grey, white
 
 from jz_training.documents.drawing.fitting import LEADING, Box, Fitted, Fitter
 from jz_training.documents.drawing.paper_report import PaperReport
-from jz_training.documents.drawing.pen import MIDDLE
+from jz_training.documents.drawing.shape_text import put_text
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.fonts import Line as TextLine
 from jz_training.documents.fonts.files import FontRole
@@ -149,15 +149,4 @@ class _Chart:
         return max(line.em for line in fitted.lines) * fitted.size
 
     def _text(self, line: TextLine, *, x: float, middle: float, size: float) -> None:
-        for run in line.runs:
-            self._drawing.add(
-                String(
-                    x,
-                    middle - size * MIDDLE,
-                    run.text,
-                    fontName=run.face,
-                    fontSize=size,
-                    fillColor=self._ink.text,
-                )
-            )
-            x += run.em * size
+        put_text(self._drawing, line, x=x, middle=middle, size=size, colour=self._ink.text)

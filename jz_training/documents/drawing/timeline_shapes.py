@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.graphics.shapes import Drawing, Line, Polygon, Rect, String
+from reportlab.graphics.shapes import Drawing, Line, Polygon, Rect
 from reportlab.lib.colors import Color, black, grey, lightgrey, white
 
 from jz_training.documents.drawing.paper_report import PaperReport
-from jz_training.documents.drawing.pen import MIDDLE
+from jz_training.documents.drawing.shape_text import put_text
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.fonts import Line as TextLine
 from jz_training.documents.fonts.files import FontRole
@@ -100,15 +100,4 @@ class Shapes:
 
     def text(self, line: TextLine, *, x: float, middle: float, size: float) -> None:
         """Write a prepared text, its characters centred on the height `middle`."""
-        for run in line.runs:
-            self._drawing.add(
-                String(
-                    x,
-                    middle - size * MIDDLE,
-                    run.text,
-                    fontName=run.face,
-                    fontSize=size,
-                    fillColor=self.ink.text,
-                )
-            )
-            x += run.em * size
+        put_text(self._drawing, line, x=x, middle=middle, size=size, colour=self.ink.text)
