@@ -10,13 +10,13 @@ from typing import Any
 from uuid import UUID
 
 from jz_training.domain.attendance import (
-    AttendanceSheet,
     AttendanceStatus,
     AttendeeRole,
     AttendeeRow,
     LeaveReason,
     Mark,
 )
+from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.domain.roster import PersonDraft, PersonRow
 from jz_training.domain.sheet import SheetOptions, SignInSheet
 from jz_training.domain.summary import (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import IntEnum, StrEnum
 from uuid import UUID
 
@@ -59,8 +60,8 @@ class AttendeeRole(StrEnum):
 class Mark:
     """What is recorded on one line of the sheet.
 
-    `minutes` counts for LATE and EARLY, `reason` for LEAVE, `stand_in` names who came instead
-    (代会: counts for the unit, not for the person).
+    `minutes` counts for LATE and EARLY, and for ONLINE says how long somebody was there; `reason`
+    is for LEAVE, `stand_in` names who came instead (代会: counts for the unit, not for the person).
     """
 
     status: AttendanceStatus = AttendanceStatus.UNRECORDED
@@ -77,7 +78,10 @@ PRESENT = Mark(status=AttendanceStatus.PRESENT)
 class AttendeeRow:
     """One line of a training's frozen list: the person as of that day, and the mark.
 
-    `number` is the one printed on the sheet, from 1 up, and never changes once frozen.
+    `number` is the one printed on the sheet, from 1 up, and never changes once frozen. In a
+    training of parts `part_marks` has the mark of each, in their order, and `mark` is what they
+    say of the whole. `hours` were earned; None: the training's own, if the person came. `leave_id`
+    is the leave, asked for before, that the mark was made from.
     """
 
     id: UUID
@@ -91,22 +95,6 @@ class AttendeeRow:
     phone: str = ""
     role: AttendeeRole = AttendeeRole.EXPECTED
     mark: Mark = UNRECORDED
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttendanceSheet:
-    """A training's list in the order of the paper, expected persons first, then the others."""
-
-    training_id: UUID
-    version: int
-    rows: tuple[AttendeeRow, ...]
-
-    @property
-    def expected(self) -> tuple[AttendeeRow, ...]:
-        """Return the lines that count in 应到."""
-        return tuple(row for row in self.rows if row.role is AttendeeRole.EXPECTED)
-
-    @property
-    def others(self) -> tuple[AttendeeRow, ...]:
-        """Return walk-ins, observers, staff and speakers: shown apart, outside 应到."""
-        return tuple(row for row in self.rows if row.role is not AttendeeRole.EXPECTED)
+    part_marks: tuple[Mark, ...] = ()
+    hours: Decimal | None = None
+    leave_id: UUID | None = None

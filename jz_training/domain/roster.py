@@ -33,7 +33,10 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonDraft:
-    """What the secretary enters for a person. Only the name is compulsory; no ID card, ever."""
+    """What the secretary enters for a person. Only the name is compulsory; no ID card, ever.
+
+    `shift` is the 班次 of somebody who works in turns (甲班, 夜班).
+    """
 
     name: str
     unit_id: UUID | None = None
@@ -44,6 +47,7 @@ class PersonDraft:
     sex: str = ""
     number: str = ""
     phone: str = ""
+    shift: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +66,7 @@ class PersonRow:
     sex: str = ""
     number: str = ""
     phone: str = ""
+    shift: str = ""
     retired: bool = False
 
 

@@ -38,6 +38,7 @@ class RosterPerson:
     phone: str = ""
     row: int = 0
     sheet: str = ""
+    shift: str = ""
 
 
 class SkipReason(StrEnum):

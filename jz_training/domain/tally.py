@@ -37,7 +37,8 @@ class Tally:
     """Counts of one training or of several added up (then they are 人次, not 人数).
 
     late, early, online and stand_ins are inside present; others (列席, 工作, 授课, 临时参会) are
-    outside expected. Tallies add with `+`; `Tally()` is the zero.
+    outside expected. made_up (补学 done) is inside leave and absent: it raises 覆盖率, never 实到.
+    Tallies add with `+`; `Tally()` is the zero.
     """
 
     expected: int = 0
@@ -50,6 +51,7 @@ class Tally:
     online: int = 0
     stand_ins: int = 0
     others: int = 0
+    made_up: int = 0
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
@@ -63,6 +65,7 @@ class Tally:
             online=self.online + other.online,
             stand_ins=self.stand_ins + other.stand_ins,
             others=self.others + other.others,
+            made_up=self.made_up + other.made_up,
         )
 
     @property
@@ -71,12 +74,18 @@ class Tally:
         return Rate(self.present, self.expected, self.unrecorded)
 
     @property
+    def coverage(self) -> Rate:
+        """Return 覆盖率 = (实到 + 补学)/应到 (DESIGN §5)."""
+        return Rate(self.present + self.made_up, self.expected, self.unrecorded)
+
+    @property
     def adds_up(self) -> bool:
         """Tell whether 应到 = 实到 + 请假 + 缺席 + 未记录 and the inner counts fit inside 实到."""
         return (
             self.expected == self.present + self.leave + self.absent + self.unrecorded
             and self.late + self.early + self.online <= self.present
             and self.stand_ins <= self.present
+            and self.made_up <= self.leave + self.absent
         )
 
 

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-
-class TrainingForm(StrEnum):
-    """The form in which a training is held: words of the notice (domain.md §9 R08, R10, R16)."""
-
-    STUDY = "study"  # 专题学习会
-    REPORT = "report"  # 报告会
-    SEMINAR = "seminar"  # 研讨会
-    BROADCAST = "broadcast"  # 云直播
-    LECTURE = "lecture"  # 辅导讲座
-    CENTRE_GROUP = "centre_group"  # 中心组学习
-    THEORY = "theory"  # 理论研讨会
-    OUTREACH = "outreach"  # 宣讲
-    MICRO_OUTREACH = "micro_outreach"  # 微宣讲
-    CLOUD_OUTREACH = "cloud_outreach"  # 云宣讲
-    COURSE = "course"  # 培训班
-    OTHER = "other"  # 其他
+from jz_training.domain.hours import HoursRule, Span, credit
+from jz_training.domain.parts import TrainingPart, part_faults, shifted
+from jz_training.domain.training_form import TrainingForm as TrainingForm
 
 
 class TrainingState(StrEnum):
@@ -48,7 +35,7 @@ class AudienceRule:
     """Who is expected: units × layers × categories; an empty tuple means "any".
 
     `with_parts` takes the units below a named unit too. `added` and `removed` are persons chosen
-    by hand; they win over the rule.
+    by hand; they win over the rule. `shifts` are 班次, for those who work in turns.
     """
 
     units: tuple[UUID, ...] = ()
@@ -58,6 +45,7 @@ class AudienceRule:
     added: tuple[UUID, ...] = ()
     removed: tuple[UUID, ...] = ()
     everyone: bool = True  # False: only the persons of `added`
+    shifts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +54,9 @@ class TrainingDraft:
 
     `notice_id` is the notice it answers, `plan_item_id` the item of the plan it carries out;
     `phase` is 期 and `batch` 批, from 1; `link` is where a broadcast is watched.
+
+    A training of several `parts` begins with the first and ends with the last of them. With an
+    `hours_rule` the hours follow from it, without one they are entered by hand.
     """
 
     title: str
@@ -87,6 +78,15 @@ class TrainingDraft:
     phase: int | None = None
     batch: int | None = None
     link: str = ""
+    parts: tuple[TrainingPart, ...] = ()
+    hours_rule: HoursRule | None = None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Return the stretches of time it takes: its parts, or the whole of it."""
+        if not self.parts:
+            return (Span(self.start, self.end),)
+        return tuple(Span(part.start, part.end) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ class TrainingView:
     series_id: UUID | None = None
 
 
-#: A training may not last longer: a later day is another training (domain rule of the house).
+#: A training without parts may not last longer: a later day is another training, or a part.
 LONGEST = timedelta(hours=24)
 
 FIELD_LIMIT = 200
@@ -118,7 +118,7 @@ def faults(draft: TrainingDraft) -> dict[str, str]:
     """Return what is wrong with a draft: field name → fault code; empty when it may be saved.
 
     Codes: missing, too_long, ends_before_start, too_long_lasting, negative, too_many_hours,
-    not_positive.
+    not_positive, and those of `part_faults` for "parts".
     """
     found: dict[str, str] = {}
     if not draft.title.strip():
@@ -128,8 +128,10 @@ def faults(draft: TrainingDraft) -> dict[str, str]:
             found[name] = "too_long"
     if draft.end <= draft.start:
         found["end"] = "ends_before_start"
-    elif draft.end - draft.start > LONGEST:
+    elif not draft.parts and draft.end - draft.start > LONGEST:
         found["end"] = "too_long_lasting"
+    if fault := part_faults(draft.parts):
+        found["parts"] = fault
     if draft.hours is not None and not draft.hours.is_finite():
         found["hours"] = "too_many_hours"
     elif draft.hours is not None and draft.hours < 0:
@@ -141,3 +143,23 @@ def faults(draft: TrainingDraft) -> dict[str, str]:
         if value is not None and value < 1:
             found[name] = "not_positive"
     return found
+
+
+def settled(draft: TrainingDraft) -> TrainingDraft:
+    """Return a draft whose times follow its parts, and whose hours follow its rule set."""
+    if draft.parts:
+        draft = replace(draft, start=draft.parts[0].start, end=draft.parts[-1].end)
+    if draft.hours_rule is None:
+        return draft
+    return replace(draft, hours=credit(draft.hours_rule, draft.form, draft.spans))
+
+
+def moved(draft: TrainingDraft, start: datetime, end: datetime | None = None) -> TrainingDraft:
+    """Return a draft at another time, its parts with it; without `end` it lasts as long.
+
+    One of several parts keeps their lengths whatever `end` is.
+    """
+    by = start - draft.start
+    if draft.parts or end is None:
+        end = draft.end + by
+    return replace(draft, start=start, end=end, parts=shifted(draft.parts, by))

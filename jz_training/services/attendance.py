@@ -8,17 +8,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import (
-    AttendanceSheet,
-    AttendanceStatus,
-    AttendeeRole,
-    Mark,
-)
+from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, Mark
+from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
 from jz_training.errors import ListNotFrozen, NotFound, Refused, StillUnrecorded
 from jz_training.services import tallies
 from jz_training.services.attendee_lists import last_number
+from jz_training.services.hours_rows import parts_of
 from jz_training.services.rows import attendee_row, set_mark, tally_of
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import open_training, the_training
@@ -155,9 +152,12 @@ class Attendance:
 def sheet_of(db: Session, training: Training) -> AttendanceSheet:
     """Return a training's list in the order of the paper, expected persons first."""
     query = select(Attendee).where(Attendee.training_id == training.id).order_by(Attendee.number)
-    rows = [attendee_row(row) for row in db.scalars(query)]
+    parts = parts_of(training)
+    rows = [attendee_row(row, parts) for row in db.scalars(query)]
     rows.sort(key=lambda row: (row.role is not AttendeeRole.EXPECTED, row.number))
-    return AttendanceSheet(training_id=training.id, version=training.version, rows=tuple(rows))
+    return AttendanceSheet(
+        training_id=training.id, version=training.version, rows=tuple(rows), parts=parts
+    )
 
 
 def _markable(db: Session, training_id: UUID) -> Training:

@@ -17,6 +17,7 @@ from jz_training.storage.tables import (
     PersonTally,
     TrainingGroup,
     TrainingTally,
+    TrainingUnit,
     Viewpoint,
 )
 from jz_training.storage.workspace import Workspace
@@ -55,6 +56,8 @@ def _counts(db: Session, *, stand_in_counts: bool) -> list[Finding]:
     kept = {tuple(row) for row in db.execute(select(*TrainingTally.__table__.columns))}
     groups = {tuple(row) for row in db.execute(tallies.group_counts(everything))}
     grouped = {tuple(row) for row in db.execute(select(*TrainingGroup.__table__.columns))}
+    units = {tuple(row) for row in db.execute(tallies.unit_counts(everything))}
+    by_unit = {tuple(row) for row in db.execute(select(*TrainingUnit.__table__.columns))}
     persons = tallies.person_counts(
         Attendee.person_id.is_not(None), stand_in_counts=stand_in_counts
     )
@@ -62,7 +65,7 @@ def _counts(db: Session, *, stand_in_counts: bool) -> list[Finding]:
     stored = {tuple(row) for row in db.execute(select(*PersonTally.__table__.columns))}
     found = []
     wrong = {row[0] for row in trainings ^ kept if any(row[1:])}
-    wrong |= {row[0] for row in groups ^ grouped}
+    wrong |= {row[0] for row in (groups ^ grouped) | (units ^ by_unit)}
     if wrong:
         found.append(Finding(problem=Problem.TRAINING_COUNTS, count=len(wrong)))
     if different := counted ^ stored:

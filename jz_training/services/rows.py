@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from jz_training.domain.attendance import (
     LeaveReason,
     Mark,
 )
+from jz_training.domain.parts import TrainingPart, marks_in_order
 from jz_training.domain.roster import PersonRow, UnitKind, UnitRow
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import (
@@ -24,6 +26,7 @@ from jz_training.domain.training import (
     TrainingState,
     TrainingView,
 )
+from jz_training.services.hours_rows import hours_rule_of, parts_of
 from jz_training.storage.tables import Attendee, Person, Training, TrainingTally, Unit
 
 TALLY_FIELDS = (
@@ -37,10 +40,11 @@ TALLY_FIELDS = (
     "online",
     "stand_ins",
     "others",
+    "made_up",
 )
 
 #: The fields of a person that a secretary enters and a roster file may hold.
-PERSON_FIELDS = ("department", "post", "layer", "category", "sex", "number", "phone")
+PERSON_FIELDS = ("department", "post", "layer", "category", "sex", "number", "phone", "shift")
 
 
 #: What `person_row` needs: reading columns is three times as quick as making mapped objects.
@@ -69,6 +73,9 @@ ATTENDEE_COLUMNS: tuple[Any, ...] = (
     Attendee.reason,
     Attendee.minutes,
     Attendee.stand_in,
+    Attendee.part_marks,
+    Attendee.hours,
+    Attendee.leave_id,
 )
 
 
@@ -117,8 +124,33 @@ def set_mark(row: Attendee, mark: Mark) -> None:
     row.stands_in = bool(mark.stand_in)
 
 
-def attendee_row(row: Attendee | Row[*tuple[Any, ...]]) -> AttendeeRow:
-    """Return a line of a list as shown and printed."""
+def part_marks_of(row: Attendee | Row[*tuple[Any, ...]]) -> dict[UUID, Mark]:
+    """Return what is recorded of each part of the training."""
+    return {
+        UUID(hex=part): Mark(
+            status=AttendanceStatus(status),
+            reason=LeaveReason(reason) if reason else None,
+            minutes=minutes,
+            stand_in=stand_in,
+        )
+        for part, (status, reason, minutes, stand_in) in (row.part_marks or {}).items()
+    }
+
+
+def part_marks_json(marks: Mapping[UUID, Mark]) -> dict[str, Any] | None:
+    """Return the marks of parts as they are stored; what is unrecorded is left out."""
+    stored = {
+        part.hex: [int(mark.status), mark.reason or "", mark.minutes, mark.stand_in]
+        for part, mark in marks.items()
+        if mark.status is not AttendanceStatus.UNRECORDED
+    }
+    return stored or None
+
+
+def attendee_row(
+    row: Attendee | Row[*tuple[Any, ...]], parts: Sequence[TrainingPart] = ()
+) -> AttendeeRow:
+    """Return a line of a list as shown and printed, with a mark for each of the parts given."""
     return AttendeeRow(
         id=row.id,
         person_id=row.person_id,
@@ -131,6 +163,9 @@ def attendee_row(row: Attendee | Row[*tuple[Any, ...]]) -> AttendeeRow:
         phone=row.phone,
         role=AttendeeRole(row.role),
         mark=mark_of(row),
+        part_marks=marks_in_order(parts, part_marks_of(row)) if parts else (),
+        hours=row.hours,
+        leave_id=row.leave_id,
     )
 
 
@@ -151,6 +186,7 @@ def audience_json(rule: AudienceRule) -> dict[str, Any]:
         "added": [person.hex for person in rule.added],
         "removed": [person.hex for person in rule.removed],
         "everyone": rule.everyone,
+        "shifts": list(rule.shifts),
     }
 
 
@@ -168,6 +204,7 @@ def audience_rule(stored: dict[str, Any]) -> AudienceRule:
         added=ids("added"),
         removed=ids("removed"),
         everyone=stored.get("everyone", True),
+        shifts=tuple(stored.get("shifts", ())),
     )
 
 
@@ -193,6 +230,8 @@ def draft_of(training: Training, topics: tuple[str, ...]) -> TrainingDraft:
         phase=training.phase,
         batch=training.batch,
         link=training.link or "",
+        parts=parts_of(training),
+        hours_rule=hours_rule_of(training.hours_rule) if training.hours_rule else None,
     )
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import AttendanceSheet
+from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.domain.sheet import SheetColumns, SheetGeometry, SheetOptions, SignInSheet
 from jz_training.domain.sheet_geometry import from_json, joined, to_json
 from jz_training.domain.training import TrainingView

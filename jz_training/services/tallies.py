@@ -10,19 +10,36 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, func, insert, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    case,
+    cast,
+    delete,
+    exists,
+    extract,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import CAME, AttendanceStatus, AttendeeRole
 from jz_training.domain.training import TrainingState
 from jz_training.storage.tables import (
     Attendee,
+    MakeUp,
     PersonTally,
     Training,
     TrainingGroup,
     TrainingTally,
+    TrainingUnit,
 )
-from jz_training.storage.types import Hundredths
+from jz_training.storage.types import Hundredths, Id
 
 Status = AttendanceStatus
 Counts = Select[*tuple[Any, ...]]
@@ -34,6 +51,29 @@ HAS_COME = Attendee.status.in_(sorted(int(status) for status in CAME))
 def number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
     """Return a sum of the rows that meet a condition."""
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+#: Persons whose hours are reckoned: those expected and those who came besides.
+STUDIED = Attendee.role.in_([AttendeeRole.EXPECTED.value, AttendeeRole.WALK_IN.value])
+MISSED = Attendee.status.in_([int(AttendanceStatus.LEAVE), int(AttendanceStatus.ABSENT)])
+#: Made up: what somebody missed and came to later counts no more.
+MADE_UP = and_(
+    EXPECTED,
+    MISSED,
+    exists().where(MakeUp.attendee_id == Attendee.id, MakeUp.done_on.is_not(None)),
+)
+#: The make-up of a line: of all that was missed, or of the parts that were.
+_MADE_UP_BY = and_(
+    MakeUp.attendee_id == Attendee.id,
+    MakeUp.done_on.is_not(None),
+    EXPECTED,
+    or_(MISSED, Attendee.hours.is_not(None)),
+)
+_NONE = literal(Decimal(0), Hundredths())
+#: What somebody who came has earned.
+EARNED = func.coalesce(Attendee.hours, Training.hours, _NONE)
+#: In the place of a unit for lines without one.
+NO_UNIT = UUID(int=0)
 
 
 def _status(status: AttendanceStatus) -> ColumnElement[int]:
@@ -52,12 +92,23 @@ LINE_COUNTS: tuple[ColumnElement[int], ...] = (
     _status(Status.ONLINE),
     number_of(and_(EXPECTED, HAS_COME, Attendee.stands_in)),
     number_of(Attendee.role != AttendeeRole.EXPECTED.value),
+    number_of(MADE_UP),
 )
 
 
 def training_counts(where: ColumnElement[bool]) -> Counts:
     """Return the counts per training, in the order of TrainingTally's columns."""
     return select(Attendee.training_id, *LINE_COUNTS).where(where).group_by(Attendee.training_id)
+
+
+def unit_counts(where: ColumnElement[bool]) -> Counts:
+    """Return the counts per training and unit of that day, as TrainingUnit's columns."""
+    unit = func.coalesce(Attendee.unit_id, literal(NO_UNIT, Id()))
+    return (
+        select(Attendee.training_id, unit, *LINE_COUNTS)
+        .where(where)
+        .group_by(Attendee.training_id, unit)
+    )
 
 
 def group_counts(where: ColumnElement[bool]) -> Counts:
@@ -76,32 +127,44 @@ def group_counts(where: ColumnElement[bool]) -> Counts:
 
 
 def person_counts(where: ColumnElement[bool], *, stand_in_counts: bool) -> Counts:
-    """Return the counts per person over trainings not cancelled, as PersonTally's columns.
+    """Return the counts per person and year over trainings not cancelled, as PersonTally's columns.
 
     A line filled by a stand-in is not the person's own presence unless the setting says so
-    (DESIGN §5: 代会 counts for the unit).
+    (DESIGN §5: 代会 counts for the unit). Walk-ins earn hours and are in no other count.
     """
     own = HAS_COME if stand_in_counts else and_(HAS_COME, ~Attendee.stands_in)
-    none = literal(Decimal(0), Hundredths())
-    hours = func.coalesce(Training.hours, none)
+    online = and_(own, Attendee.status == int(Status.ONLINE))
+    year = cast(extract("year", Training.start), Integer)
     return (
         select(
             Attendee.person_id,
-            func.count(),
-            number_of(own),
-            number_of(Attendee.status == int(Status.LEAVE)),
-            number_of(Attendee.status == int(Status.ABSENT)),
-            number_of(Attendee.status == int(Status.UNRECORDED)),
-            number_of(and_(HAS_COME, Attendee.stands_in)),
-            func.coalesce(func.sum(case((own, hours), else_=none)), none),
+            year,
+            number_of(EXPECTED),
+            number_of(and_(EXPECTED, own)),
+            _status(Status.LEAVE),
+            _status(Status.ABSENT),
+            _status(Status.UNRECORDED),
+            number_of(and_(EXPECTED, HAS_COME, Attendee.stands_in)),
+            _hours_of(own, EARNED),
+            _hours_of(online, EARNED),
+            number_of(and_(MISSED, MakeUp.id.is_not(None))),
+            _hours_of(MakeUp.id.is_not(None), func.coalesce(MakeUp.hours, Training.hours, _NONE)),
         )
         .join(Training, Training.id == Attendee.training_id)
-        .where(EXPECTED, Training.state != TrainingState.CANCELLED.value, where)
-        .group_by(Attendee.person_id)
+        .outerjoin(MakeUp, _MADE_UP_BY)
+        .where(STUDIED, Training.state != TrainingState.CANCELLED.value, where)
+        .group_by(Attendee.person_id, year)
     )
 
 
+def _hours_of(
+    condition: ColumnElement[bool], hours: ColumnElement[Decimal]
+) -> ColumnElement[Decimal]:
+    return func.coalesce(func.sum(case((condition, hours), else_=_NONE)), _NONE)
+
+
 TRAINING_COLUMNS = [column.key for column in TrainingTally.__table__.columns]
+UNIT_COLUMNS = [column.key for column in TrainingUnit.__table__.columns]
 GROUP_COLUMNS = [column.key for column in TrainingGroup.__table__.columns]
 PERSON_COLUMNS = [column.key for column in PersonTally.__table__.columns]
 
@@ -116,6 +179,7 @@ def recount(
     """Rewrite the counters of one training and of its persons (or of the given ones only)."""
     db.flush()
     db.execute(delete(TrainingTally).where(TrainingTally.training_id == training_id))
+    db.execute(delete(TrainingUnit).where(TrainingUnit.training_id == training_id))
     db.execute(delete(TrainingGroup).where(TrainingGroup.training_id == training_id))
     _count_trainings(db, Attendee.training_id == training_id)
     touched: Counts | Collection[UUID]
@@ -130,6 +194,7 @@ def recount(
 
 def _count_trainings(db: Session, where: ColumnElement[bool]) -> None:
     db.execute(insert(TrainingTally).from_select(TRAINING_COLUMNS, training_counts(where)))
+    db.execute(insert(TrainingUnit).from_select(UNIT_COLUMNS, unit_counts(where)))
     db.execute(insert(TrainingGroup).from_select(GROUP_COLUMNS, group_counts(where)))
 
 
@@ -163,6 +228,7 @@ def rebuild(db: Session, *, stand_in_counts: bool) -> None:
     """Make every counter anew from the attendance rows."""
     everything = or_(literal(True))
     db.execute(delete(TrainingTally))
+    db.execute(delete(TrainingUnit))
     db.execute(delete(TrainingGroup))
     db.execute(delete(PersonTally))
     _count_trainings(db, everything)

@@ -16,8 +16,10 @@ from jz_training.domain.training import (
     TrainingDraft,
     TrainingState,
     faults,
+    settled,
 )
 from jz_training.errors import Refused
+from jz_training.services.hours_rows import hours_rule_json, parts_json
 from jz_training.services.rows import audience_json
 from jz_training.services.typed_text import lines, one_line
 from jz_training.storage.tables import (
@@ -34,7 +36,11 @@ LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
 
 
 def checked(draft: TrainingDraft) -> TrainingDraft:
-    """Return what was entered as it is stored. Raises Refused with the field at fault."""
+    """Return what was entered as it is stored. Raises Refused with the field at fault.
+
+    The times follow the parts, the hours follow the rule set.
+    """
+    draft = settled(draft)
     for field, code in faults(draft).items():
         raise Refused(field, code, limit=FIELD_LIMIT)
     texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in LINES}
@@ -78,6 +84,8 @@ def _columns(draft: TrainingDraft) -> dict[str, Any]:
         "phase": draft.phase,
         "batch": draft.batch,
         "link": draft.link or None,
+        "parts": parts_json(draft.parts),
+        "hours_rule": hours_rule_json(draft.hours_rule) if draft.hours_rule else None,
         **{name: getattr(draft, name) for name in (*LINES, "note")},
     }
 

@@ -103,6 +103,7 @@ class Person(Kept, Base):
     sex: Mapped[str] = mapped_column(default="")
     number: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
+    shift: Mapped[str] = mapped_column(default="")
     retired_on: Mapped[date | None]
 
 
@@ -150,6 +151,9 @@ class Training(Kept, Base):
     link: Mapped[str | None]  # of a broadcast; empty columns are added to old rows as null
     series_id: Mapped[UUID | None]  # trainings made together share it; nothing else is of a series
     agenda: Mapped[list[Any] | None]
+    parts: Mapped[list[Any] | None]  # [id, name, start, end] each, in order of time
+    hours_rule: Mapped[dict[str, Any] | None]  # as it was when the training was reckoned by it
+    not_needed: Mapped[list[Any] | None]  # parts of the dossier that do not apply
 
 
 class Outreach(Kept, Base):
@@ -252,7 +256,11 @@ class Attendee(Kept, Base):
     __tablename__ = "attendee"
     __table_args__ = (
         UniqueConstraint("training_id", "number"),
-        Index("ix_attendee_person", "person_id", "role", "status", "training_id", "stands_in"),
+        Index(
+            "ix_attendee_person",
+            *("person_id", "role", "status", "training_id", "stands_in", "hours"),
+        ),
+        Index(None, "leave_id"),
         {"sqlite_with_rowid": False},
     )
     training_id: Mapped[UUID] = mapped_column(_to("training"))
@@ -272,6 +280,99 @@ class Attendee(Kept, Base):
     stand_in: Mapped[str] = mapped_column(default="")
     stands_in: Mapped[bool] = mapped_column(default=False)  # stand_in is not empty: for the index
     viewpoint_id: Mapped[UUID | None] = mapped_column(ForeignKey("viewpoint.id"))
+    part_marks: Mapped[dict[str, Any] | None]  # part → [status, reason, minutes, stand_in]
+    hours: Mapped[Decimal | None]  # earned, where parts were missed; null: the training's
+    leave_id: Mapped[UUID | None] = mapped_column(ForeignKey("leave.id"))
+
+
+class Leave(Kept, Base):
+    """A leave asked for before the event (请假): one training, or all from `first` to `last`."""
+
+    __tablename__ = "leave"
+    __table_args__ = (Index(None, "person_id"), Index(None, "training_id"))
+    person_id: Mapped[UUID] = mapped_column(_to("person"))
+    training_id: Mapped[UUID | None] = mapped_column(_to("training"))
+    first: Mapped[date]
+    last: Mapped[date]
+    reason: Mapped[str] = mapped_column(String(20))
+    approver: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+
+
+class MakeUpGroup(Kept, Base):
+    """A make-up group (补学班): who missed things meets once more."""
+
+    __tablename__ = "make_up_group"
+    title: Mapped[str]
+    form: Mapped[str] = mapped_column(String(20))
+    day: Mapped[date | None]
+    venue: Mapped[str] = mapped_column(default="")
+    leader: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+
+
+class MakeUp(Kept, Base):
+    """What somebody did, or will do, to make up a training that was missed (补学)."""
+
+    __tablename__ = "make_up"
+    __table_args__ = (
+        UniqueConstraint("attendee_id"),
+        Index(None, "training_id"),
+        Index(None, "person_id"),
+        Index(None, "group_id"),
+    )
+    attendee_id: Mapped[UUID] = mapped_column(_to("attendee"))
+    training_id: Mapped[UUID] = mapped_column(_to("training"))
+    person_id: Mapped[UUID | None] = mapped_column(_to("person"))
+    group_id: Mapped[UUID | None] = mapped_column(_to("make_up_group"))
+    form: Mapped[str] = mapped_column(String(20))
+    planned_on: Mapped[date | None]
+    done_on: Mapped[date | None]
+    hours: Mapped[Decimal | None]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class TrainingRecord(Kept, Base):
+    """The record of a training (会议记录); `points` are kind, heading, who and text each."""
+
+    __tablename__ = "training_record"
+    training_id: Mapped[UUID] = mapped_column(_to("training"), unique=True)
+    chair: Mapped[str] = mapped_column(default="")
+    recorder: Mapped[str] = mapped_column(default="")
+    observers: Mapped[str] = mapped_column(default="")
+    began: Mapped[datetime | None]
+    ended: Mapped[datetime | None]
+    points: Mapped[list[Any]]
+
+
+class Nickname(Kept, Base):
+    """Under which name a person goes in a meeting program."""
+
+    __tablename__ = "nickname"
+    __table_args__ = (Index(None, "person_id"),)
+    name: Mapped[str] = mapped_column(unique=True)
+    person_id: Mapped[UUID] = mapped_column(_to("person"))
+
+
+class HoursRuleSet(Kept, Base):
+    """A rule set for 学时 (domain.hours.HoursRule), as JSON beside its name."""
+
+    __tablename__ = "hours_rule_set"
+    name: Mapped[str] = mapped_column(unique=True)
+    rule: Mapped[dict[str, Any]]
+
+
+class HoursWanted(Kept, Base):
+    """How many hours a person should reach, and on what basis."""
+
+    __tablename__ = "hours_wanted"
+    name: Mapped[str] = mapped_column(unique=True)
+    basis: Mapped[str] = mapped_column(default="")
+    hours: Mapped[Decimal]
+    years: Mapped[int]
+    online: Mapped[bool]
+    layers: Mapped[list[Any]]
+    categories: Mapped[list[Any]]
 
 
 class Notice(Kept, Base):
@@ -417,6 +518,9 @@ class Attachment(Kept, Base):
         Index(None, "notice_id"),
         Index(None, "obligation_id"),
         Index(None, "publicity_id"),
+        Index(None, "training_id"),
+        Index(None, "leave_id"),
+        Index(None, "make_up_id"),
     )
     kind: Mapped[str] = mapped_column(String(20))
     name: Mapped[str]
@@ -430,6 +534,14 @@ class Attachment(Kept, Base):
     sha256: Mapped[str | None] = mapped_column(String(64))
     size: Mapped[int] = mapped_column(default=0)
     suffix: Mapped[str] = mapped_column(default="")
+    training_id: Mapped[UUID | None] = mapped_column(ForeignKey("training.id"))
+    dossier_part: Mapped[str | None] = mapped_column(String(20))  # domain.dossier.DossierPart
+    position: Mapped[int | None]  # within its part of the dossier
+    leave_id: Mapped[UUID | None] = mapped_column(ForeignKey("leave.id"))
+    make_up_id: Mapped[UUID | None] = mapped_column(ForeignKey("make_up.id"))
+    original_sha256: Mapped[str | None] = mapped_column(String(64))  # a photo as it came
+    original_size: Mapped[int | None]
+    original_suffix: Mapped[str | None]
 
 
 class PrintedSheet(Kept, Base):
@@ -468,6 +580,31 @@ class TrainingTally(Base):
     online: Mapped[int]
     stand_ins: Mapped[int]
     others: Mapped[int]
+    made_up: Mapped[int]
+
+
+class TrainingUnit(Base):
+    """The counts of one training by the unit of that day; derived.
+
+    `unit_id` is all zeros where a line had no unit. A figure of a part of the tree over any
+    period reads these instead of the lines (speed.md §5).
+    """
+
+    __tablename__ = "training_unit"
+    __table_args__ = (Index(None, "unit_id"), {"sqlite_with_rowid": False})
+    training_id: Mapped[UUID] = mapped_column(_to("training"), primary_key=True)
+    unit_id: Mapped[UUID] = mapped_column(primary_key=True)
+    expected: Mapped[int]
+    present: Mapped[int]
+    leave: Mapped[int]
+    absent: Mapped[int]
+    unrecorded: Mapped[int]
+    late: Mapped[int]
+    early: Mapped[int]
+    online: Mapped[int]
+    stand_ins: Mapped[int]
+    others: Mapped[int]
+    made_up: Mapped[int]
 
 
 class TrainingGroup(Base):
@@ -485,10 +622,16 @@ class TrainingGroup(Base):
 
 
 class PersonTally(Base):
-    """The counts of one person over all trainings that were not cancelled; derived."""
+    """The counts of one person in one year, over trainings that were not cancelled; derived.
+
+    `hours` are those earned by coming (walk-ins too), `online_hours` the ones among them online;
+    hours of make-ups stand apart.
+    """
 
     __tablename__ = "person_tally"
+    __table_args__ = ({"sqlite_with_rowid": False},)
     person_id: Mapped[UUID] = mapped_column(_to("person"), primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     expected: Mapped[int]
     present: Mapped[int]
     leave: Mapped[int]
@@ -496,6 +639,9 @@ class PersonTally(Base):
     unrecorded: Mapped[int]
     stand_ins: Mapped[int]
     hours: Mapped[Decimal]
+    online_hours: Mapped[Decimal]
+    made_up: Mapped[int]
+    made_up_hours: Mapped[Decimal]
 
 
 class Act(Base):

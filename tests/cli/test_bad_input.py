@@ -250,7 +250,7 @@ def test_a_full_disk_under_the_data_keeps_what_was_saved(
 def test_a_full_disk_leaves_no_half_backup(
     say: Say, workspace: str, mounted: Callable[..., Path]
 ) -> None:
-    disk = mounted()
+    disk = mounted(size="2m")
     folder = copytree(workspace, disk / "data")
     fill(disk, leave=32 * 1024)
     before = state(folder)
@@ -271,7 +271,7 @@ def test_a_full_disk_keeps_the_data_when_a_backup_is_put_back(
     say: Say, workspace: str, mounted: Callable[..., Path]
 ) -> None:
     name = say("backup")[1].split()[0]
-    disk = mounted()
+    disk = mounted(size="2m")
     folder = copytree(workspace, disk / "data")
     fill(disk, leave=32 * 1024)
     before = state(folder)

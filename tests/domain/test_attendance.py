@@ -9,12 +9,12 @@ import pytest
 from jz_training.domain.attendance import (
     PRESENT,
     UNRECORDED,
-    AttendanceSheet,
     AttendanceStatus,
     AttendeeRole,
     LeaveReason,
     Mark,
 )
+from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.labels import REASONS, ROLES, STATUSES, mark_words
 from tests.factories import attendance, attendee, identity, walk_in
 

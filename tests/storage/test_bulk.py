@@ -16,7 +16,7 @@ from jz_training.storage.tables import Act, Base, Change, Person, Unit
 NOW = datetime(2026, 11, 22, 9, 0)
 COLUMNS = (
     "name", "name_key", "pinyin", "initials", "unit_id", "department", "post", "layer",
-    "category", "sex", "number", "phone", "retired_on",
+    "category", "sex", "number", "phone", "shift", "retired_on",
 )  # fmt: skip
 
 
@@ -52,6 +52,7 @@ def add_people(store: Store, count: int) -> None:
                 "",
                 "",
                 "",
+                "甲班",
                 date(2026, 1, 2),
             )
             for n in range(count)

@@ -10,13 +10,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
 
-from jz_training.domain.attendance import (
-    AttendanceSheet,
-    AttendanceStatus,
-    AttendeeRole,
-    AttendeeRow,
-    Mark,
-)
+from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow, Mark
+from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.domain.tally import Tally, tally
 
 

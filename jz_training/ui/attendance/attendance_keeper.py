@@ -9,7 +9,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from jz_training.domain.attendance import PRESENT, AttendanceSheet, AttendeeRole, Mark
+from jz_training.domain.attendance import PRESENT, AttendeeRole, Mark
+from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.domain.training import TrainingView
 from jz_training.errors import JzError, NotFound
 from jz_training.ui import kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from jz_training.domain.attendance import AttendanceSheet
+from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.domain.sheet import SheetGeometry, SheetOptions
 from jz_training.domain.sheet_geometry import lay_out_sheet
 

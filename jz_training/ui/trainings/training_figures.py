@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from jz_training import labels
-from jz_training.domain.attendance import AttendanceSheet, AttendanceStatus, AttendeeRow
+from jz_training.domain.attendance import AttendanceStatus, AttendeeRow
+from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.ui.context import Context
 from jz_training.ui.statistics.rows_dialog import RowsDialog, attendee_rows_columns
 from jz_training.ui.trainings.training_head import TrainingHead

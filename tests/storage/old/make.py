@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import sys
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -17,6 +18,7 @@ from sqlalchemy import select
 
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, LeaveReason, Mark
 from jz_training.domain.evidence import EvidenceKind
+from jz_training.domain.hours import HoursRule
 from jz_training.domain.library import VenueKind
 from jz_training.domain.outreach import OutreachDraft, PlaceKind
 from jz_training.domain.plan import PlanItemDraft
@@ -26,14 +28,22 @@ from jz_training.domain.task import TaskDraft
 from jz_training.domain.training import TrainingForm
 from jz_training.domain.working_calendar import HolidayTable, SpecialDay
 from jz_training.services.desk import Desk, open_desk
+from jz_training.services.hours_rows import hours_rule_json
 from jz_training.storage import schema
 from jz_training.storage.store import Work
 from jz_training.storage.tables import (
     Attendee,
+    HoursRuleSet,
+    HoursWanted,
+    Leave,
+    MakeUp,
+    MakeUpGroup,
     Material,
+    Nickname,
     Speaker,
     Training,
     TrainingMaterial,
+    TrainingRecord,
     Venue,
     Viewpoint,
 )
@@ -61,6 +71,8 @@ def main() -> None:
         desk.imports.remember("a", {})
         _answer_a_notice(desk, Path(folder))
         _plan_ahead(desk)
+        with desk._workspace.store.write("training.change") as db:
+            _look_after(db, training)
         desk.close()
         data = Path(folder) / "w" / "data.sqlite"
         (FOLDER / f"{schema.HEAD}.sqlite.gz").write_bytes(gzip.compress(data.read_bytes(), mtime=0))
@@ -129,6 +141,35 @@ def _fill_libraries(db: Work, broadcast: UUID) -> None:
     assert line is not None
     line.viewpoint_id = room.id
     db.get_one(Training, broadcast).agenda = [{"what": "集中观看", "who": "", "minutes": 60}]
+
+
+def _look_after(db: Work, training: UUID) -> None:
+    """Leave a row in every table of attendance in depth: leave, make-ups, record, hours."""
+    query = select(Attendee).where(Attendee.training_id == training).order_by(Attendee.number)
+    on_leave, absent = list(db.scalars(query))[:2]
+    assert on_leave.person_id is not None
+    day = date(2026, 11, 20)
+    leave = Leave(person_id=on_leave.person_id, first=day, last=day, reason="official")
+    group = MakeUpGroup(title="补学班", form="lesson", day=day)
+    db.add_all([leave, group])
+    db.flush()
+    db.add(
+        MakeUp(
+            attendee_id=absent.id,
+            training_id=training,
+            person_id=absent.person_id,
+            group_id=group.id,
+            form="lesson",
+            done_on=None,
+        )
+    )
+    point = {"kind": "speech", "heading": "讲话", "who": "秦晓峰", "text": "要点"}
+    db.add(TrainingRecord(training_id=training, points=[point]))
+    db.add(Nickname(name="小周", person_id=on_leave.person_id))
+    db.add(HoursRuleSet(name="45 分钟", rule=hours_rule_json(HoursRule(name="45 分钟"))))
+    db.add(
+        HoursWanted(name="每年", hours=Decimal(50), years=1, online=False, layers=[], categories=[])
+    )
 
 
 if __name__ == "__main__":

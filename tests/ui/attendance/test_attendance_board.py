@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from jz_training.domain.attendance import AttendanceSheet, AttendanceStatus, LeaveReason, Mark
+from jz_training.domain.attendance import AttendanceStatus, LeaveReason, Mark
+from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.domain.sheet import SheetOptions
 from jz_training.ui.attendance.attendance_board import AttendanceBoard
 from jz_training.ui.attendance.attendance_layout import expected_pages

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jz_training.domain.attendance import PRESENT, AttendanceSheet, AttendanceStatus, Mark
+from jz_training.domain.attendance import PRESENT, AttendanceStatus, Mark
+from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.ui.attendance.attendance_book import AttendanceBook
 from tests.factories import attendance, attendee, identity, walk_in
 

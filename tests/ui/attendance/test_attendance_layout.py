@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jz_training.domain.attendance import AttendanceSheet
+from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.domain.sheet import SheetOptions
 from jz_training.domain.sheet_geometry import lay_out_sheet
 from jz_training.ui.attendance.attendance_layout import column_count, expected_pages, paper_pages

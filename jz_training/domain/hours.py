@@ -1,0 +1,184 @@
+"""学时: rule sets that turn time into hours of study, and what a person is required to reach.
+
+Conversion differs from place to place (domain.md §3), so a rule set is data of the office, kept
+as it was with every training that was reckoned by it, together with its 依据 (DESIGN §5).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+from uuid import UUID
+
+from jz_training.domain.parts import TrainingPart
+from jz_training.domain.training_form import TrainingForm
+
+NAME_LIMIT = 60
+MOST_HOURS = 999
+#: From so many minutes on, a span is a half-day where the rule set has a value for one.
+HALF_DAY = 150
+
+
+class Span(NamedTuple):
+    """A stretch of time that was studied."""
+
+    start: datetime
+    end: datetime
+
+    @property
+    def minutes(self) -> int:
+        """Return its whole minutes."""
+        return int((self.end - self.start).total_seconds()) // 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursRule:
+    """A rule set for 学时, with the rule of the superior it rests on (`basis`, may be empty).
+
+    A part of a training is worth, in this order: the value of its form, the value of a half-day
+    if it lasts 150 minutes or more, else its minutes over `minutes`, rounded down to `step`. What
+    is shorter than `least_minutes` is worth nothing; a day is worth at most `day_cap`, a training
+    at most `training_cap`.
+    """
+
+    name: str
+    basis: str = ""
+    minutes: int = 45
+    step: Decimal = Decimal("0.5")
+    least_minutes: int = 0
+    form_values: tuple[tuple[TrainingForm, Decimal], ...] = ()
+    half_day: Decimal | None = None
+    day_cap: Decimal | None = None
+    training_cap: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursRuleRow:
+    """A rule set as it is stored in the office's list."""
+
+    id: UUID
+    version: int
+    rule: HoursRule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursRequirement:
+    """What a person should reach within calendar years: `hours` in `years`, by whom, on what basis.
+
+    Empty `layers` and `categories` mean everybody; `online` asks for hours studied online only.
+    """
+
+    name: str
+    hours: Decimal
+    basis: str = ""
+    years: int = 1
+    online: bool = False
+    layers: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+
+    def meant(self, *, layer: str, category: str) -> bool:
+        """Tell whether a person of a layer and category has to reach it."""
+        return (not self.layers or layer in self.layers) and (
+            not self.categories or category in self.categories
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursRequirementRow:
+    """A requirement as it is stored."""
+
+    id: UUID
+    version: int
+    requirement: HoursRequirement
+
+
+def rule_faults(rule: HoursRule) -> dict[str, str]:
+    """Return what is wrong with a rule set: field name → code; empty when it may be saved.
+
+    Codes: missing, too_long, not_positive, negative, too_many_hours.
+    """
+    found: dict[str, str] = {}
+    if not rule.name.strip():
+        found["name"] = "missing"
+    elif len(rule.name) > NAME_LIMIT:
+        found["name"] = "too_long"
+    if rule.minutes < 1:
+        found["minutes"] = "not_positive"
+    if rule.step <= 0:
+        found["step"] = "not_positive"
+    if rule.least_minutes < 0:
+        found["least_minutes"] = "negative"
+    for name in ("half_day", "day_cap", "training_cap"):
+        _judge_hours(name, getattr(rule, name), found)
+    for _, value in rule.form_values:
+        _judge_hours("form_values", value, found)
+    return found
+
+
+def requirement_faults(wanted: HoursRequirement) -> dict[str, str]:
+    """Return what is wrong with a requirement, like `rule_faults`."""
+    found: dict[str, str] = {}
+    if not wanted.name.strip():
+        found["name"] = "missing"
+    elif len(wanted.name) > NAME_LIMIT:
+        found["name"] = "too_long"
+    if wanted.years < 1:
+        found["years"] = "not_positive"
+    if not wanted.hours.is_finite() or wanted.hours <= 0:
+        found["hours"] = "not_positive"
+    elif wanted.hours > MOST_HOURS:
+        found["hours"] = "too_many_hours"
+    return found
+
+
+def _judge_hours(name: str, value: Decimal | None, found: dict[str, str]) -> None:
+    if value is None:
+        return
+    if not value.is_finite() or value > MOST_HOURS:
+        found[name] = "too_many_hours"
+    elif value < 0:
+        found[name] = "negative"
+
+
+def credit(rule: HoursRule, form: TrainingForm, spans: Sequence[Span]) -> Decimal:
+    """Return the 学时 that the spans of one training are worth."""
+    days: dict[date, Decimal] = defaultdict(Decimal)
+    for span in spans:
+        days[span.start.date()] += _worth(rule, form, span)
+    total = sum((_capped(worth, rule.day_cap) for worth in days.values()), start=Decimal(0))
+    return _capped(total, rule.training_cap)
+
+
+def share(hours: Decimal, parts: Sequence[TrainingPart], came: Sequence[bool]) -> Decimal:
+    """Return the part of hours given by hand that somebody earned who came to some parts only.
+
+    By the length of the parts, to a tenth, half up. `came` is in the order of the parts.
+    """
+    lengths = [Span(part.start, part.end).minutes for part in parts]
+    attended = sum(length for length, was in zip(lengths, came, strict=True) if was)
+    if not attended or not sum(lengths):
+        return Decimal(0)
+    if all(came):
+        return hours
+    exact = hours * attended / sum(lengths)
+    return exact.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+
+
+def _worth(rule: HoursRule, form: TrainingForm, span: Span) -> Decimal:
+    if span.minutes < rule.least_minutes:
+        return Decimal(0)
+    fixed = dict(rule.form_values).get(form)
+    if fixed is not None:
+        return fixed
+    if rule.half_day is not None and span.minutes >= HALF_DAY:
+        return rule.half_day
+    steps = (Decimal(span.minutes) / rule.minutes / rule.step).to_integral_value(ROUND_FLOOR)
+    return steps * rule.step
+
+
+def _capped(value: Decimal, cap: Decimal | None) -> Decimal:
+    return value if cap is None else min(value, cap)
