@@ -21,18 +21,17 @@ _EMPTY = RecordPoint(kind=PointKind.DISCUSSION, heading="")
 class RecordPoints(QWidget):
     """A column of points with a line of buttons below to add another.
 
-    Signals: edited() while something is typed or chosen; left() when a field is left or a point
-    was added, moved or taken away: the time to keep what was written.
+    Signals: left() when a field is left or a point was moved or taken away: the time to keep what
+    was written.
     """
 
-    edited = Signal()
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.boxes: list[PointBox] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(12)
         self._column.addLayout(self._make_adding())
         self._column.addStretch(1)
@@ -87,7 +86,6 @@ class RecordPoints(QWidget):
 
     def _append(self, point: RecordPoint) -> PointBox:
         box = PointBox(point)
-        box.edited.connect(self.edited)
         box.left.connect(self.left)
         box.removed.connect(lambda: self._remove(box))
         box.moved.connect(lambda by: self._move(box, by))
@@ -125,10 +123,9 @@ class RecordPoints(QWidget):
 class PointBox(QWidget):
     """One point.
 
-    Signals: edited(); left(); removed(); moved(int): up (-1) or down (1).
+    Signals: left(); removed(); moved(int): up (-1) or down (1).
     """
 
-    edited = Signal()
     left = Signal()
     removed = Signal()
     moved = Signal(int)
@@ -140,6 +137,7 @@ class PointBox(QWidget):
             self.kind.addItem(word, kind.value)
         self.kind.setCurrentIndex(self.kind.findData(point.kind.value))
         self.heading, self.who = QLineEdit(point.heading), QLineEdit(point.who)
+        self.heading.setCursorPosition(0)
         self.heading.setPlaceholderText("题目，如：领学文件")
         self.who.setPlaceholderText("发言人")
         self.text = GrowingText(point.text, hint="写要点，不必逐字；每行一段")
@@ -198,9 +196,7 @@ class PointBox(QWidget):
     def _connect(self) -> None:
         self.kind.activated.connect(lambda _: self.left.emit())
         for field in (self.heading, self.who):
-            field.textEdited.connect(lambda _: self.edited.emit())
             field.editingFinished.connect(self.left)
-        self.text.textChanged.connect(self.edited)
         self.text.left.connect(self.left)
         self.up.clicked.connect(lambda: self.moved.emit(-1))
         self.down.clicked.connect(lambda: self.moved.emit(1))

@@ -1,13 +1,12 @@
-"""The tab 记录: the record of a training is written at the left and printed as at the right."""
+"""The tab 记录: the record of a training, its facts at the left and what was said at the right."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from jz_training.domain.agenda import AgendaItem
 from jz_training.domain.training import TrainingState, TrainingView
@@ -15,7 +14,8 @@ from jz_training.domain.training_record import RecordDraft, TrainingRecord, outl
 from jz_training.labels.record import record_name
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
-from jz_training.ui.paper.preview_pane import PreviewPane
+from jz_training.ui.paper.exports import show_pdf
+from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.trainings.record.record_points import RecordPoints
@@ -25,9 +25,6 @@ from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card, scrolled
 from jz_training.ui.widgets.date_time_field import WhenField
 from jz_training.ui.widgets.form import Form
-
-#: A pause after keeping what was written, after which the paper is drawn again.
-_PAUSE_MS = 300
 
 
 class RecordTab(TrainingTab):
@@ -41,11 +38,7 @@ class RecordTab(TrainingTab):
         self._kept = RecordDraft()  # as it is stored
         self._version = 0
         self._keeping = False
-        self.pane = PreviewPane(ctx)
         self.points = RecordPoints()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -78,7 +71,6 @@ class RecordTab(TrainingTab):
             self._keeping = False
             if training_id == self._training_id:
                 self._kept, self._version = draft, stored
-                self._pause.start()
                 self.keep()  # something may have been written meanwhile
 
         def failed(_: object) -> bool:
@@ -93,22 +85,21 @@ class RecordTab(TrainingTab):
             failed=failed,
         )
 
-    def draw(self) -> None:
-        """Draw the record as it is written."""
+    def preview(self) -> None:
+        """Show the record as it will be printed, with what stands in the fields now."""
+        self.keep()
         record, draft = self.record, self._written()
         if record is None or draft is None:
             return
         shown = replace(record, draft=draft)
         name = f"{paper_name(record.training.draft)} {record_name(record.training.draft.form)}"
 
-        def drawn() -> bytes:
+        def draw() -> bytes:
             from jz_training.documents.record.record_paper import record_pdf
 
             return record_pdf(shown)
 
-        self._ctx.work.read(
-            drawn, lambda pdf: self.pane.show_pdf(pdf, name=name), owner=self, key="paper"
-        )
+        show_pdf(self._ctx, self, name=name, draw=draw, on_desk=False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.keep()
@@ -126,36 +117,39 @@ class RecordTab(TrainingTab):
         )
         self.attendance = plain_label("", "secondary", wrap=True)
         self.outline = button("按议程列提纲", tip="把议程的每一项列成一段，再往里填要点")
+        self.show_paper = button("预览和打印")
+        set_icon(self.show_paper, "printer")
 
     def _lay_out(self) -> None:
-        head, points = Card("基本情况"), Card("内容", note=" ")
-        head.add(self.form)
-        head.add(self.attendance)
-        points.head.addWidget(self.outline)
-        points.add(self.points)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().sizes.gap)
-        column.addWidget(head)
-        column.addWidget(points)
-        column.addStretch(1)
-        paper = Card(padding=12)
-        paper.add(self.pane, 1)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().sizes.gap)
-        line.addWidget(scrolled(side), 1)
-        line.addWidget(paper, 1)
+        facts = scrolled(self._make_facts())
+        facts.setFixedWidth(theme().sizes.of(328))
+        line.addWidget(facts)
+        line.addWidget(self._make_content(), 1)
+
+    def _make_facts(self) -> QWidget:
+        card = Card("基本情况")
+        card.add(self.form)
+        card.add(self.attendance)
+        card.body.addStretch(1)
+        return card
+
+    def _make_content(self) -> QWidget:
+        card = Card("内容", note=" ")
+        for act in (self.outline, self.show_paper):
+            card.head.addWidget(act)
+        card.add(scrolled(self.points), 1)
+        return card
 
     def _connect(self) -> None:
         self.points.left.connect(self.keep)
-        self.points.edited.connect(self._pause.start)
         for field in (self.chair, self.recorder, self.observers):
             field.editingFinished.connect(self.keep)
         self.when.value_changed.connect(self.keep)
         self.outline.clicked.connect(self._add_outline)
-        self._pause.timeout.connect(self.draw)
+        self.show_paper.clicked.connect(self.preview)
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -169,7 +163,6 @@ class RecordTab(TrainingTab):
         if first or (record.version != self._version and not unkept and not self._keeping):
             self._fill(record)
         self._allow(record.training)
-        self.draw()
 
     def _fill(self, record: TrainingRecord) -> None:
         draft, training = record.draft, record.training.draft
