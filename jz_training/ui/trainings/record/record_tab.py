@@ -125,7 +125,7 @@ class RecordTab(TrainingTab):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().sizes.gap)
         facts = scrolled(self._make_facts())
-        facts.setFixedWidth(theme().sizes.of(328))
+        facts.setFixedWidth(theme().sizes.of(376))
         line.addWidget(facts)
         line.addWidget(self._make_content(), 1)
 
