@@ -16,6 +16,7 @@ from jz_training.domain.training import TrainingState
 from jz_training.errors import CannotUndo, NotFound, StillUnrecorded
 from jz_training.services import tallies
 from jz_training.services.attendee_lists import is_settled
+from jz_training.services.part_marks import settle
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import changeable_talk, open_training, the_training
 from jz_training.storage.store import Store
@@ -115,6 +116,7 @@ class History:
                 _refuse_on_paper(db, again, trainings)
                 undo(db, again)
                 again.undone_by_id = db.act_id
+                _settle(db, trainings)
                 self._recount(db, act.id, trainings | _trainings_of(db, act.id))
                 _refuse_settled(db, again, trainings)
         except IntegrityError as error:  # something newer points at a row that would go
@@ -150,6 +152,14 @@ def _refuse_on_paper(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
         for training_id in trainings:
             if is_settled(db, the_training(db, training_id)):
                 raise CannotUndo(act.subject, "on_paper")
+
+
+def _settle(db: Session, trainings: Iterable[UUID]) -> None:
+    """Bring marks in step with parts and hours: these may be older than marks that stay."""
+    for training_id in trainings:
+        training = db.get(Training, training_id)
+        if training is not None:
+            settle(db, training)
 
 
 def _refuse_settled(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
