@@ -6,7 +6,7 @@ missed some of them follow from the training's rule set, or from its hours by le
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import Text, and_, cast, or_, select
@@ -114,8 +114,8 @@ def _let_leave_go(row: Attendee, marks: Iterable[Mark]) -> None:
 # --- when the parts or the hours of a training change ----------------------------------------
 
 
-def settle(db: Session, training: Training) -> None:
-    """Bring every line of a training in step with its parts and its hours.
+def settle(db: Session, training: Training, *, had: Sequence[TrainingPart]) -> None:
+    """Bring every line of a training in step with its parts and its hours; `had` are older parts.
 
     Raises Refused when a part with marks of somebody's hand is gone; a mark that came from a
     leave goes with its part. A line marked before there were parts keeps its mark in each.
@@ -126,9 +126,10 @@ def settle(db: Session, training: Training) -> None:
     known = {part.id for part in course.parts}
     for row in db.scalars(query):
         kept = part_marks_of(row)
-        gone = [mark for part, mark in kept.items() if part not in known]
-        if any(not _from_leave(row, mark) for mark in gone):
-            raise Refused("parts", "has_marks")
+        for part, mark in kept.items():
+            if part not in known and not _from_leave(row, mark):
+                name = next((one.name for one in had if one.id == part), "")
+                raise Refused("parts", "part_marked", name=name)
         if course.parts and not kept:
             record(row, mark_of(row), course)
         else:

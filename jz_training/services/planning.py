@@ -28,9 +28,9 @@ from jz_training.services.series import series_of
 from jz_training.services.series_change import change_for
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.training_writing import (
-    changes_counts,
     checked,
     copy_surroundings,
+    counted_otherwise,
     new_training,
     rewrite,
 )
@@ -271,7 +271,7 @@ class SeriesPlanning:
         counts = self._settings.get().stand_in_counts
         for (training, draft), old in zip(pairs, before, strict=True):
             rewrite(db, training, draft)
-            if changes_counts(old, draft):
+            if counted_otherwise(old, draft):
                 tallies.recount(db, training.id, stand_in_counts=counts)
 
     def _refuse_clashes(self, db: Session, entered: Sequence[Entered]) -> None:

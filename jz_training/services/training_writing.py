@@ -75,10 +75,10 @@ def rewrite(db: Session, training: Training, draft: TrainingDraft) -> None:
         setattr(training, name, value)
     _set_topics(db, training.id, draft.topics)
     if course_of(training) != before and (before.parts or draft.parts):
-        settle(db, training)
+        settle(db, training, had=before.parts)
 
 
-def changes_counts(old: TrainingDraft, new: TrainingDraft) -> bool:
+def counted_otherwise(old: TrainingDraft, new: TrainingDraft) -> bool:
     """Tell whether a change of a training moves a counter: of marks, of hours, of a year."""
     return _counted(old) != _counted(new)
 

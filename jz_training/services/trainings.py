@@ -25,9 +25,9 @@ from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.rows import training_view
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.training_writing import (
-    changes_counts,
     checked,
     copy_surroundings,
+    counted_otherwise,
     new_training,
     rewrite,
 )
@@ -152,7 +152,7 @@ class Trainings:
             if takes_up(old) != takes_up(draft):
                 refuse_clashes(db, [(training_id, draft)], rule=self._settings.get().clash_rule)
             rewrite(db, training, draft)
-            if changes_counts(old, draft):
+            if counted_otherwise(old, draft):
                 self._recount(db, training_id)
 
     def cancel(self, training_id: UUID, *, reason: str) -> None:
