@@ -191,8 +191,8 @@ class AttendanceTab(TrainingTab):
         if reading.wrong:
             self.panel.say(reading.sentence, wrong=True)
         elif reading.marks:
-            self.panel.field.clear()
-            self.keeper.mark(reading.marks)
+            if self.keeper.mark(reading.marks):
+                self.panel.field.clear()
         elif reading.found:
             number = reading.found[self._step]
             self.panel.field.clear()
@@ -213,9 +213,9 @@ class AttendanceTab(TrainingTab):
 
     def _mark_rest(self) -> None:
         count = self.keeper.mark_rest(PRESENT)
-        if count:
+        if count > 0:
             self._ctx.toast(f"其余 {count} 人已记为到会。", undo=True)
-        else:
+        elif not count:
             self.panel.say("没有未记录的人。")
 
     # --- who is not on the list ----------------------------------------------------------------
