@@ -11,7 +11,10 @@ from jz_training.domain.parts import spread, whole_mark
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Marks by number: of the part at a place or of the whole; `only_open` spares what is recorded."""
+    """Marks by number, of the part at a place or of the whole.
+
+    With `only_open` what is recorded already stays.
+    """
 
     marks: Mapping[int, Mark]
     place: int | None = None

@@ -103,14 +103,6 @@ class AttendanceBook:
         rows = (row for row in self._whole.values() if row.role is AttendeeRole.EXPECTED)
         return sum(row.mark.status is _UNRECORDED for row in rows)
 
-    def rest_by_part(self) -> tuple[tuple[str, int], ...]:
-        """Return the names of parts with how many expected persons are not recorded in each."""
-        rows = [row for row in self._whole.values() if row.role is AttendeeRole.EXPECTED]
-        return tuple(
-            (part.name, sum(row.part_marks[at].status is _UNRECORDED for row in rows))
-            for at, part in enumerate(self.parts)
-        )
-
     def tally(self, preview: Mapping[int, Mark] | None = None) -> Tally:
         """Count the rows as they are, or as they would be with some marks more."""
         rows = self.rows
