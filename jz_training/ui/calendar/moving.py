@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from jz_training.domain.calendar_entry import CalendarEntry
 from jz_training.domain.clashes import Clash
 from jz_training.domain.day_warnings import DayWarning, DayWarningCode
+from jz_training.domain.training import moved
 from jz_training.errors import JzError
 from jz_training.labels.scheduling import clash_words, day_warning_words
 from jz_training.ui import kinds
@@ -76,15 +77,15 @@ def _move(
     stored, version = desk.trainings.get(entry.id), entry.version
     while version != stored.version and (entry.id, version) in own:
         version = own[entry.id, version]
-    draft = replace(stored.draft, start=start, end=end)
+    draft = moved(stored.draft, start, end)
     remarks = Remarks(
         warnings=desk.calendar.warnings(start, end),
         clashes=desk.clashes.of_draft(draft, entry.id),
     )
     desk.calendar.move(entry.id, version=version, start=start, end=end)
-    moved = desk.trainings.get(entry.id).version
-    if moved != version:  # else it was there already
-        own[entry.id, version] = moved
+    made = desk.trainings.get(entry.id).version
+    if made != version:  # else it was there already
+        own[entry.id, version] = made
     return remarks
 
 
