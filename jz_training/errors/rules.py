@@ -33,6 +33,8 @@ THINGS = {
     "record": "这份记录",
     "holiday_year": "导入的这一年节假日安排",
     "series": "这一组场次",
+    "hours_rule": "这条学时规则",
+    "hours_wanted": "这条学时要求",
 }
 
 #: Why a field was refused, by code; facts are filled in.
@@ -44,7 +46,7 @@ REFUSALS = {
     "ends_before_start": "结束时间要晚于开始时间。",
     "zero_length": "开始和结束是同一时刻，请填写结束时间。",
     "over_midnight": "时段不能跨过零点；夜里跨天的，请分成当天和次日两段。",
-    "too_long_lasting": "一个场次最长 24 小时；跨天的培训请分天建立场次。",
+    "too_long_lasting": "一个场次最长 24 小时；跨天的培训请分成几个课次。",
     "last_before_first": "截止的一天不能早于开始的一天。",
     "not_positive": "请填 1 以上的整数。",
     "slots_overlap": "同一天的几个时段互相重叠，请错开。",
@@ -90,6 +92,12 @@ REFUSALS = {
     "same_speaker": "这个单位已经有一位师资“{name}”，请直接修改已有的一条。",
     "several_names": "每位师资请单独登记，姓名里不要用顿号、逗号、分号、斜线或空格。",
     "unit_watched_twice": "“{name}”已经安排在另一个分会场，一个单位只能放在一处。",
+    "part_missing": "第 {number} 个课次还没有名称。",
+    "part_too_long": "课次“{name}”的名称最多 {limit} 个字，签到表的表头才放得下。",
+    "part_ends_before_start": "课次“{name}”的结束时间要晚于开始时间。",
+    "part_too_long_lasting": "课次“{name}”时间太长：每个课次最长 24 小时，全部课次在 62 天以内。",
+    "part_overlapping": "课次“{name}”与前一个课次的时间重叠，请错开。",
+    "part_too_many": "一个场次最多 {most} 个课次。",
     "part_marked": "课次“{name}”已经登记考勤，不能删除。请先清除它的登记。",
     "not_minutes": "时长请填 1 到 1440 之间的整数（分钟）。",
     "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",

@@ -89,6 +89,12 @@ ACTS: dict[str, str] = {
     "document.file": "归档材料“{subject}”",
     "document.change": "修改材料“{subject}”",
     "document.remove": "移除材料“{subject}”",
+    "hours.rule_add": "新增学时规则“{subject}”",
+    "hours.rule_change": "修改学时规则“{subject}”",
+    "hours.rule_remove": "删除学时规则“{subject}”",
+    "hours.wanted_add": "新增学时要求“{subject}”",
+    "hours.wanted_change": "修改学时要求“{subject}”",
+    "hours.wanted_remove": "删除学时要求“{subject}”",
     "settings.change": "修改设置",
     "undo": "撤销：{subject}",
 }

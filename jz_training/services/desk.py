@@ -19,6 +19,7 @@ from jz_training.services.duties import Duties
 from jz_training.services.gates import Gates
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
+from jz_training.services.hours import Hours
 from jz_training.services.imports import RosterImports
 from jz_training.services.materials import Materials
 from jz_training.services.notices import Notices
@@ -83,6 +84,7 @@ class Desk:
         self.agendas = Agendas(store)
         self.records = Records(store, self.settings)
         self.papers = Papers(store, self.settings, self.calendar)
+        self.hours = Hours(store)
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name
