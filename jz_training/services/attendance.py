@@ -170,6 +170,8 @@ def _markable(db: Session, training_id: UUID) -> Training:
 def _set_checked(row: Attendee, mark: Mark) -> None:
     """Record a mark, keeping only what belongs to its status."""
     status = mark.status
+    if status is not AttendanceStatus.LEAVE:  # came after all, or never asked for leave
+        row.leave_id = None
     timed = status in (AttendanceStatus.LATE, AttendanceStatus.EARLY)
     set_mark(
         row,

@@ -17,6 +17,7 @@ from jz_training.domain.training import AudienceRule, SheetOrder
 from jz_training.errors import Refused
 from jz_training.services import tallies
 from jz_training.services.audience import audience
+from jz_training.services.leave_marks import only_marked_ahead, pre_mark
 from jz_training.services.name_order import name_tables
 from jz_training.services.people import person_rows
 from jz_training.services.rows import attendee_row, audience_rule
@@ -97,8 +98,12 @@ class AttendeeLists:
         place: Callable[[PersonRow], UUID | None],
     ) -> None:
         ordered = self._ordered(db, people, order)
-        for number, person in enumerate(ordered.people, start=1):
-            db.add(_line(training.id, number, person, place(person)))
+        rows = [
+            _line(training.id, number, person, place(person))
+            for number, person in enumerate(ordered.people, start=1)
+        ]
+        pre_mark(db, training, rows)
+        db.add_all(rows)
         training.list_order = order.value
         training.list_frozen_at = self._store.now()
 
@@ -171,9 +176,10 @@ class AttendeeLists:
             _update_lines(db, training_id, moved)
             number = last_number(db, training_id)
             place = staying(db, training_id)
-            for person in person_rows(db, list(joined)):
-                number += 1
-                db.add(_line(training_id, number, person, place(person)))
+            people = person_rows(db, list(joined))
+            rows = [_line(training_id, n, p, place(p)) for n, p in enumerate(people, number + 1)]
+            pre_mark(db, training, rows)
+            db.add_all(rows)
             self._recount(db, training_id, persons)
 
     def _recount(self, db: Session, training_id: UUID, gone: Collection[UUID] = ()) -> None:
@@ -205,17 +211,19 @@ def _lines(db: Session, training_id: UUID, ids: Collection[UUID]) -> list[Attend
 
 
 def is_settled(db: Session, training: Training) -> bool:
-    """Tell whether the numbers already stand on paper or beside marks."""
+    """Tell whether the numbers already stand on paper or beside marks.
+
+    Marks made ahead from leaves do not count: they come again with any numbers.
+    """
     if training.sheet_version > 0:
         return True
-    marked = select(Attendee.id).where(
-        Attendee.training_id == training.id,
-        or_(
-            Attendee.status != int(AttendanceStatus.UNRECORDED),
-            Attendee.role != AttendeeRole.EXPECTED.value,
-        ),
-    )
-    return db.scalar(marked.limit(1)) is not None
+    lines = select(Attendee).where(Attendee.training_id == training.id)
+    if not training.parts:  # a line with parts may be marked in some and unrecorded as a whole
+        ahead = Attendee.leave_id.is_not(None) & (Attendee.status == int(AttendanceStatus.LEAVE))
+        nothing = Attendee.status == int(AttendanceStatus.UNRECORDED)
+        expected = Attendee.role == AttendeeRole.EXPECTED.value
+        lines = lines.where(~(expected & or_(nothing, ahead))).limit(1)
+    return not only_marked_ahead(db.scalars(lines).all())
 
 
 def _clear(db: Session, training_id: UUID) -> set[UUID]:
@@ -233,6 +241,7 @@ def _line(training_id: UUID, number: int, person: PersonRow, viewpoint_id: UUID 
         number=number,
         unit_id=person.unit_id,
         role=AttendeeRole.EXPECTED.value,
+        status=int(AttendanceStatus.UNRECORDED),
         minutes=None,
         viewpoint_id=viewpoint_id,
         **{field: getattr(person, field) for field in COPIED},

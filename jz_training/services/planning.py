@@ -267,9 +267,8 @@ class SeriesPlanning:
         if list(map(takes_up, before)) != list(map(takes_up, drafts)):
             self._refuse_clashes(db, [(training.id, draft) for training, draft in pairs])
         counts = self._settings.get().stand_in_counts
-        for (training, draft), old in zip(pairs, before, strict=True):
-            rewrite(db, training, draft)
-            if draft.hours != old.hours:
+        for training, draft in pairs:
+            if rewrite(db, training, draft):
                 tallies.recount(db, training.id, stand_in_counts=counts)
 
     def _refuse_clashes(self, db: Session, entered: Sequence[Entered]) -> None:

@@ -20,6 +20,7 @@ from jz_training.domain.training import (
 )
 from jz_training.errors import Refused
 from jz_training.services.hours_rows import hours_rule_json, parts_json
+from jz_training.services.leave_marks import pre_mark_again, release
 from jz_training.services.rows import audience_json
 from jz_training.services.typed_text import lines, one_line
 from jz_training.storage.tables import (
@@ -64,11 +65,22 @@ def new_training(db: Session, draft: TrainingDraft, *, series_id: UUID | None = 
     return training
 
 
-def rewrite(db: Session, training: Training, draft: TrainingDraft) -> None:
-    """Give a stored training the values of a checked draft."""
-    for name, value in _columns(draft).items():
+def rewrite(db: Session, training: Training, draft: TrainingDraft) -> bool:
+    """Give a stored training the values of a checked draft; return whether to count it anew.
+
+    Marks made ahead from leaves follow it to its new days.
+    """
+    new = _columns(draft)
+    moves = any(getattr(training, name) != new[name] for name in ("start", "end", "parts"))
+    counts = training.hours != draft.hours or training.start.year != draft.start.year
+    marked = release(db, training) if moves else set()
+    for name, value in new.items():
         setattr(training, name, value)
     _set_topics(db, training.id, draft.topics)
+    if moves:
+        db.flush()
+        marked |= pre_mark_again(db, training)
+    return counts or bool(marked)
 
 
 def _columns(draft: TrainingDraft) -> dict[str, Any]:

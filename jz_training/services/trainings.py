@@ -21,6 +21,7 @@ from jz_training.errors import (
 )
 from jz_training.services import tallies
 from jz_training.services.clash_check import refuse_clashes, takes_up
+from jz_training.services.leave_marks import pre_mark_again
 from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.rows import training_view
 from jz_training.services.settings import WorkspaceSettings
@@ -153,8 +154,7 @@ class Trainings:
             db.info["subject"] = draft.title
             if takes_up(old) != takes_up(draft):
                 refuse_clashes(db, [(training_id, draft)], rule=self._settings.get().clash_rule)
-            rewrite(db, training, draft)
-            if old.hours != draft.hours:
+            if rewrite(db, training, draft):
                 self._recount(db, training_id)
 
     def cancel(self, training_id: UUID, *, reason: str) -> None:
@@ -178,6 +178,7 @@ class Trainings:
             refuse_clashes(db, [(training_id, draft)], rule=self._settings.get().clash_rule)
             training.state = TrainingState.PLANNED.value
             training.cancel_reason = ""
+            pre_mark_again(db, training)
             self._recount(db, training_id)
 
     def _recount(self, db: Session, training_id: UUID) -> None:
