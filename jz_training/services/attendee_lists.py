@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
@@ -17,8 +17,9 @@ from jz_training.domain.training import AudienceRule, SheetOrder
 from jz_training.errors import Refused
 from jz_training.services import tallies
 from jz_training.services.audience import audience
-from jz_training.services.leave_marks import only_marked_ahead, pre_mark
+from jz_training.services.leave_marks import pre_mark
 from jz_training.services.name_order import name_tables
+from jz_training.services.part_marks import has_marks
 from jz_training.services.people import person_rows
 from jz_training.services.rows import attendee_row, audience_rule
 from jz_training.services.settings import WorkspaceSettings
@@ -211,19 +212,8 @@ def _lines(db: Session, training_id: UUID, ids: Collection[UUID]) -> list[Attend
 
 
 def is_settled(db: Session, training: Training) -> bool:
-    """Tell whether the numbers already stand on paper or beside marks.
-
-    Marks made ahead from leaves do not count: they come again with any numbers.
-    """
-    if training.sheet_version > 0:
-        return True
-    lines = select(Attendee).where(Attendee.training_id == training.id)
-    if not training.parts:  # a line with parts may be marked in some and unrecorded as a whole
-        ahead = Attendee.leave_id.is_not(None) & (Attendee.status == int(AttendanceStatus.LEAVE))
-        nothing = Attendee.status == int(AttendanceStatus.UNRECORDED)
-        expected = Attendee.role == AttendeeRole.EXPECTED.value
-        lines = lines.where(~(expected & or_(nothing, ahead))).limit(1)
-    return not only_marked_ahead(db.scalars(lines).all())
+    """Tell whether the numbers already stand on paper or beside marks."""
+    return training.sheet_version > 0 or has_marks(db, training.id)
 
 
 def _clear(db: Session, training_id: UUID) -> set[UUID]:

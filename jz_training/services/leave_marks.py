@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from uuid import UUID
 
@@ -18,10 +18,9 @@ from jz_training.domain.attendance import (
     Mark,
 )
 from jz_training.domain.leave import LeaveDraft, covers
-from jz_training.domain.parts import marks_in_order, whole_mark
 from jz_training.domain.training import TrainingState
-from jz_training.services.hours_rows import parts_of
-from jz_training.services.rows import part_marks_json, part_marks_of, set_mark
+from jz_training.services.part_marks import course_of, record, record_parts
+from jz_training.services.rows import part_marks_of
 from jz_training.storage.tables import Attendee, Leave, Training
 
 Line = tuple[Attendee, Training]
@@ -87,26 +86,25 @@ def excuse(row: Attendee, training: Training, leaves: Sequence[Leave]) -> bool:
     leave = _on(training.start.date(), training, leaves)
     if leave is None:
         return False
-    set_mark(row, _mark(leave))
+    record(row, _mark(leave), course_of(training))
     row.leave_id = leave.id
     return True
 
 
 def take_back(row: Attendee, training: Training, leave: Leave) -> None:
     """Take back what is still marked as leave on a line that was marked from one."""
+    course, marks = course_of(training), part_marks_of(row)
+    away = {
+        part.id: UNRECORDED
+        for part in course.parts
+        if marks.get(part.id, UNRECORDED).status is AttendanceStatus.LEAVE
+        and _on(part.start.date(), training, [leave])
+    }
+    if away:
+        record_parts(row, away, course)
+    elif not course.parts and row.status == int(AttendanceStatus.LEAVE):
+        record(row, UNRECORDED, course)
     row.leave_id = None
-    parts = parts_of(training)
-    if not parts:
-        if row.status == int(AttendanceStatus.LEAVE):
-            set_mark(row, UNRECORDED)
-        return
-    marks = part_marks_of(row)
-    for part in parts:
-        mark = marks.get(part.id, UNRECORDED)
-        if mark.status is AttendanceStatus.LEAVE and _on(part.start.date(), training, [leave]):
-            del marks[part.id]
-    row.part_marks = part_marks_json(marks)
-    set_mark(row, whole_mark(marks_in_order(parts, marks)))
 
 
 def lines_of(db: Session, leave_id: UUID) -> list[Line]:
@@ -143,35 +141,17 @@ def leaves_of(db: Session, person_id: UUID) -> list[Leave]:
     return list(db.scalars(query.order_by(Leave.training_id.is_(None), Leave.id)))
 
 
-def only_marked_ahead(rows: Collection[Attendee]) -> bool:
-    """Tell whether nothing stands on some lines but what leaves put there."""
-    return all(_only_ahead(row) for row in rows)
-
-
-def _only_ahead(row: Attendee) -> bool:
-    marks = [mark.status for mark in part_marks_of(row).values()] or [AttendanceStatus(row.status)]
-    expected = row.role == AttendeeRole.EXPECTED.value
-    nothing = all(status is AttendanceStatus.UNRECORDED for status in marks)
-    ahead = row.leave_id is not None and all(
-        status in (AttendanceStatus.LEAVE, AttendanceStatus.UNRECORDED) for status in marks
-    )
-    return expected and (nothing or ahead)
-
-
 def _excuse_parts(row: Attendee, training: Training, leaves: Sequence[Leave]) -> bool:
-    parts, marks = parts_of(training), part_marks_of(row)
-    used: Leave | None = None
-    for part in parts:
-        leave = _on(part.start.date(), training, leaves)
-        if leave is None or part.id in marks:
-            continue
-        marks[part.id] = _mark(leave)
-        used = used or leave
-    if used is None:
+    course, marks = course_of(training), part_marks_of(row)
+    on_leave = {
+        part.id: leave
+        for part in course.parts
+        if part.id not in marks and (leave := _on(part.start.date(), training, leaves))
+    }
+    if not on_leave:
         return False
-    row.part_marks = part_marks_json(marks)
-    set_mark(row, whole_mark(marks_in_order(parts, marks)))
-    row.leave_id = used.id
+    record_parts(row, {part: _mark(leave) for part, leave in on_leave.items()}, course)
+    row.leave_id = next(iter(on_leave.values())).id
     return True
 
 

@@ -13,17 +13,16 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, Mark
+from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole
 from jz_training.domain.make_up import MakeUpForm
 from jz_training.domain.merging import MissedBatch, TemporaryPerson
-from jz_training.domain.parts import marks_in_order, whole_mark
 from jz_training.domain.roster import PersonDraft
 from jz_training.errors import NotFound, Refused
 from jz_training.services import tallies
-from jz_training.services.hours_rows import parts_of
 from jz_training.services.moving_person import move_belongings, refuse_both_expected
+from jz_training.services.part_marks import course_of, record, record_parts
 from jz_training.services.people import checked_person, new_person
-from jz_training.services.rows import mark_of, part_marks_json, part_marks_of, set_mark
+from jz_training.services.rows import mark_of, part_marks_of
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.stored_row import stored_row
 from jz_training.services.temporary_people import missed_batches, temporary_people
@@ -33,7 +32,6 @@ from jz_training.storage.tables import Attendee, MakeUp, Person, Training
 
 #: Lines that count for their person: expected ones, and those of people who came besides.
 STUDIED = (AttendeeRole.EXPECTED.value, AttendeeRole.WALK_IN.value)
-_PRESENT = Mark(status=AttendanceStatus.PRESENT)
 
 
 class Merging:
@@ -194,14 +192,11 @@ def _join(db: Session, training: Training, row: Attendee, other: Attendee, perso
 
 
 def _record_as_come(kept: Attendee, training: Training, walked_in: Attendee) -> None:
-    parts = parts_of(training)
-    kept.leave_id = None
-    if not parts:
-        mark = mark_of(walked_in)
-        set_mark(kept, mark if mark.status.came else _PRESENT)
+    """Record the expected line as the other one was; whoever signed in only came to the whole."""
+    course, seen = course_of(training), part_marks_of(walked_in)
+    came = {part: mark for part, mark in seen.items() if mark.status.came}
+    if came:
+        record_parts(kept, came, course)
         return
-    seen = part_marks_of(walked_in) or {part.id: _PRESENT for part in parts}
-    marks = part_marks_of(kept) | {part: mark for part, mark in seen.items() if mark.status.came}
-    kept.part_marks = part_marks_json(marks)
-    kept.hours = walked_in.hours
-    set_mark(kept, whole_mark(marks_in_order(parts, marks)))
+    mark = mark_of(walked_in)
+    record(kept, mark if mark.status.came else PRESENT, course)
