@@ -35,6 +35,8 @@ THINGS = {
     "series": "这一组场次",
     "hours_rule": "这条学时规则",
     "hours_wanted": "这条学时要求",
+    "leave": "这条请假",
+    "make_up": "这条补学",
 }
 
 #: Why a field was refused, by code; facts are filled in.
@@ -85,7 +87,7 @@ REFUSALS = {
     "not_confirmable": "这类要求按登记的场次、材料等计算，不能直接确认完成。",
     "computed": "这项要求按到会记录或计划计算，不能手工计入。",
     "not_of_notice": "它不属于这份通知，请先在它的页面上选定这份通知。",
-    "no_owner": "请说明这份材料归入哪份通知、哪项要求或哪条宣传报道。",
+    "no_owner": "请说明这份材料归入哪份通知、哪个场次、哪项要求或哪条宣传报道。",
     "in_use": "还有 {count} 个待召开的场次用到它，请先修改这些场次再删除。",
     "studied": "有 {count} 个场次学习过这份材料，删除后就查不到学过什么。请先在场次里取消选用。",
     "same_name": "已经有一条“{name}”，请换一个名称或修改已有的一条。",
@@ -100,6 +102,11 @@ REFUSALS = {
     "part_too_many": "一个场次最多 {most} 个课次。",
     "part_marked": "课次“{name}”已经登记考勤，不能删除。请先清除它的登记。",
     "not_minutes": "时长请填 1 到 1440 之间的整数（分钟）。",
+    "leave_too_long": "请假最长一年；更久的，请在“人员”里停用或调整单位。",
+    "same_leave": "这位人员已经登记过同样的请假，请直接修改那一条。",
+    "same_person": "请选择另一位人员，不能合并到自己。",
+    "both_expected": "两人在 {count} 个场次里都是应到人员（{trainings}），不是同一个人，不能合并。",
+    "linked_already": "“{name}”已经对应到人员，请刷新后再看。",
     "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",
 }
 

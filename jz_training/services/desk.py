@@ -21,7 +21,9 @@ from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.hours import Hours
 from jz_training.services.imports import RosterImports
+from jz_training.services.leaves import Leaves
 from jz_training.services.materials import Materials
+from jz_training.services.merging import Merging
 from jz_training.services.notices import Notices
 from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
@@ -64,6 +66,8 @@ class Desk:
         self.series = SeriesPlanning(store, self.settings, self.calendar, self.trainings)
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
+        self.leaves = Leaves(store, self.settings)
+        self.merging = Merging(store, self.settings)
         self.gates = Gates(store)
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)

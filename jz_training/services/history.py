@@ -22,7 +22,7 @@ from jz_training.services.part_marks import settle
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import changeable_talk, open_training, the_training
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Act, Attendee, Change, Outreach, Training
+from jz_training.storage.tables import Act, Attendee, Change, MakeUp, Outreach, Training
 from jz_training.storage.undo import undo
 
 
@@ -57,6 +57,8 @@ NUMBERING = ("list.freeze", "list.reorder")
 OF_STATE = ("attendance.close", "attendance.reopen", "training.cancel", "training.revive")
 #: Columns that say what a training belongs to: no counter and no state hangs on them.
 LINKS = frozenset({"notice_id", "plan_item_id"})
+#: Columns of a line that say whose it is: no count of its training hangs on them.
+OF_LINES = frozenset({"person_id", "leave_id"})
 #: Acts that may correct a head count, also of a talk that the count has closed.
 OF_HEADS = ("outreach.change",)
 
@@ -120,7 +122,8 @@ class History:
                 undo(db, again)
                 again.undone_by_id = db.act_id
                 _settle(db, had)
-                self._recount(db, act.id, trainings | _trainings_of(db, act.id))
+                counted = trainings | _trainings_of(db, act.id) | _made_up_of(db, act.id)
+                self._recount(db, act.id, counted)
                 _refuse_settled(db, again, trainings)
         except IntegrityError as error:  # something newer points at a row that would go
             raise CannotUndo(act.subject) from error
@@ -200,7 +203,7 @@ def _trainings_of(db: Session, act_id: UUID) -> set[UUID]:
         for row_id, before, after in _rows_of(db, act_id, "training")
         if before is not None and after is not None and not after.keys() <= LINKS
     }
-    lines = _rows_of(db, act_id, "attendee")
+    lines = [row for row in _rows_of(db, act_id, "attendee") if not _only_links(*row[1:])]
     ids = [UUID(hex=row_id) for row_id, _, _ in lines]
     found.update(db.scalars(select(Attendee.training_id).where(Attendee.id.in_(ids)).distinct()))
     talks = [UUID(hex=row_id) for row_id, _, _ in _rows_of(db, act_id, "outreach")]
@@ -212,12 +215,27 @@ def _trainings_of(db: Session, act_id: UUID) -> set[UUID]:
     return found
 
 
+def _only_links(before: dict[str, Any] | None, after: dict[str, Any] | None) -> bool:
+    """Tell whether a change of a line moved nothing but what it belongs to."""
+    return before is not None and after is not None and after.keys() <= OF_LINES
+
+
+def _made_up_of(db: Session, act_id: UUID) -> set[UUID]:
+    """Return the trainings of make-ups that were touched: closed ones may have them too."""
+    rows = _rows_of(db, act_id, "make_up")
+    ids = [UUID(hex=row_id) for row_id, _, _ in rows]
+    found = set(db.scalars(select(MakeUp.training_id).where(MakeUp.id.in_(ids))))
+    wholes = (values for _, *both in rows for values in both if values)
+    return found | {UUID(hex=one["training_id"]) for one in wholes if "training_id" in one}
+
+
 def _persons_of(db: Session, act_id: UUID) -> set[UUID]:
-    """Return persons whose lines are gone after the undo: the training no longer names them."""
+    """Return persons whose lines came, went or were another's: trainings no longer name them."""
     return {
-        UUID(hex=after["person_id"])
+        UUID(hex=values["person_id"])
         for _, before, after in _rows_of(db, act_id, "attendee")
-        if before is None and after and after["person_id"]
+        for values in (before, after)
+        if values and values.get("person_id")
     }
 
 
