@@ -31,6 +31,8 @@ THINGS = {
     "row": "这一条内容",
     "holiday_year": "导入的这一年节假日安排",
     "series": "这一组场次",
+    "make_up": "这条补学",
+    "make_up_group": "这个补学班",
 }
 
 #: Why a field was refused, by code; facts are filled in.
@@ -80,13 +82,18 @@ REFUSALS = {
     "not_confirmable": "这类要求按登记的场次、材料等计算，不能直接确认完成。",
     "computed": "这项要求按到会记录或计划计算，不能手工计入。",
     "not_of_notice": "它不属于这份通知，请先在它的页面上选定这份通知。",
-    "no_owner": "请说明这份材料归入哪份通知、哪项要求或哪条宣传报道。",
+    "no_owner": "请说明这份材料归入哪份通知、哪项要求、哪个场次或哪条宣传报道。",
     "in_use": "还有 {count} 个待召开的场次用到它，请先修改这些场次再删除。",
     "studied": "有 {count} 个场次学习过这份材料，删除后就查不到学过什么。请先在场次里取消选用。",
     "same_name": "已经有一条“{name}”，请换一个名称或修改已有的一条。",
     "same_speaker": "这个单位已经有一位师资“{name}”，请直接修改已有的一条。",
     "several_names": "每位师资请单独登记，姓名里不要用顿号、逗号、分号、斜线或空格。",
     "unit_watched_twice": "“{name}”已经安排在另一个分会场，一个单位只能放在一处。",
+    "nobody_missed": "请先选择要补学的人。",
+    "not_missed": "“{name}”没有缺课，不用登记补学。",
+    "made_up_already": "“{name}”已经补学。要改，请打开那一条。",
+    "before_missed": "补学日期不能早于缺课的那一天（{day}）。",
+    "nobody_came": "请选出来补学的人；都没有来的，请改日期或解散补学班。",
     "not_minutes": "时长请填 1 到 1440 之间的整数（分钟）。",
     "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",
 }

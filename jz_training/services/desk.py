@@ -19,6 +19,8 @@ from jz_training.services.duties import Duties
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.imports import RosterImports
+from jz_training.services.make_up_groups import MakeUpGroups
+from jz_training.services.make_ups import MakeUps
 from jz_training.services.materials import Materials
 from jz_training.services.notices import Notices
 from jz_training.services.obligations import Obligations
@@ -61,6 +63,8 @@ class Desk:
         self.series = SeriesPlanning(store, self.settings, self.calendar, self.trainings)
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
+        self.make_ups = MakeUps(store, self.settings)
+        self.make_up_groups = MakeUpGroups(store, self.settings)
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)

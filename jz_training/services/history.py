@@ -19,7 +19,7 @@ from jz_training.services.attendee_lists import is_settled
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import changeable_talk, open_training, the_training
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Act, Attendee, Change, Outreach, Training
+from jz_training.storage.tables import Act, Attendee, Change, MakeUp, Outreach, Training
 from jz_training.storage.undo import undo
 
 
@@ -112,10 +112,11 @@ class History:
                 again = db.get_one(Act, act.id)
                 _refuse_final(again)
                 trainings = _trainings_of(db, act.id)
+                made_up = _made_up_of(db, act.id)
                 _refuse_on_paper(db, again, trainings)
                 undo(db, again)
                 again.undone_by_id = db.act_id
-                self._recount(db, act.id, trainings | _trainings_of(db, act.id))
+                self._recount(db, act.id, trainings | made_up | _trainings_of(db, act.id))
                 _refuse_settled(db, again, trainings)
         except IntegrityError as error:  # something newer points at a row that would go
             raise CannotUndo(act.subject) from error
@@ -191,6 +192,16 @@ def _trainings_of(db: Session, act_id: UUID) -> set[UUID]:
         whole = after if before is None else before
         if "training_id" in whole:
             found.add(UUID(hex=whole["training_id"]))
+    return found
+
+
+def _made_up_of(db: Session, act_id: UUID) -> set[UUID]:
+    """Return the trainings that an act touched make-ups of: those may be closed, and stay so."""
+    rows = _rows_of(db, act_id, "make_up")
+    known = [UUID(hex=row_id) for row_id, _, _ in rows]
+    found = set(db.scalars(select(MakeUp.training_id).where(MakeUp.id.in_(known)).distinct()))
+    wholes = (after if before is None else before for _, before, after in rows)
+    found.update(UUID(hex=whole["training_id"]) for whole in wholes if "training_id" in whole)
     return found
 
 

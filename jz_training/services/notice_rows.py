@@ -25,7 +25,10 @@ _PLAIN = (
     "phrase", "start", "end", "section", "wording", "count", "unit", "due", "due_phrase",
     "own_due", "owner", "note",
 )  # fmt: skip
-_FILED = ("name", "number", "dated", "note", "notice_id", "obligation_id", "publicity_id")
+_FILED = (
+    "name", "number", "dated", "note", "notice_id", "obligation_id", "publicity_id",
+    "training_id", "leave_id", "make_up_id",
+)  # fmt: skip
 
 
 # --- notices ---------------------------------------------------------------------------------
@@ -157,7 +160,11 @@ def choice_of(row: EvidenceLink) -> EvidenceChoice:
 
 def filed_columns(draft: FiledDraft) -> dict[str, Any]:
     """Return what was entered for a document as it is stored."""
-    return {"kind": draft.kind.value, **{name: getattr(draft, name) for name in _FILED}}
+    return {
+        "kind": draft.kind.value,
+        "dossier_part": draft.dossier_part or None,
+        **{name: getattr(draft, name) for name in _FILED},
+    }
 
 
 def filed_row(row: Attachment) -> FiledRow:
@@ -166,7 +173,9 @@ def filed_row(row: Attachment) -> FiledRow:
         id=row.id,
         version=row.version,
         draft=FiledDraft(
-            kind=DocumentKind(row.kind), **{name: getattr(row, name) for name in _FILED}
+            kind=DocumentKind(row.kind),
+            dossier_part=row.dossier_part or "",
+            **{name: getattr(row, name) for name in _FILED},
         ),
         filed_on=row.filed_on,
         sha256=row.sha256,
