@@ -37,6 +37,7 @@ THINGS = {
     "hours_wanted": "这条学时要求",
     "leave": "这条请假",
     "make_up": "这条补学",
+    "make_up_group": "这个补学班",
 }
 
 #: Why a field was refused, by code; facts are filled in.
@@ -101,6 +102,11 @@ REFUSALS = {
     "part_overlapping": "课次“{name}”与前一个课次的时间重叠，请错开。",
     "part_too_many": "一个场次最多 {most} 个课次。",
     "part_marked": "课次“{name}”已经登记考勤，不能删除。请先清除它的登记。",
+    "nobody_missed": "请先选择要补学的人。",
+    "not_missed": "“{name}”没有缺课，不用登记补学。",
+    "made_up_already": "“{name}”已经补学。要改，请打开那一条。",
+    "before_missed": "补学日期不能早于缺课的那一天（{day}）。",
+    "nobody_came": "请选出来补学的人；都没有来的，请改日期或解散补学班。",
     "not_minutes": "时长请填 1 到 1440 之间的整数（分钟）。",
     "leave_too_long": "请假最长一年；更久的，请在“人员”里停用或调整单位。",
     "same_leave": "这位人员已经登记过同样的请假，请直接修改那一条。",

@@ -34,6 +34,7 @@ from jz_training.labels.figures import (
 from jz_training.labels.filing import DOCUMENT_KINDS
 from jz_training.labels.gates import far_words, reported_words
 from jz_training.labels.library import VENUE_KINDS
+from jz_training.labels.make_ups import MAKE_UP_FORMS, MAKE_UP_STATES, missed_words
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
 from jz_training.labels.notices import (
     CHANNELS,
@@ -95,6 +96,8 @@ __all__ = [
     "LAYERS",
     "LEAVE",
     "LIKENESS",
+    "MAKE_UP_FORMS",
+    "MAKE_UP_STATES",
     "MARK_HELP",
     "MARK_VOCABULARY",
     "OBLIGATION_KINDS",
@@ -132,6 +135,7 @@ __all__ = [
     "gap_words",
     "mark_fault_words",
     "mark_words",
+    "missed_words",
     "part_marks_words",
     "period_words",
     "phase_words",

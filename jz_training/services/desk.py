@@ -22,6 +22,8 @@ from jz_training.services.home import Home, home
 from jz_training.services.hours import Hours
 from jz_training.services.imports import RosterImports
 from jz_training.services.leaves import Leaves
+from jz_training.services.make_up_groups import MakeUpGroups
+from jz_training.services.make_ups import MakeUps
 from jz_training.services.materials import Materials
 from jz_training.services.merging import Merging
 from jz_training.services.notices import Notices
@@ -69,6 +71,8 @@ class Desk:
         self.leaves = Leaves(store, self.settings)
         self.merging = Merging(store, self.settings)
         self.gates = Gates(store)
+        self.make_ups = MakeUps(store, self.settings)
+        self.make_up_groups = MakeUpGroups(store, self.settings)
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
