@@ -28,6 +28,13 @@ from jz_training.labels.figures import (
 from jz_training.labels.filing import DOCUMENT_KINDS
 from jz_training.labels.library import VENUE_KINDS
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
+from jz_training.labels.meeting_reading import (
+    MEETING_FIELDS,
+    MEETING_NOTES,
+    PLATFORMS,
+    UNREADABLE_REASONS,
+    meeting_note_words,
+)
 from jz_training.labels.notices import (
     CHANNELS,
     GENRES,
@@ -90,11 +97,14 @@ __all__ = [
     "LIKENESS",
     "MARK_HELP",
     "MARK_VOCABULARY",
+    "MEETING_FIELDS",
+    "MEETING_NOTES",
     "OBLIGATION_KINDS",
     "ORDERS",
     "PATTERNS",
     "PERS",
     "PLACE_KINDS",
+    "PLATFORMS",
     "PRESENT",
     "PROGRAM",
     "RATE",
@@ -109,6 +119,7 @@ __all__ = [
     "TASK_STATES",
     "TO_COME",
     "UNIT_KINDS",
+    "UNREADABLE_REASONS",
     "UNRECORDED",
     "VENUE_KINDS",
     "WARNINGS",
@@ -124,6 +135,7 @@ __all__ = [
     "gap_words",
     "mark_fault_words",
     "mark_words",
+    "meeting_note_words",
     "period_words",
     "phase_words",
     "plan_item_title",

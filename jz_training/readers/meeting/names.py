@@ -68,8 +68,8 @@ def persons_in(raw: str, *, inner_first: bool) -> tuple[Named, ...]:
     for part in ordered:
         together = _together(part)
         if len(together) > 1:
-            return tuple(_one([one]) for one in together)
-    return (_one(ordered),) if ordered else ()
+            return tuple(one for part in together if (one := _one([part])).name)
+    return tuple(one for one in [_one(ordered)] if one.name) if ordered else ()
 
 
 def _together(text: str) -> list[str]:
@@ -126,8 +126,9 @@ def _one(parts: Iterable[str]) -> Named:
             bare = _bare(segment)
             if _OF_DEVICE.fullmatch(segment) or _ROLE.fullmatch(segment):
                 continue
-            if prefixed := _UNIT_BEFORE.fullmatch(bare):
-                bare = prefixed["name"] if has_surname(prefixed["name"]) else bare
+            prefixed = _UNIT_BEFORE.fullmatch(bare)
+            if prefixed and has_surname(prefixed["name"]):
+                bare = prefixed["name"]
                 around.append(prefixed["unit"])
             if not bare or _NUMBER.fullmatch(bare) or _OF_UNIT.search(bare):
                 around.append(segment)
