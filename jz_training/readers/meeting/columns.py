@@ -19,7 +19,7 @@ _NAMES = re.findall(
     "参会人员 参会人 参会者 与会人员 与会者 与会人 参会成员 参与者 参与人 参加人员 参加人 "
     "成员名称 成员 观众 学员 人员 员工 用户昵称 昵称 入会昵称 会议昵称 参会昵称 成员昵称 观众昵称 "
     "显示名称 用户名称 用户名 用户 名称 name fullname username displayname participantname "
-    "participant participants attendee attendeename nickname 入会名称 userid",
+    "participant attendee attendeename nickname 入会名称 userid",
 )
 _RANKS = {words: rank for rank, words in enumerate(_NAMES)}
 _UNITS = frozenset(
