@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from jz_training.domain.attendance import AttendeeRole, AttendeeRow
@@ -27,3 +28,13 @@ class AttendanceSheet:
     def others(self) -> tuple[AttendeeRow, ...]:
         """Return walk-ins, observers, staff and speakers: shown apart, outside 应到."""
         return tuple(row for row in self.rows if row.role is not AttendeeRole.EXPECTED)
+
+
+def rows_of_part(rows: Iterable[AttendeeRow], place: int) -> tuple[AttendeeRow, ...]:
+    """Return the lines with what is recorded of one part, by its place, as their mark.
+
+    They count like those of a training of its own: every identity of DESIGN §5 holds for them.
+    """
+    return tuple(
+        replace(row, mark=row.part_marks[place]) if row.part_marks else row for row in rows
+    )

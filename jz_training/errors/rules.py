@@ -12,6 +12,7 @@ THINGS = {
     "person": "这位人员",
     "unit": "这个单位",
     "training": "这个场次",
+    "part": "这个课次",
     "attendee": "名单里的这个人",
     "act": "这一步操作",
     "backup": "这个备份",
@@ -87,6 +88,7 @@ REFUSALS = {
     "same_speaker": "这个单位已经有一位师资“{name}”，请直接修改已有的一条。",
     "several_names": "每位师资请单独登记，姓名里不要用顿号、逗号、分号、斜线或空格。",
     "unit_watched_twice": "“{name}”已经安排在另一个分会场，一个单位只能放在一处。",
+    "part_marked": "课次“{name}”已经登记考勤，不能删除。请先清除它的登记。",
     "not_minutes": "时长请填 1 到 1440 之间的整数（分钟）。",
     "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",
 }

@@ -6,7 +6,13 @@ own sentences live in their widgets.
 
 from jz_training import PROGRAM
 from jz_training.labels.acts import ACTS, act_words
-from jz_training.labels.attendance import REASONS, ROLES, STATUSES, mark_words
+from jz_training.labels.attendance import (
+    REASONS,
+    ROLES,
+    STATUSES,
+    mark_words,
+    part_marks_words,
+)
 from jz_training.labels.duties import (
     DUTY_STATES,
     EVIDENCE_KINDS,
@@ -26,6 +32,7 @@ from jz_training.labels.figures import (
     rate_words,
 )
 from jz_training.labels.filing import DOCUMENT_KINDS
+from jz_training.labels.gates import far_words, reported_words
 from jz_training.labels.library import VENUE_KINDS
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
 from jz_training.labels.meeting_reading import (
@@ -130,17 +137,20 @@ __all__ = [
     "day_warning_words",
     "day_words",
     "evidence_words",
+    "far_words",
     "figure_words",
     "finding_words",
     "gap_words",
     "mark_fault_words",
     "mark_words",
     "meeting_note_words",
+    "part_marks_words",
     "period_words",
     "phase_words",
     "plan_item_title",
     "rate_words",
     "remark_words",
+    "reported_words",
     "skipped_words",
     "slot_title",
     "span_words",

@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
+from jz_training.domain.attendance import AttendeeRole, AttendeeRow
 from jz_training.domain.list_order import OrderedList, order_people
 from jz_training.domain.roster import PersonRow
 from jz_training.domain.strokes import StrokeConvention
@@ -18,6 +18,7 @@ from jz_training.errors import Refused
 from jz_training.services import tallies
 from jz_training.services.audience import audience
 from jz_training.services.name_order import name_tables
+from jz_training.services.part_marks import has_marks
 from jz_training.services.people import person_rows
 from jz_training.services.rows import attendee_row, audience_rule
 from jz_training.services.settings import WorkspaceSettings
@@ -206,16 +207,7 @@ def _lines(db: Session, training_id: UUID, ids: Collection[UUID]) -> list[Attend
 
 def is_settled(db: Session, training: Training) -> bool:
     """Tell whether the numbers already stand on paper or beside marks."""
-    if training.sheet_version > 0:
-        return True
-    marked = select(Attendee.id).where(
-        Attendee.training_id == training.id,
-        or_(
-            Attendee.status != int(AttendanceStatus.UNRECORDED),
-            Attendee.role != AttendeeRole.EXPECTED.value,
-        ),
-    )
-    return db.scalar(marked.limit(1)) is not None
+    return training.sheet_version > 0 or has_marks(db, training.id)
 
 
 def _clear(db: Session, training_id: UUID) -> set[UUID]:

@@ -16,6 +16,7 @@ from jz_training.services.calendar import Calendar
 from jz_training.services.clashes import Clashes
 from jz_training.services.documents import Documents
 from jz_training.services.duties import Duties
+from jz_training.services.gates import Gates
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.imports import RosterImports
@@ -61,6 +62,7 @@ class Desk:
         self.series = SeriesPlanning(store, self.settings, self.calendar, self.trainings)
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
+        self.gates = Gates(store)
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)

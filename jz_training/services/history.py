@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -12,10 +12,13 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from jz_training.domain.parts import TrainingPart
 from jz_training.domain.training import TrainingState
 from jz_training.errors import CannotUndo, NotFound, StillUnrecorded
 from jz_training.services import tallies
 from jz_training.services.attendee_lists import is_settled
+from jz_training.services.hours_rows import parts_of
+from jz_training.services.part_marks import settle
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import changeable_talk, open_training, the_training
 from jz_training.storage.store import Store
@@ -113,8 +116,10 @@ class History:
                 _refuse_final(again)
                 trainings = _trainings_of(db, act.id)
                 _refuse_on_paper(db, again, trainings)
+                had = _parts_of(db, trainings)
                 undo(db, again)
                 again.undone_by_id = db.act_id
+                _settle(db, had)
                 self._recount(db, act.id, trainings | _trainings_of(db, act.id))
                 _refuse_settled(db, again, trainings)
         except IntegrityError as error:  # something newer points at a row that would go
@@ -150,6 +155,19 @@ def _refuse_on_paper(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
         for training_id in trainings:
             if is_settled(db, the_training(db, training_id)):
                 raise CannotUndo(act.subject, "on_paper")
+
+
+def _parts_of(db: Session, trainings: Iterable[UUID]) -> dict[UUID, tuple[TrainingPart, ...]]:
+    found = (db.get(Training, training_id) for training_id in trainings)
+    return {training.id: parts_of(training) for training in found if training is not None}
+
+
+def _settle(db: Session, had: Mapping[UUID, Sequence[TrainingPart]]) -> None:
+    """Bring marks in step with parts and hours: these may be older than marks that stay."""
+    for training_id, parts in had.items():
+        training = db.get(Training, training_id)
+        if training is not None:
+            settle(db, training, had=parts)
 
 
 def _refuse_settled(db: Session, act: Act, trainings: Iterable[UUID]) -> None:

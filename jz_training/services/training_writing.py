@@ -20,6 +20,7 @@ from jz_training.domain.training import (
 )
 from jz_training.errors import Refused
 from jz_training.services.hours_rows import hours_rule_json, parts_json
+from jz_training.services.part_marks import course_of, settle
 from jz_training.services.rows import audience_json
 from jz_training.services.typed_text import lines, one_line
 from jz_training.storage.tables import (
@@ -65,10 +66,25 @@ def new_training(db: Session, draft: TrainingDraft, *, series_id: UUID | None = 
 
 
 def rewrite(db: Session, training: Training, draft: TrainingDraft) -> None:
-    """Give a stored training the values of a checked draft."""
+    """Give a stored training the values of a checked draft; its marks follow its parts and hours.
+
+    Raises Refused when a part that has marks would go.
+    """
+    before = course_of(training)
     for name, value in _columns(draft).items():
         setattr(training, name, value)
     _set_topics(db, training.id, draft.topics)
+    if course_of(training) != before and (before.parts or draft.parts):
+        settle(db, training, had=before.parts)
+
+
+def counted_otherwise(old: TrainingDraft, new: TrainingDraft) -> bool:
+    """Tell whether a change of a training moves a counter: of marks, of hours, of a year."""
+    return _counted(old) != _counted(new)
+
+
+def _counted(draft: TrainingDraft) -> tuple[Any, ...]:
+    return draft.hours, draft.hours_rule, draft.form, draft.parts, draft.start.year
 
 
 def _columns(draft: TrainingDraft) -> dict[str, Any]:

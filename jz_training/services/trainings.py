@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from jz_training.domain.obligation import ObligationKind
 from jz_training.domain.summary import LedgerRow
-from jz_training.domain.training import TrainingDraft, TrainingState, TrainingView
+from jz_training.domain.training import TrainingDraft, TrainingState, TrainingView, moved
 from jz_training.errors import (
     ChangedMeanwhile,
     NotFound,
@@ -27,6 +27,7 @@ from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.training_writing import (
     checked,
     copy_surroundings,
+    counted_otherwise,
     new_training,
     rewrite,
 )
@@ -111,9 +112,8 @@ class Trainings:
 
     def copy(self, training_id: UUID, *, start: datetime) -> UUID:
         """Enter the same training at another time: everything but list, marks, heads and sheets."""
-        draft = self.get(training_id).draft
-        moved = replace(draft, start=start, end=start + (draft.end - draft.start))
-        return self._enter("training.copy", moved, like=training_id)
+        draft = moved(self.get(training_id).draft, start)
+        return self._enter("training.copy", draft, like=training_id)
 
     def _enter(self, verb: str, draft: TrainingDraft, *, like: UUID | None = None) -> UUID:
         draft = checked(draft)
@@ -133,9 +133,7 @@ class Trainings:
 
     def move(self, training_id: UUID, *, version: int, start: datetime, end: datetime) -> None:
         """Put a training at another time. Raises like `change`."""
-        self._change(
-            "training.move", training_id, version, lambda old: replace(old, start=start, end=end)
-        )
+        self._change("training.move", training_id, version, lambda old: moved(old, start, end))
 
     def _change(
         self,
@@ -154,7 +152,7 @@ class Trainings:
             if takes_up(old) != takes_up(draft):
                 refuse_clashes(db, [(training_id, draft)], rule=self._settings.get().clash_rule)
             rewrite(db, training, draft)
-            if old.hours != draft.hours:
+            if counted_otherwise(old, draft):
                 self._recount(db, training_id)
 
     def cancel(self, training_id: UUID, *, reason: str) -> None:

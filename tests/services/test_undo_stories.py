@@ -16,14 +16,18 @@ from sqlalchemy import select
 
 from jz_training.domain.agenda import AgendaItem
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole, LeaveReason, Mark
+from jz_training.domain.attendance_sheet import rows_of_part
 from jz_training.domain.batches import BatchBy
 from jz_training.domain.filing import DocumentKind, FiledDraft
+from jz_training.domain.hours import Course
 from jz_training.domain.library import MaterialDraft, SpeakerDraft, VenueDraft
 from jz_training.domain.obligation import ObligationKind, ObligationRow
+from jz_training.domain.parts import TrainingPart, whole_mark
 from jz_training.domain.repetition import Pattern, Repetition, SeriesScope, Slot
 from jz_training.domain.roster import PersonDraft, UnitKind
 from jz_training.domain.roster_reading import Decision, Likeness, RosterField
 from jz_training.domain.sheet import SheetOptions
+from jz_training.domain.tally import tally
 from jz_training.domain.training import AudienceRule, SheetOrder, TrainingView
 from jz_training.domain.viewpoint import ViewpointDraft
 from jz_training.domain.working_calendar import HolidayTable, SpecialDay
@@ -41,6 +45,7 @@ from jz_training.services.outreach_rows import OutreachQuery
 from jz_training.services.people import PeopleQuery
 from jz_training.storage import journal
 from tests.duties_factories import plan_item, publicity_draft, talk_draft, task_draft
+from tests.factories import identity
 from tests.services.notices import EVENT, TEXT, reading
 from tests.services.stories import a_listed_training, a_training, draft, reading_of, some_people
 from tests.services.test_sheets import geometry_of
@@ -168,11 +173,33 @@ def mark(desk: Desk, chance: Random) -> None:
         Mark(status=AttendanceStatus.LEAVE, reason=LeaveReason.SICK),
     )  # fmt: skip
     some = chance.sample(numbers, min(3, len(numbers)))
-    desk.attendance.mark(training, {number: chance.choice(choices) for number in some})
+    marks = {number: chance.choice(choices) for number in some}
+    desk.attendance.mark(training, marks, part_id=_some_part(desk, training, chance))
 
 
 def mark_rest(desk: Desk, chance: Random) -> None:
-    desk.attendance.mark_rest(chance.choice(_trainings(desk)), chance.choice((PRESENT, STAND_IN)))
+    training = chance.choice(_trainings(desk))
+    part_id = _some_part(desk, training, chance)
+    desk.attendance.mark_rest(training, chance.choice((PRESENT, STAND_IN)), part_id=part_id)
+
+
+def _some_part(desk: Desk, training: Any, chance: Random) -> Any:
+    parts = desk.attendance.sheet(training).parts
+    return chance.choice([None, *(part.id for part in parts)])
+
+
+def change_parts(desk: Desk, chance: Random) -> None:
+    view = desk.trainings.get(chance.choice(_trainings(desk)))
+    day, hours = view.draft.start.replace(hour=8), chance.sample((8, 10, 14, 16), 2)
+    parts = tuple(
+        TrainingPart(
+            id=identity(hour, kind=7), name=f"{hour} 点", start=day.replace(hour=hour),
+            end=day.replace(hour=hour + 1),
+        )
+        for hour in sorted(hours)
+    )  # fmt: skip
+    changed = replace(view.draft, parts=parts, hours=Decimal(chance.randint(0, 4)))
+    desk.trainings.change(view.id, version=view.version, draft=changed)
 
 
 def walk_in(desk: Desk, chance: Random) -> None:
@@ -451,7 +478,7 @@ def close_room(desk: Desk, chance: Random) -> None:
 STEPS: tuple[Callable[[Desk, Random], None], ...] = (
     import_some, change_person, retire_some, bring_back, order_units, change_unit,
     change_settings, schedule, change_training, copy_training, freeze, freeze, reorder,
-    apply_changes, mark, mark, mark_rest, walk_in, remove_other, close, reopen, cancel, revive,
+    apply_changes, change_parts, mark, mark, mark_rest, walk_in, remove_other, close, reopen, cancel, revive,
     remember, record_talk, record_talk, change_talk, change_talk, cancel_talk, make_plan, carry_out,
     carry_out, move_item, remove_item, remove_plan, add_task, move_task, publish,
 )  # fmt: skip
@@ -477,6 +504,21 @@ def live(desk: Desk, steps: list[int], chance: Random) -> None:
         except (JzError, IndexError, ValueError):  # nobody there to choose from, or not now
             continue
         assert desk.check() == ()
+        assert_parts_agree(desk)
+
+
+def assert_parts_agree(desk: Desk) -> None:
+    """Every line of a training of parts says as a whole what its parts say, and adds up."""
+    for training in _trainings(desk):
+        sheet, draft = desk.attendance.sheet(training), desk.trainings.get(training).draft
+        course = Course(
+            form=draft.form, parts=draft.parts, hours=draft.hours, rule=draft.hours_rule
+        )
+        for row in sheet.expected if sheet.parts else ():
+            assert row.mark == whole_mark(row.part_marks)
+            assert row.hours == course.earned(row.part_marks)
+        for place in range(len(sheet.parts)):
+            assert tally(rows_of_part(sheet.rows, place)).adds_up
 
 
 def tell_and_take_back(desk: Desk, steps: list[int], seed: int) -> None:
@@ -487,11 +529,12 @@ def tell_and_take_back(desk: Desk, steps: list[int], seed: int) -> None:
     live(desk, steps, Random(seed))
     while desk.history.undo_last():
         assert desk.check() == ()
+        assert_parts_agree(desk)
     assert kept_rows(desk) == before
 
 
 stories = st.lists(st.integers(0, len(STEPS) - 1), min_size=8, max_size=18)
-opening = [STEPS.index(step) for step in (import_some, schedule, freeze, mark)]
+opening = [STEPS.index(step) for step in (import_some, schedule, freeze, change_parts, mark)]
 
 
 @given(steps=stories, seed=st.integers(0, 10_000))
