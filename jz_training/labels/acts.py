@@ -34,6 +34,7 @@ ACTS: dict[str, str] = {
     "attendance.remove": "移除参会人“{subject}”",
     "attendance.close": "关闭场次“{subject}”",
     "attendance.reopen": "重新打开场次“{subject}”",
+    "meeting.apply": "导入线上记录“{subject}”（{count} 人线上）",
     "plan.make": "制定培训计划“{subject}”",
     "plan.rename": "修改培训计划“{subject}”",
     "plan.remove": "删除培训计划“{subject}”",

@@ -21,6 +21,7 @@ from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.imports import RosterImports
 from jz_training.services.materials import Materials
+from jz_training.services.meetings import Meetings
 from jz_training.services.notices import Notices
 from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
@@ -63,6 +64,7 @@ class Desk:
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
         self.gates = Gates(store)
+        self.meetings = Meetings(store, self.settings, self._workspace.files)
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
