@@ -478,7 +478,8 @@ def close_room(desk: Desk, chance: Random) -> None:
 STEPS: tuple[Callable[[Desk, Random], None], ...] = (
     import_some, change_person, retire_some, bring_back, order_units, change_unit,
     change_settings, schedule, change_training, copy_training, freeze, freeze, reorder,
-    apply_changes, change_parts, mark, mark, mark_rest, walk_in, remove_other, close, reopen, cancel, revive,
+    apply_changes, change_parts, mark, mark, mark_rest, walk_in, remove_other, close, reopen,
+    cancel, revive,
     remember, record_talk, record_talk, change_talk, change_talk, cancel_talk, make_plan, carry_out,
     carry_out, move_item, remove_item, remove_plan, add_task, move_task, publish,
 )  # fmt: skip

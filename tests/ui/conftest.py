@@ -68,8 +68,10 @@ class Answers:
         self.asked.append(sentence)
         return self.confirms
 
-    def text(self, sentence: str, *, label: str, verb: str, value: str = "") -> str | None:
-        self.asked.append(sentence)
+    def text(
+        self, sentence: str, *, label: str, verb: str, value: str = "", detail: str = ""
+    ) -> str | None:
+        self.asked += [sentence, detail] if detail else [sentence]
         return self.texts.pop(0)
 
     def tell(self, sentence: str, *, detail: str = "") -> None:
