@@ -75,6 +75,7 @@ REFUSALS = {
     "undecided": "还有 {count} 人待确认，请先逐个选择“新增”“更新”或“跳过”。",
     "several_matches": "“{name}”对应多位已有人员，不能直接更新。请选择“新增”或“跳过”。",
     "not_on_sheet": "名单上没有第 {number} 号。",
+    "participant_twice": "同一个参会人不能算作名单上的两个人，请重新选择。",
     "in_future": "日期不能晚于今天。",
     "not_per_cent": "进度请填 0 到 100 之间的整数。",
     "bad_head_count": "人数请填 0 到 100000 之间的整数。",

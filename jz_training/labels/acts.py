@@ -48,6 +48,7 @@ ACTS: dict[str, str] = {
     "make_up_group.change": "修改补学班“{subject}”",
     "make_up_group.remove": "解散补学班“{subject}”",
     "make_up_group.finish": "完成补学班“{subject}”（{count} 人）",
+    "meeting.apply": "导入线上记录“{subject}”（{count} 人线上）",
     "plan.make": "制定培训计划“{subject}”",
     "plan.rename": "修改培训计划“{subject}”",
     "plan.remove": "删除培训计划“{subject}”",

@@ -25,6 +25,7 @@ from jz_training.services.leaves import Leaves
 from jz_training.services.make_up_groups import MakeUpGroups
 from jz_training.services.make_ups import MakeUps
 from jz_training.services.materials import Materials
+from jz_training.services.meetings import Meetings
 from jz_training.services.merging import Merging
 from jz_training.services.notices import Notices
 from jz_training.services.obligations import Obligations
@@ -73,6 +74,7 @@ class Desk:
         self.gates = Gates(store)
         self.make_ups = MakeUps(store, self.settings)
         self.make_up_groups = MakeUpGroups(store, self.settings)
+        self.meetings = Meetings(store, self.settings, self._workspace.files)
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
