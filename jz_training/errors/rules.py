@@ -24,6 +24,8 @@ THINGS = {
     "publicity": "这条宣传报道",
     "outreach": "这场宣讲",
     "document": "这份材料",
+    "leave": "这次请假",
+    "make_up": "这次补学",
     "venue": "这个场地",
     "speaker": "这位师资",
     "material": "这份学习材料",

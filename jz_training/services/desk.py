@@ -15,6 +15,7 @@ from jz_training.services.backups import Backups
 from jz_training.services.calendar import Calendar
 from jz_training.services.clashes import Clashes
 from jz_training.services.documents import Documents
+from jz_training.services.dossiers import Dossiers
 from jz_training.services.duties import Duties
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
@@ -69,6 +70,7 @@ class Desk:
         self.notices = Notices(store, self._workspace.files, self.duties)
         self.obligations = Obligations(store)
         self.documents = Documents(store, self._workspace.files)
+        self.dossiers = Dossiers(store, self._workspace.files)
         self.plans = Plans(store, self.settings)
         self.tasks = Tasks(store, self.settings)
         self.publicity = PublicityLog(store)

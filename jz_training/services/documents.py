@@ -1,4 +1,4 @@
-"""Documents (材料) filed with notices, obligations and publications."""
+"""Documents (材料) filed with whatever they are evidence of."""
 
 from __future__ import annotations
 
@@ -23,7 +23,16 @@ from jz_training.services.stored_row import must_exist, shown_row, stored_row
 from jz_training.services.typed_text import lines, one_line
 from jz_training.storage.files import FileStore
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attachment, Material, Notice, Obligation, Publicity
+from jz_training.storage.tables import (
+    Attachment,
+    Leave,
+    MakeUp,
+    Material,
+    Notice,
+    Obligation,
+    Publicity,
+    Training,
+)
 
 
 class Documents:
@@ -144,7 +153,11 @@ def materials_with(db: Session, document_id: UUID) -> Sequence[Material]:
 
 def _refuse_ownerless(draft: FiledDraft) -> None:
     """Refuse a document of nothing; only the file of a study material belongs to it alone."""
-    if draft.notice_id is None and draft.obligation_id is None and draft.publicity_id is None:
+    owners = (
+        draft.notice_id, draft.obligation_id, draft.publicity_id, draft.training_id,
+        draft.leave_id, draft.make_up_id,
+    )  # fmt: skip
+    if all(owner is None for owner in owners):
         raise Refused("notice_id", "no_owner")
 
 
@@ -164,6 +177,9 @@ def _linked(db: Session, draft: FiledDraft) -> FiledDraft:
     """Return a draft that names the notice of its obligation too. Raises NotFound."""
     must_exist(db, Notice, draft.notice_id, "notice")
     must_exist(db, Publicity, draft.publicity_id, "publicity")
+    must_exist(db, Training, draft.training_id, "training")
+    must_exist(db, Leave, draft.leave_id, "leave")
+    must_exist(db, MakeUp, draft.make_up_id, "make_up")
     if draft.obligation_id is None:
         return draft
     obligation = stored_row(db, Obligation, draft.obligation_id, "obligation")
