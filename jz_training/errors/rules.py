@@ -31,6 +31,7 @@ THINGS = {
     "material": "这份学习材料",
     "viewpoint": "这个分会场",
     "row": "这一条内容",
+    "record": "这份记录",
     "holiday_year": "导入的这一年节假日安排",
     "series": "这一组场次",
 }
@@ -40,6 +41,7 @@ REFUSALS = {
     "missing": "请填写这一项。",
     "too_long": "这一项最多 {limit} 个字。",
     "name_too_long": "姓名最多 {limit} 个字，请检查是否粘贴了别的内容。",
+    "too_many": "条数太多了，请分开填写。",
     "ends_before_start": "结束时间要晚于开始时间。",
     "zero_length": "开始和结束是同一时刻，请填写结束时间。",
     "over_midnight": "时段不能跨过零点；夜里跨天的，请分成当天和次日两段。",

@@ -72,6 +72,7 @@ ACTS: dict[str, str] = {
     "viewpoint.assign": "按单位分配“{subject}”的分会场（{count} 人）",
     "viewpoint.set": "调整“{subject}”的分会场（{count} 人）",
     "agenda.set": "修改场次“{subject}”的议程",
+    "record.write": "填写场次“{subject}”的记录",
     "sheet.keep": "生成签到表“{subject}”",
     "notice.add": "收到通知“{subject}”（{count} 项要求）",
     "notice.change": "修改通知“{subject}”",

@@ -30,6 +30,7 @@ from jz_training.services.period_lines import PeriodLines
 from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.publicity import PublicityLog
+from jz_training.services.records import Records
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
 from jz_training.services.speakers import Speakers
@@ -80,6 +81,7 @@ class Desk:
         self.materials = Materials(store, self._workspace.files)
         self.viewpoints = Viewpoints(store)
         self.agendas = Agendas(store)
+        self.records = Records(store, self.settings)
         self.papers = Papers(store, self.settings, self.calendar)
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)

@@ -20,6 +20,7 @@ from jz_training.ui.style.text import plain_tip
 from jz_training.ui.trainings.event.papers_tab import PapersTab
 from jz_training.ui.trainings.event.rooms_tab import RoomsTab
 from jz_training.ui.trainings.print_tab import PrintTab
+from jz_training.ui.trainings.record.record_tab import RecordTab
 from jz_training.ui.trainings.training_closing import close_training, reopen_training
 from jz_training.ui.trainings.training_figures import open_figure
 from jz_training.ui.trainings.training_head import TrainingHead, read_head
@@ -36,6 +37,7 @@ _TABS = (
     ("rooms", "分会场"),
     ("attendance", "考勤"),
     ("papers", "会前材料"),
+    ("record", "记录"),
     ("print", "打印"),
 )
 
@@ -110,6 +112,7 @@ class TrainingPage(Page):
             "rooms": RoomsTab(self.ctx),
             "attendance": self._attendance,
             "papers": PapersTab(self.ctx),
+            "record": RecordTab(self.ctx),
             "print": self._print_tab,
         }
         self._stack = QStackedWidget()
@@ -192,7 +195,7 @@ class TrainingPage(Page):
         return self._attendance
 
     def tab(self, key: str) -> TrainingTab:
-        """Return a tab by its key: info, list, rooms, attendance, papers or print."""
+        """Return a tab by its key: info, list, rooms, attendance, papers, record or print."""
         return self._tabs[key]
 
     def _open_tab(self) -> None:
@@ -221,7 +224,7 @@ class TrainingPage(Page):
     def _place_figures(self) -> None:
         """Show the figures of a fixed list; beside a sheet of paper its height counts more."""
         fixed = self._head is not None and self._head.has_list
-        self._figures.setVisible(fixed and self.tabs.current not in ("papers", "print"))
+        self._figures.setVisible(fixed and self.tabs.current not in ("papers", "record", "print"))
 
     def _print_sheet(self) -> None:
         """Show the sheet first; asked again with the sheet in sight, print it."""
