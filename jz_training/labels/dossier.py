@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jz_training.domain.dossier import DossierPart, OwnPaper, PartState
 from jz_training.domain.dossier_filing import NotFiled
+from jz_training.domain.make_up import MakeUpForm
 
 DOSSIER = "一会一档"
 
@@ -44,9 +45,29 @@ OWN_PAPERS: dict[OwnPaper, str] = {
     OwnPaper.SUMMARY: "情况小结",
 }
 
+#: How something missed was made up (补学).
+MAKE_UP_FORMS: dict[MakeUpForm, str] = {
+    MakeUpForm.RECORDING: "观看录像",
+    MakeUpForm.SELF_STUDY: "自学",
+    MakeUpForm.LESSON: "补课",
+    MakeUpForm.REFLECTION: "撰写体会",
+    MakeUpForm.OTHER_BATCH: "换批参加",
+}
+
 
 def not_filed_words(one: NotFiled) -> str:
     """Return why a file was left out of a dossier."""
     if one.twin:
         return f"与已有的“{one.twin}”内容相同，没有重复归档。"
     return one.reason
+
+
+# --- on paper --------------------------------------------------------------------------------
+
+COVER = "学习档案（一会一档）"
+CONTENTS = "档案清单"
+NOTE_ON_PAPER = "这份材料只登记了纸质件，请把原件附在本页之后。"
+NOTE_OTHER = "这份材料是 {kind} 文件，不能并入本 PDF。"
+NOTE_UNREADABLE = "这份材料不能并入本 PDF。"
+NOTE_ZIP = "原件在随附的压缩包里：{where}"
+PAGE_OF = "档案第 {page} 页　共 {pages} 页"
