@@ -15,6 +15,7 @@ from jz_training.services.backups import Backups
 from jz_training.services.calendar import Calendar
 from jz_training.services.clashes import Clashes
 from jz_training.services.documents import Documents
+from jz_training.services.dossier_views import DossierViews
 from jz_training.services.dossiers import Dossiers
 from jz_training.services.duties import Duties
 from jz_training.services.history import History
@@ -83,6 +84,14 @@ class Desk:
         self.agendas = Agendas(store)
         self.records = Records(store, self.settings)
         self.papers = Papers(store, self.settings, self.calendar)
+        self.dossier_views = DossierViews(
+            store,
+            self._workspace.files,
+            dossiers=self.dossiers,
+            papers=self.papers,
+            summaries=self.summaries,
+            records=self.records,
+        )
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name

@@ -45,9 +45,9 @@ def bound(pieces: Sequence[Piece], *, title: str, drawing: Drawing, step: Step) 
         begin = len(writer.pages)
         writer.append(io.BytesIO(one.content), import_outline=False)
         if one.chapter:
-            chapter = writer.add_outline_item(one.chapter, begin)
+            chapter = writer.add_outline_item(title=one.chapter, page_number=begin)
         parent = chapter if number > 1 else None
-        writer.add_outline_item(one.title, begin, parent=parent)
+        writer.add_outline_item(title=one.title, page_number=begin, parent=parent)
     _number(writer, unnumbered=pieces[0].pages, drawing=drawing)
     writer.metadata = {"/Title": title, "/Author": drawing.author, "/Creator": "jz-training"}
     writer.page_mode = "/UseOutlines"
