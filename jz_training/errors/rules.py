@@ -25,6 +25,8 @@ THINGS = {
     "publicity": "这条宣传报道",
     "outreach": "这场宣讲",
     "document": "这份材料",
+    "leave": "这次请假",
+    "make_up": "这次补学",
     "venue": "这个场地",
     "speaker": "这位师资",
     "material": "这份学习材料",
@@ -35,8 +37,6 @@ THINGS = {
     "series": "这一组场次",
     "hours_rule": "这条学时规则",
     "hours_wanted": "这条学时要求",
-    "leave": "这条请假",
-    "make_up": "这条补学",
     "make_up_group": "这个补学班",
 }
 

@@ -110,6 +110,11 @@ ACTS: dict[str, str] = {
     "hours.wanted_add": "新增学时要求“{subject}”",
     "hours.wanted_change": "修改学时要求“{subject}”",
     "hours.wanted_remove": "删除学时要求“{subject}”",
+    "dossier.file": "归入“{subject}”的档案（{count} 份）",
+    "dossier.describe": "修改档案材料“{subject}”的说明",
+    "dossier.move": "调整“{subject}”的档案材料（{count} 份）",
+    "dossier.remove": "移除“{subject}”的档案材料（{count} 份）",
+    "dossier.not_needed": "修改“{subject}”的档案清单",
     "settings.change": "修改设置",
     "undo": "撤销：{subject}",
 }

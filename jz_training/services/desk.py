@@ -15,6 +15,8 @@ from jz_training.services.backups import Backups
 from jz_training.services.calendar import Calendar
 from jz_training.services.clashes import Clashes
 from jz_training.services.documents import Documents
+from jz_training.services.dossier_views import DossierViews
+from jz_training.services.dossiers import Dossiers
 from jz_training.services.duties import Duties
 from jz_training.services.gates import Gates
 from jz_training.services.history import History
@@ -83,6 +85,7 @@ class Desk:
         self.notices = Notices(store, self._workspace.files, self.duties)
         self.obligations = Obligations(store)
         self.documents = Documents(store, self._workspace.files)
+        self.dossiers = Dossiers(store, self._workspace.files)
         self.plans = Plans(store, self.settings)
         self.tasks = Tasks(store, self.settings)
         self.publicity = PublicityLog(store)
@@ -95,6 +98,14 @@ class Desk:
         self.records = Records(store, self.settings)
         self.papers = Papers(store, self.settings, self.calendar)
         self.hours = Hours(store)
+        self.dossier_views = DossierViews(
+            store,
+            self._workspace.files,
+            dossiers=self.dossiers,
+            papers=self.papers,
+            summaries=self.summaries,
+            records=self.records,
+        )
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name

@@ -1,4 +1,4 @@
-"""Documents (材料) filed with notices, obligations, publications, trainings and leaves."""
+"""Documents (材料) filed with whatever they are evidence of."""
 
 from __future__ import annotations
 

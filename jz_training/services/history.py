@@ -55,8 +55,9 @@ FINAL = ("undo", "sheet.keep")
 NUMBERING = ("list.freeze", "list.reorder")
 #: Acts that move a training between its states.
 OF_STATE = ("attendance.close", "attendance.reopen", "training.cancel", "training.revive")
-#: Columns that say what a training belongs to: no counter and no state hangs on them.
-LINKS = frozenset({"notice_id", "plan_item_id"})
+#: Columns that say what a training belongs to and what its dossier needs: no counter and no
+#: state hangs on them.
+LINKS = frozenset({"notice_id", "plan_item_id", "not_needed"})
 #: Columns of a line that say whose it is: no count of its training hangs on them.
 OF_LINES = frozenset({"person_id", "leave_id"})
 #: Acts that may correct a head count, also of a talk that the count has closed.
