@@ -30,6 +30,7 @@ from jz_training.services.period_lines import PeriodLines
 from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.publicity import PublicityLog
+from jz_training.services.roll_call import RollCalls
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
 from jz_training.services.speakers import Speakers
@@ -63,6 +64,7 @@ class Desk:
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
         self.gates = Gates(store)
+        self.roll_calls = RollCalls(store)
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
