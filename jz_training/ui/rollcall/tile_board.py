@@ -17,7 +17,7 @@ from jz_training.ui.rollcall.tile_layout import Group, TileLayout, lay_out_tiles
 from jz_training.ui.style.fonts import ui_font
 
 #: The least height of letters, as a share of the screen: readable from the back of the room.
-_SMALLEST = 1 / 40
+_SMALLEST = 1 / 45
 _PAD = 0.35
 
 
@@ -145,10 +145,10 @@ class TileBoard(QWidget):
         painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 8, 8)
         pad = round(_PAD * self.letter)
         small = max(11, round(self.letter * 0.44))
-        inner = area.adjusted(pad, pad // 2, -pad, -pad // 2)
+        inner = area.adjusted(pad, pad // 3, -pad, -pad // 3)
         painter.setPen(QColor(look.letters))
         painter.setFont(self._fitted(spaced_name(row.name), inner.width()))
-        name = QRect(inner.x(), inner.y(), inner.width(), round(self.letter * 1.35))
+        name = QRect(inner.x(), inner.y(), inner.width(), round(self.letter * 1.3))
         painter.drawText(name, int(Qt.AlignmentFlag.AlignCenter), spaced_name(row.name))
         below = QRect(inner.x(), name.bottom(), inner.width(), inner.bottom() - name.bottom())
         painter.setFont(ui_font(small))

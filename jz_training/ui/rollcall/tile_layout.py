@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 
 #: Sizes of a tile in heights of its letters: four characters of a name and room beside them.
-WIDE, HIGH, HEADING = 5.0, 2.45, 1.5
+WIDE, HIGH, HEADING = 4.7, 2.15, 1.5
 #: Room between tiles.
-BETWEEN = 0.22
+BETWEEN = 0.2
 #: Names are not set larger: a handful of people need no posters.
 LARGEST = 64
 
