@@ -118,7 +118,8 @@ def _gate(stage: Stage) -> QWidget:
 def _reopen(stage: Stage) -> QWidget:
     from jz_training.services.ledger import TrainingQuery
 
-    held = _desk(stage).trainings.list(TrainingQuery(state=TrainingState.CLOSED))[0]
+    closed = _desk(stage).trainings.list(TrainingQuery(state=TrainingState.CLOSED))
+    held = next(row for row in closed if row.tally.expected)
     stage.shell.open_page("training", training_id=held.training_id, tab="list")
     return stage.window
 

@@ -25,7 +25,7 @@ class EntryLine(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._since = QElapsedTimer()
-        self.setPlaceholderText("姓名、拼音首字母、序号，或扫工号")
+        self.setPlaceholderText("姓名、首字母或工号")
         self.setAccessibleName("点名")
         self.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
         self.textEdited.connect(self._note_begin)

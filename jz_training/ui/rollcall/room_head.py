@@ -56,7 +56,7 @@ class RoomHead(QWidget):
         dress_label(self.title, INK, ui_font(round(36 * scale), weight=bold))
         dress_label(self.facts, FAINT, ui_font(round(22 * scale)))
         for name, figure, colour in zip(self._names, self._figures, _COLOURS, strict=True):
-            dress_label(name, FAINT, ui_font(round(30 * scale)))
+            dress_label(name, FAINT, ui_font(round(30 * scale)), lift=round(15 * scale))
             dress_label(figure, colour, ui_font(round(92 * scale), weight=bold))
 
 
