@@ -21,6 +21,7 @@ from jz_training.ui.trainings.closed_strip import ClosedStrip
 from jz_training.ui.trainings.event.papers_tab import PapersTab
 from jz_training.ui.trainings.event.rooms_tab import RoomsTab
 from jz_training.ui.trainings.print_tab import PrintTab
+from jz_training.ui.trainings.record.record_tab import RecordTab
 from jz_training.ui.trainings.training_closing import close_training, reopen_training
 from jz_training.ui.trainings.training_figures import open_figure
 from jz_training.ui.trainings.training_head import TrainingHead, read_head
@@ -37,6 +38,7 @@ _TABS = (
     ("rooms", "分会场"),
     ("attendance", "考勤"),
     ("papers", "会前材料"),
+    ("record", "记录"),
     ("print", "打印"),
 )
 
@@ -111,6 +113,7 @@ class TrainingPage(Page):
             "rooms": RoomsTab(self.ctx),
             "attendance": self._attendance,
             "papers": PapersTab(self.ctx),
+            "record": RecordTab(self.ctx),
             "print": self._print_tab,
         }
         self._stack = QStackedWidget()
@@ -206,7 +209,7 @@ class TrainingPage(Page):
         return self._attendance
 
     def tab(self, key: str) -> TrainingTab:
-        """Return a tab by its key: info, list, rooms, attendance, papers or print."""
+        """Return a tab by its key: info, list, rooms, attendance, papers, record or print."""
         return self._tabs[key]
 
     def _open_tab(self) -> None:
@@ -235,7 +238,7 @@ class TrainingPage(Page):
     def _place_figures(self) -> None:
         """Show the figures of a fixed list; beside a sheet of paper its height counts more."""
         fixed = self._head is not None and self._head.has_list
-        self._figures.setVisible(fixed and self.tabs.current not in ("papers", "print"))
+        self._figures.setVisible(fixed and self.tabs.current not in ("papers", "record", "print"))
         writes = not self.ctx.desk.read_only
         self.closed.show_head(self._head, tab=self.tabs.current, writes=writes)
 

@@ -77,7 +77,7 @@ def stage(
 def facts(draft: TrainingDraft, *, today: date) -> tuple[str, ...]:
     """Return what stands behind a training's title."""
     return (
-        when_words(draft.start, draft.end, today=today),
+        when_words(draft.start, draft.end, today=today, parts=len(draft.parts)),
         draft.venue,
         draft.chair and f"主持 {draft.chair}",
         draft.speaker and f"主讲 {draft.speaker}",

@@ -36,7 +36,8 @@ def room(qtbot, ctx, desk, training, settle):
     made.resize(1280, 720)
     made.show()
     settle()
-    yield made
+    made.owner = owner  # whom it belongs to lives as long
+    return made
 
 
 def scan(qtbot, room, number):
