@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow, Mark
+from jz_training.domain.parts import TrainingPart
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingDraft, TrainingState
 from jz_training.labels import ROLES, mark_words
@@ -58,6 +59,14 @@ def facts(draft: TrainingDraft, *, today: date) -> tuple[str, ...]:
         draft.chair and f"主持 {draft.chair}",
         draft.speaker and f"主讲 {draft.speaker}",
     )
+
+
+def parts_words(parts: Sequence[TrainingPart], *, today: date) -> str:
+    """Return from when to when the parts of a training go; empty without any."""
+    if not parts:
+        return ""
+    words = when_words(parts[0].start, parts[-1].end, today=today, parts=len(parts))
+    return f"{words}。每个课次分别签到、分别登记。"
 
 
 def ranges(numbers: Iterable[int]) -> str:
