@@ -255,7 +255,12 @@ class AttendanceTab(TrainingTab):
         if data is not None and self.keeper.may_mark():
             self.room = RollCallWindow(self._ctx, self.keeper, self)
             self.room.show_title(data)
+            self.room.closed.connect(self._come_back)
             self.room.showFullScreen()
+
+    def _come_back(self) -> None:
+        self.activateWindow()
+        self.focus_command()
 
     # --- who is not on the list ----------------------------------------------------------------
 

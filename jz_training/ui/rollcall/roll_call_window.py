@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -21,7 +21,12 @@ _KEYS = "回车登记到会 · Ctrl+Z 撤销 · 退出按 Esc"
 
 
 class RollCallWindow(QWidget):
-    """A window of its own over the whole screen; closing it leads back to the tab 考勤."""
+    """A window of its own over the whole screen; closing it leads back to the tab 考勤.
+
+    Signals: closed().
+    """
+
+    closed = Signal()
 
     def __init__(self, ctx: Context, keeper: AttendanceKeeper, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -173,6 +178,7 @@ class RollCallWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._ctx.work.failed.disconnect(self._tell_failure)
         super().closeEvent(event)
+        self.closed.emit()
 
 
 def _style(line: int, words: int) -> str:
