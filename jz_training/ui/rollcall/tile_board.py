@@ -79,9 +79,10 @@ class TileBoard(QWidget):
 
     def show_latest(self, number: int) -> None:
         """Frame who was marked last, and turn to the page."""
-        self._latest = number
+        had, self._latest = self._latest, number
         self.turn_to(self._layout.page_of(number))
-        self.update()
+        for one in (had, number):
+            self.update(self.area_of(one))
 
     def turn_to(self, page: int) -> None:
         """Show another page; beyond the last stands the last."""
