@@ -8,8 +8,9 @@ from decimal import Decimal
 from uuid import UUID
 
 from jz_training.domain.attendance import AttendeeRow
+from jz_training.domain.attendance_sheet import rows_of_part
 from jz_training.domain.progress import Progress
-from jz_training.domain.tally import Rate, Tally
+from jz_training.domain.tally import Rate, Tally, tally
 from jz_training.domain.training import TrainingForm, TrainingState, TrainingView
 
 
@@ -46,6 +47,25 @@ class TrainingSummary:
             row
             for row in self.rows
             if row.role.value == "expected" and row.mark.status.name in ("LEAVE", "ABSENT")
+        )
+
+    @property
+    def partly_there(self) -> tuple[AttendeeRow, ...]:
+        """Return expected persons who came to some parts and missed others, in the same order."""
+        return tuple(
+            row
+            for row in self.rows
+            if row.role.value == "expected"
+            and row.mark.status.came
+            and not all(mark.status.came for mark in row.part_marks)
+        )
+
+    @property
+    def by_part(self) -> tuple[tuple[str, Tally], ...]:
+        """Return the name and the counts of each part."""
+        return tuple(
+            (part.name, tally(rows_of_part(self.rows, place)))
+            for place, part in enumerate(self.training.draft.parts)
         )
 
 

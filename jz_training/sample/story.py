@@ -16,6 +16,7 @@ from uuid import UUID
 
 from jz_training.domain.roster_reading import Decision, Likeness
 from jz_training.paths import resources
+from jz_training.sample.course import hold_courses
 from jz_training.sample.duties import publish, take_in
 from jz_training.sample.library import stock
 from jz_training.sample.scheduling import schedule_rest
@@ -88,6 +89,7 @@ def live_through(
     _study(desk, sample.told, trainings)
     publish(desk, sample.told, duties)
     scheduled = schedule_rest(desk, sample.told, duties)
+    hold_courses(desk, sample.as_of)
     return Lived(notice=duties.notice, trainings=trainings, scheduled=scheduled)
 
 

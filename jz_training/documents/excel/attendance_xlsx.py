@@ -24,14 +24,19 @@ def attendance_xlsx(summary: TrainingSummary) -> bytes:
     """
     expected = tuple(row for row in summary.rows if row.role is AttendeeRole.EXPECTED)
     others = tuple(row for row in summary.rows if row.role is not AttendeeRole.EXPECTED)
-    title = _title(summary)
+    title, parts = _title(summary), summary.training.draft.parts
     tables: list[Table[Any]] = [
         Table(
             sheet="考勤",
             title=f"{title}考勤表",
-            columns=attendance_columns(),
+            columns=attendance_columns(parts),
             rows=expected,
-            facts=(_occasion(summary), _figures(summary.tally), _source(summary)),
+            facts=(
+                _occasion(summary),
+                _figures(summary.tally),
+                *(f"{name}　　{_figures(counts)}" for name, counts in summary.by_part),
+                _source(summary),
+            ),
         )
     ]
     if others:
@@ -39,7 +44,7 @@ def attendance_xlsx(summary: TrainingSummary) -> bytes:
             Table(
                 sheet="列席及其他",
                 title=f"{title}列席及其他人员",
-                columns=attendance_columns(),
+                columns=attendance_columns(parts),
                 rows=others,
                 facts=(_occasion(summary), f"共 {len(others)} 人，不计入应到"),
             )

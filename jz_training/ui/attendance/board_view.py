@@ -31,6 +31,7 @@ class BoardView(QAbstractScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._draw = BoardPainter()
         self._rows: Mapping[int, AttendeeRow] = {}
         self._pages: Sequence[PaperPage] = ()
         self._slots = Slots()
@@ -163,7 +164,7 @@ class BoardView(QAbstractScrollArea):
         self._place()
 
     def _renew(self) -> None:
-        parts = self._draw.parts if hasattr(self, "_draw") else ()
+        parts = self._draw.parts
         self._draw = BoardPainter()
         self._draw.parts = parts
         self._draw.fit_names(row.name for row in self._rows.values())

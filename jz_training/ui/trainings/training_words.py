@@ -84,6 +84,14 @@ def facts(draft: TrainingDraft, *, today: date) -> tuple[str, ...]:
     )
 
 
+def parts_words(parts: Sequence[TrainingPart], *, today: date) -> str:
+    """Return from when to when the parts of a training go; empty without any."""
+    if not parts:
+        return ""
+    words = when_words(parts[0].start, parts[-1].end, today=today, parts=len(parts))
+    return f"{words}。每个课次分别签到、分别登记。"
+
+
 def ranges(numbers: Iterable[int]) -> str:
     """Return numbers as people write them: 3、7、12–15."""
     runs: list[list[int]] = []
