@@ -18,8 +18,10 @@ from jz_training.labels.duties import (
 )
 from jz_training.labels.figures import (
     ABSENT,
+    COVERAGE,
     EXPECTED,
     LEAVE,
+    MADE_UP,
     PRESENT,
     RATE,
     UNRECORDED,
@@ -27,7 +29,7 @@ from jz_training.labels.figures import (
 )
 from jz_training.labels.filing import DOCUMENT_KINDS
 from jz_training.labels.library import VENUE_KINDS
-from jz_training.labels.make_ups import MAKE_UP_FORMS, MAKE_UP_STATES, missed_words
+from jz_training.labels.make_ups import MAKE_UP_FORMS, MAKE_UP_STATES, made_up_words, missed_words
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
 from jz_training.labels.notices import (
     CHANNELS,
@@ -76,6 +78,7 @@ __all__ = [
     "CHANNELS",
     "CLASHES",
     "CLASH_RULES",
+    "COVERAGE",
     "DAY_KINDS",
     "DAY_WARNINGS",
     "DOCUMENT_KINDS",
@@ -89,6 +92,7 @@ __all__ = [
     "LAYERS",
     "LEAVE",
     "LIKENESS",
+    "MADE_UP",
     "MAKE_UP_FORMS",
     "MAKE_UP_STATES",
     "MARK_HELP",
@@ -125,6 +129,7 @@ __all__ = [
     "figure_words",
     "finding_words",
     "gap_words",
+    "made_up_words",
     "mark_fault_words",
     "mark_words",
     "missed_words",

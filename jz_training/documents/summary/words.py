@@ -98,5 +98,7 @@ def _identity(tally: Tally, code: str) -> str:
             f"应到{tally.expected}＝实到{tally.present}＋请假{tally.leave}"
             f"＋缺席{tally.absent}＋未记录{tally.unrecorded}，"
         )
+    if code == "made_up":
+        return f"补学{tally.made_up}不超过请假与缺席之和{tally.leave + tally.absent}，"
     groups = {"units_sum": "单位", "layers_sum": "层级", "categories_sum": "类别"}
     return f"各{groups[code]}应到、实到之和与总数"
