@@ -18,6 +18,7 @@ from jz_training.domain.roster_reading import Decision, Likeness
 from jz_training.paths import resources
 from jz_training.sample.duties import publish, take_in
 from jz_training.sample.library import stock
+from jz_training.sample.make_ups import make_up
 from jz_training.sample.scheduling import schedule_rest
 from jz_training.sample.trainings import hold
 
@@ -88,6 +89,7 @@ def live_through(
     _study(desk, sample.told, trainings)
     publish(desk, sample.told, duties)
     scheduled = schedule_rest(desk, sample.told, duties)
+    make_up(desk)
     return Lived(notice=duties.notice, trainings=trainings, scheduled=scheduled)
 
 

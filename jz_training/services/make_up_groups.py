@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.make_up import (
@@ -50,6 +50,16 @@ class MakeUpGroups:
         rows.sort(key=lambda row: (row.draft.day or date.max, row.draft.title, row.id))
         to_come = [row for row in rows if not row.finished]
         return (*to_come, *reversed([row for row in rows if row.finished]))
+
+    def due(self) -> tuple[MakeUpGroupRow, ...]:
+        """Return the groups whose day has come and in which somebody still waits."""
+        today = self._store.now().date()
+        waits = exists().where(MakeUp.group_id == MakeUpGroup.id, MakeUp.done_on.is_(None))
+        query = select(MakeUpGroup).where(MakeUpGroup.day <= today, waits)
+        with self._store.read() as db:
+            found = list(db.scalars(query.order_by(MakeUpGroup.day, MakeUpGroup.id)))
+            members = group_members(db, [group.id for group in found])
+        return tuple(_group_row(group, members[group.id]) for group in found)
 
     def get(self, group_id: UUID) -> MakeUpGroupRow:
         """Return one group. Raises NotFound."""

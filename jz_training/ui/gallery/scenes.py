@@ -13,6 +13,7 @@ from jz_training.ui.gallery.calendar_scenes import calendar_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
+from jz_training.ui.gallery.make_up_scenes import make_up_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
@@ -34,6 +35,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *plan_scenes(),
         *calendar_scenes(),
         *training_scenes(),
+        *make_up_scenes(),
         *library_scenes(),
         *many_scenes(),
         *people_scenes(),

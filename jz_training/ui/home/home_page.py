@@ -16,7 +16,7 @@ from jz_training.ui.context import Context
 from jz_training.ui.home.home_duties import HomeDutiesCard
 from jz_training.ui.home.home_overview import CountsCard, RecentCard
 from jz_training.ui.home.home_start import StartCard
-from jz_training.ui.home.home_todo import Todo, TodoCard, todos
+from jz_training.ui.home.home_todo import MAKE_UP_GROUPS, MAKE_UPS, Todo, TodoCard, todos
 from jz_training.ui.page import Page
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.theme import Tone
@@ -176,7 +176,11 @@ class HomePage(Page):
     # --- going ---------------------------------------------------------------------------------
 
     def _go(self, todo: Todo) -> None:
-        self.ctx.open_page("training", training_id=todo.training_id, tab=todo.tab)
+        if todo.training_id is not None:
+            self.ctx.open_page("training", training_id=todo.training_id, tab=todo.tab)
+        else:
+            groups = todo.tab == MAKE_UP_GROUPS
+            self.ctx.open_page("trainings", tab=MAKE_UPS, waiting=True, groups=groups)
 
     def _open_duty(self, one: DueDuty) -> None:
         self.ctx.open_page(
