@@ -34,9 +34,9 @@ class Home:
     to_enter: over and not fully recorded; to_close: over and fully recorded; without_list: still
     to come and no list fixed (a talk needs none); upcoming: the next two weeks; recent: the last
     ones closed with a list (a talk counted by heads has no 到会率); duties: those overdue, due
-    soon, or begun with something missing; to_make_up: how many lines of this year's trainings marked
-    必修 were missed and have no make-up yet (`waiting_of`); groups_due: make-up groups whose day
-    has come and which nobody has finished.
+    soon, or begun with something missing; to_make_up: how many lines of this year's required
+    trainings were missed and have no make-up yet (`waiting_of`); groups_due: make-up groups whose
+    day has come and which nobody has finished.
     """
 
     now: datetime
