@@ -43,7 +43,7 @@ from jz_training.labels.notices import (
     PLACE_KINDS,
     remark_words,
 )
-from jz_training.labels.people import CATEGORIES, LAYERS, UNIT_KINDS
+from jz_training.labels.people import CATEGORIES, LAYERS, SHIFTS, UNIT_KINDS
 from jz_training.labels.plans import ITEM_STATES, period_words, phase_words, plan_item_title
 from jz_training.labels.roster_reading import (
     LIKENESS,
@@ -110,6 +110,7 @@ __all__ = [
     "ROSTER_FIELDS",
     "SERIES_SCOPES",
     "SERIES_SKIPS",
+    "SHIFTS",
     "SKIP_REASONS",
     "STATES",
     "STATUSES",

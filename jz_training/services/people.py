@@ -15,6 +15,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from jz_training.domain.batches import shift_key
 from jz_training.domain.person_name import name_key
 from jz_training.domain.pinyin import full_pinyin, initials
 from jz_training.domain.roster import PersonDraft, PersonRow, Roster
@@ -40,6 +41,7 @@ class PeopleQuery:
     with_parts: bool = False
     layer: str = ""
     category: str = ""
+    shift: str = ""
     retired: bool = False
     sort: str = "unit"
 
@@ -59,6 +61,10 @@ class People:
     def categories(self) -> tuple[str, ...]:
         """Return the categories in use."""
         return self._distinct(Person.category)
+
+    def shifts(self) -> tuple[str, ...]:
+        """Return the shifts in use, in the order in which they take turns."""
+        return tuple(sorted(self._distinct(Person.shift), key=shift_key))
 
     def _distinct(self, column: InstrumentedAttribute[str]) -> tuple[str, ...]:
         query = select(column).where(column != "", Person.retired_on.is_(None)).distinct()
@@ -191,6 +197,8 @@ def _conditions(db: Session, query: PeopleQuery) -> list[ColumnElement[bool]]:
         conditions.append(Person.layer == query.layer)
     if query.category:
         conditions.append(Person.category == query.category)
+    if query.shift:
+        conditions.append(Person.shift == query.shift)
     return conditions
 
 

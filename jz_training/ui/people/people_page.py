@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from jz_training.domain.roster import PersonRow
+from jz_training.domain.roster_reading import RosterField
 from jz_training.services.people import PeopleQuery
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
@@ -64,7 +65,10 @@ class PeoplePage(Page):
         units, people = self.ctx.desk.units, self.ctx.desk.people
         self.ctx.work.read(
             lambda: PersonChoices(
-                units=units.all(), layers=people.layers(), categories=people.categories()
+                units=units.all(),
+                layers=people.layers(),
+                categories=people.categories(),
+                shifts=people.shifts(),
             ),
             self._offer,
             owner=self,
@@ -137,7 +141,8 @@ class PeoplePage(Page):
 
     def _offer(self, choices: PersonChoices) -> None:
         self._choices = choices
-        self.filters.offer(choices.units, choices.layers, choices.categories)
+        self.filters.offer(choices.units, choices.layers, choices.categories, choices.shifts)
+        self.table.hide_columns(() if choices.shifts else (RosterField.SHIFT.value,))
 
     def _show(self, ids: list[UUID]) -> None:
         self._set_empty_words()
