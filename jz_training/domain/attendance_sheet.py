@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from jz_training.domain.attendance import AttendeeRole, AttendeeRow
+from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
 from jz_training.domain.parts import TrainingPart
 
 
@@ -37,4 +37,13 @@ def rows_of_part(rows: Iterable[AttendeeRow], place: int) -> tuple[AttendeeRow, 
     """
     return tuple(
         replace(row, mark=row.part_marks[place]) if row.part_marks else row for row in rows
+    )
+
+
+def rest_by_part(sheet: AttendanceSheet) -> tuple[tuple[str, int], ...]:
+    """Return the name of each part with how many expected persons are not recorded in it."""
+    unrecorded = AttendanceStatus.UNRECORDED
+    return tuple(
+        (part.name, sum(row.part_marks[at].status is unrecorded for row in sheet.expected))
+        for at, part in enumerate(sheet.parts)
     )

@@ -22,6 +22,8 @@ NAME_LIMIT = 60
 MOST_HOURS = 999
 #: From so many minutes on, a span is a half-day where the rule set has a value for one.
 HALF_DAY = 150
+#: No half-day lasts so long: from here on a span is a morning and an afternoon.
+WHOLE_DAY = 2 * HALF_DAY
 
 
 class Span(NamedTuple):
@@ -41,9 +43,9 @@ class HoursRule:
     """A rule set for 学时, with the rule of the superior it rests on (`basis`, may be empty).
 
     A part of a training is worth, in this order: the value of its form, the value of a half-day
-    if it lasts 150 minutes or more, else its minutes over `minutes`, rounded down to `step`. What
-    is shorter than `least_minutes` is worth nothing; a day is worth at most `day_cap`, a training
-    at most `training_cap`.
+    if it lasts 150 minutes or more (two of them from 300 on), else its minutes over `minutes`,
+    rounded down to `step`. What is shorter than `least_minutes` is worth nothing; a day is worth
+    at most `day_cap`, a training at most `training_cap`.
     """
 
     name: str
@@ -205,7 +207,7 @@ def _worth(rule: HoursRule, form: TrainingForm, span: Span) -> Decimal:
     if fixed is not None:
         return fixed
     if rule.half_day is not None and span.minutes >= HALF_DAY:
-        return rule.half_day
+        return rule.half_day * (2 if span.minutes >= WHOLE_DAY else 1)
     steps = (Decimal(span.minutes) / rule.minutes / rule.step).to_integral_value(ROUND_FLOOR)
     return steps * rule.step
 

@@ -34,7 +34,15 @@ from jz_training.labels.figures import (
 from jz_training.labels.filing import DOCUMENT_KINDS
 from jz_training.labels.gates import far_words, reported_words
 from jz_training.labels.library import VENUE_KINDS
+from jz_training.labels.make_ups import MAKE_UP_FORMS, MAKE_UP_STATES, missed_words
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
+from jz_training.labels.meeting_reading import (
+    MEETING_FIELDS,
+    MEETING_NOTES,
+    PLATFORMS,
+    UNREADABLE_REASONS,
+    meeting_note_words,
+)
 from jz_training.labels.notices import (
     CHANNELS,
     GENRES,
@@ -95,13 +103,18 @@ __all__ = [
     "LAYERS",
     "LEAVE",
     "LIKENESS",
+    "MAKE_UP_FORMS",
+    "MAKE_UP_STATES",
     "MARK_HELP",
     "MARK_VOCABULARY",
+    "MEETING_FIELDS",
+    "MEETING_NOTES",
     "OBLIGATION_KINDS",
     "ORDERS",
     "PATTERNS",
     "PERS",
     "PLACE_KINDS",
+    "PLATFORMS",
     "PRESENT",
     "PROGRAM",
     "RATE",
@@ -117,6 +130,7 @@ __all__ = [
     "TASK_STATES",
     "TO_COME",
     "UNIT_KINDS",
+    "UNREADABLE_REASONS",
     "UNRECORDED",
     "VENUE_KINDS",
     "WARNINGS",
@@ -133,6 +147,8 @@ __all__ = [
     "gap_words",
     "mark_fault_words",
     "mark_words",
+    "meeting_note_words",
+    "missed_words",
     "part_marks_words",
     "period_words",
     "phase_words",

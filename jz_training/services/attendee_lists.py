@@ -18,6 +18,7 @@ from jz_training.errors import Refused
 from jz_training.services import tallies
 from jz_training.services.audience import audience
 from jz_training.services.leave_marks import pre_mark
+from jz_training.services.make_ups import forget_make_ups
 from jz_training.services.name_order import name_tables
 from jz_training.services.part_marks import has_marks
 from jz_training.services.people import person_rows
@@ -172,6 +173,7 @@ class AttendeeLists:
             db.info["subject"] = training.title
             leaving = _lines(db, training_id, left)
             persons = {row.person_id for row in leaving if row.person_id is not None}
+            forget_make_ups(db, leaving)
             for row in leaving:
                 db.delete(row)
             _update_lines(db, training_id, moved)
@@ -218,6 +220,7 @@ def is_settled(db: Session, training: Training) -> bool:
 
 def _clear(db: Session, training_id: UUID) -> set[UUID]:
     rows = _expected(db, training_id)
+    forget_make_ups(db, rows)
     for row in rows:
         db.delete(row)
     db.flush()

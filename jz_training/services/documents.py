@@ -1,4 +1,4 @@
-"""Documents (材料) filed with notices, obligations, publications, trainings and leaves."""
+"""Documents (材料) filed with whatever they are evidence of."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.dossier import DossierPart
 from jz_training.domain.file_name import safe_file_name
-from jz_training.domain.filing import FiledDraft, FiledRow
+from jz_training.domain.filing import DocumentKind, FiledDraft, FiledRow
 from jz_training.domain.ids import new_id
 from jz_training.errors import CannotFile, FileMissing, Refused
 from jz_training.services.evidence_links import forget_choices
@@ -110,6 +111,18 @@ class Documents:
         with self._store.read() as db:
             return tuple(map(filed_row, db.scalars(query)))
 
+    def of_make_up(self, make_up_id: UUID) -> tuple[FiledRow, ...]:
+        """Return what shows a make-up: its own documents and those filed for all of a training."""
+        with self._store.read() as db:
+            made = stored_row(db, MakeUp, make_up_id, "make_up")
+            training_id = made.training_id
+        shared = and_(
+            Attachment.training_id == training_id,
+            Attachment.make_up_id.is_(None),
+            Attachment.dossier_part == DossierPart.MAKE_UP.value,
+        )
+        return self._list(or_(Attachment.make_up_id == make_up_id, shared))
+
     # --- changing ----------------------------------------------------------------------------
 
     def file(self, draft: FiledDraft, *, source: Path | None = None) -> UUID:
@@ -184,8 +197,21 @@ def _linked(db: Session, draft: FiledDraft) -> FiledDraft:
     must_exist(db, Publicity, draft.publicity_id, "publicity")
     must_exist(db, Training, draft.training_id, "training")
     must_exist(db, Leave, draft.leave_id, "leave")
-    must_exist(db, MakeUp, draft.make_up_id, "make_up")
+    draft = _of_make_up(db, draft)
     if draft.obligation_id is None:
         return draft
     obligation = stored_row(db, Obligation, draft.obligation_id, "obligation")
     return replace(draft, notice_id=obligation.notice_id)
+
+
+def _of_make_up(db: Session, draft: FiledDraft) -> FiledDraft:
+    """Return a draft in the dossier of the training that was made up. Raises NotFound."""
+    if draft.make_up_id is None:
+        return draft
+    made = stored_row(db, MakeUp, draft.make_up_id, "make_up")
+    return replace(
+        draft,
+        kind=DocumentKind.MAKE_UP,
+        training_id=made.training_id,
+        dossier_part=DossierPart.MAKE_UP.value,
+    )

@@ -55,8 +55,9 @@ FINAL = ("undo", "sheet.keep")
 NUMBERING = ("list.freeze", "list.reorder")
 #: Acts that move a training between its states.
 OF_STATE = ("attendance.close", "attendance.reopen", "training.cancel", "training.revive")
-#: Columns that say what a training belongs to: no counter and no state hangs on them.
-LINKS = frozenset({"notice_id", "plan_item_id"})
+#: Columns that say what a training belongs to and what its dossier needs: no counter and no
+#: state hangs on them.
+LINKS = frozenset({"notice_id", "plan_item_id", "not_needed"})
 #: Columns of a line that say whose it is: no count of its training hangs on them.
 OF_LINES = frozenset({"person_id", "leave_id"})
 #: Acts that may correct a head count, also of a talk that the count has closed.
@@ -117,12 +118,13 @@ class History:
                 again = db.get_one(Act, act.id)
                 _refuse_final(again)
                 trainings = _trainings_of(db, act.id)
+                made_up = _made_up_of(db, act.id)
                 _refuse_on_paper(db, again, trainings)
                 had = _parts_of(db, trainings)
                 undo(db, again)
                 again.undone_by_id = db.act_id
                 _settle(db, had)
-                counted = trainings | _trainings_of(db, act.id) | _made_up_of(db, act.id)
+                counted = trainings | made_up | _trainings_of(db, act.id)
                 self._recount(db, act.id, counted)
                 _refuse_settled(db, again, trainings)
         except IntegrityError as error:  # something newer points at a row that would go
@@ -221,12 +223,13 @@ def _only_links(before: dict[str, Any] | None, after: dict[str, Any] | None) -> 
 
 
 def _made_up_of(db: Session, act_id: UUID) -> set[UUID]:
-    """Return the trainings of make-ups that were touched: closed ones may have them too."""
+    """Return the trainings that an act touched make-ups of: those may be closed, and stay so."""
     rows = _rows_of(db, act_id, "make_up")
-    ids = [UUID(hex=row_id) for row_id, _, _ in rows]
-    found = set(db.scalars(select(MakeUp.training_id).where(MakeUp.id.in_(ids))))
-    wholes = (values for _, *both in rows for values in both if values)
-    return found | {UUID(hex=one["training_id"]) for one in wholes if "training_id" in one}
+    known = [UUID(hex=row_id) for row_id, _, _ in rows]
+    found = set(db.scalars(select(MakeUp.training_id).where(MakeUp.id.in_(known)).distinct()))
+    wholes = (after if before is None else before for _, before, after in rows)
+    found.update(UUID(hex=whole["training_id"]) for whole in wholes if "training_id" in whole)
+    return found
 
 
 def _persons_of(db: Session, act_id: UUID) -> set[UUID]:

@@ -14,8 +14,9 @@ from jz_training.domain.batches import Batch, BatchBy, Member, Split, split
 from jz_training.domain.clashes import Clash
 from jz_training.domain.day_warnings import DayWarning, day_warnings
 from jz_training.domain.ids import new_id
+from jz_training.domain.parts import renewed
 from jz_training.domain.repetition import MOST, Occurrence, Repetition, Series, SeriesScope
-from jz_training.domain.training import AudienceRule, TrainingDraft, TrainingState
+from jz_training.domain.training import AudienceRule, TrainingDraft, TrainingState, moved
 from jz_training.errors import ChangedMeanwhile, NotFound, Refused
 from jz_training.labels import batch_title, slot_title
 from jz_training.services import tallies
@@ -115,7 +116,7 @@ class SeriesPlanning:
         series_id = new_id()
         with self._store.write(verb, subject=subject, count=len(drafts)) as db:
             self._refuse_clashes(db, [(None, draft) for draft in drafts])
-            made = [new_training(db, draft, series_id=series_id).id for draft in drafts]
+            made = [new_training(db, _own(draft), series_id=series_id).id for draft in drafts]
             for like, training_id in zip(likes, made, strict=False):
                 copy_surroundings(db, like, training_id)
         return tuple(made)
@@ -143,9 +144,9 @@ class SeriesPlanning:
         if not old:
             raise NotFound("series")
         by = timedelta(days=(first - drafts[0].start.date()).days)
-        moved = [checked(_moved(draft, by)) for draft in drafts]
+        copies = [checked(moved(draft, draft.start + by)) for draft in drafts]
         return self._enter(
-            "series.copy", moved[0].title, moved, likes=[training.id for training in old]
+            "series.copy", copies[0].title, copies, likes=[training.id for training in old]
         )
 
     # --- batches -----------------------------------------------------------------------------
@@ -222,7 +223,8 @@ class SeriesPlanning:
             moving = [one for one in _still_open(db, trainings) if one.start >= first.start]
             if not moving:
                 raise Refused("by", "nothing_to_move")
-            drafts = [checked(_moved(view_of(db, one).draft, by)) for one in moving]
+            old = [view_of(db, one).draft for one in moving]
+            drafts = [checked(moved(draft, draft.start + by)) for draft in old]
             db.info.update(subject=moving[0].title, count=len(moving))
             self._rewrite(db, moving, drafts)
         return len(moving)
@@ -278,22 +280,21 @@ class SeriesPlanning:
         refuse_clashes(db, entered, rule=self._settings.get().clash_rule)
 
 
+def _own(draft: TrainingDraft) -> TrainingDraft:
+    """Return a draft whose parts are those of no other training."""
+    return replace(draft, parts=renewed(draft.parts)) if draft.parts else draft
+
+
 def _at(draft: TrainingDraft, one: Occurrence) -> TrainingDraft:
     title = slot_title(draft.title, one.slot)
-    return replace(draft, title=title, start=one.start, end=one.end)
-
-
-def _moved(draft: TrainingDraft, by: timedelta) -> TrainingDraft:
-    return replace(draft, start=draft.start + by, end=draft.end + by)
+    return replace(moved(draft, one.start, one.end), title=title)
 
 
 def _of_batch(draft: TrainingDraft, batch: Batch, start: datetime) -> TrainingDraft:
     """Return the training of one batch: for its members and nobody else."""
     return replace(
-        draft,
+        moved(draft, start),
         title=batch_title(draft.title, batch.number),
-        start=start,
-        end=start + (draft.end - draft.start),
         batch=batch.number,
         audience=AudienceRule(everyone=False, added=tuple(one.id for one in batch.members)),
     )

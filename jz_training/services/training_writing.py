@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.parts import MOST_PARTS, NAME_LIMIT, TrainingPart, part_fault
 from jz_training.domain.training import (
     FIELD_LIMIT,
     LINK_LIMIT,
@@ -44,13 +46,28 @@ def checked(draft: TrainingDraft) -> TrainingDraft:
 
     The times follow the parts, the hours follow the rule set.
     """
-    draft = settled(draft)
+    draft = settled(_with_clean_parts(draft))
+    if found := part_fault(draft.parts):
+        raise _part_refusal(draft.parts, *found)
     for field, code in faults(draft).items():
         raise Refused(field, code, limit=FIELD_LIMIT)
     texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in LINES}
     topics = tuple(one_line("topics", topic) for topic in draft.topics)
     link = one_line("link", draft.link, limit=LINK_LIMIT)
     return replace(draft, **texts, topics=topics, link=link, note=lines("note", draft.note))
+
+
+def _with_clean_parts(draft: TrainingDraft) -> TrainingDraft:
+    named = [replace(part, name=one_line("parts", part.name)) for part in draft.parts]
+    return replace(draft, parts=tuple(named)) if named else draft
+
+
+def _part_refusal(parts: Sequence[TrainingPart], place: int, code: str) -> Refused:
+    """Return the refusal that says which of the parts is at fault, by name and place."""
+    name = parts[place].name
+    return Refused(
+        "parts", f"part_{code}", number=place + 1, name=name, limit=NAME_LIMIT, most=MOST_PARTS
+    )
 
 
 def new_training(db: Session, draft: TrainingDraft, *, series_id: UUID | None = None) -> Training:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.obligation import ObligationKind
+from jz_training.domain.parts import renewed
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingDraft, TrainingState, TrainingView, moved
 from jz_training.errors import (
@@ -113,8 +114,9 @@ class Trainings:
 
     def copy(self, training_id: UUID, *, start: datetime) -> UUID:
         """Enter the same training at another time: everything but list, marks, heads and sheets."""
-        draft = moved(self.get(training_id).draft, start)
-        return self._enter("training.copy", draft, like=training_id)
+        draft = self.get(training_id).draft
+        copied = replace(moved(draft, start), parts=renewed(moved(draft, start).parts))
+        return self._enter("training.copy", copied, like=training_id)
 
     def _enter(self, verb: str, draft: TrainingDraft, *, like: UUID | None = None) -> UUID:
         draft = checked(draft)
@@ -133,7 +135,7 @@ class Trainings:
         self._change("training.change", training_id, version, lambda _: draft)
 
     def move(self, training_id: UUID, *, version: int, start: datetime, end: datetime) -> None:
-        """Put a training at another time. Raises like `change`."""
+        """Put a training at another time, its parts with it. Raises like `change`."""
         self._change("training.move", training_id, version, lambda old: moved(old, start, end))
 
     def _change(

@@ -16,6 +16,7 @@ PUBLICITY = "publicity"
 DOCUMENTS = "documents"
 LIBRARIES = "libraries"  # venues, speakers and study materials
 SETTINGS = "settings"
+HOURS = "hours"  # rule sets and requirements for 学时
 BACKUPS = "backups"
 
 #: What an undo or a restore may touch.
@@ -35,6 +36,7 @@ EVERYTHING = frozenset(
         DOCUMENTS,
         LIBRARIES,
         SETTINGS,
+        HOURS,
         BACKUPS,
     }
 )

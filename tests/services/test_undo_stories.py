@@ -19,9 +19,11 @@ from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRol
 from jz_training.domain.attendance_sheet import rows_of_part
 from jz_training.domain.batches import BatchBy
 from jz_training.domain.filing import DocumentKind, FiledDraft
+from jz_training.domain.finding import Finding
 from jz_training.domain.hours import Course
 from jz_training.domain.leave import LeaveDraft
 from jz_training.domain.library import MaterialDraft, SpeakerDraft, VenueDraft
+from jz_training.domain.make_up import MakeUpDraft, MakeUpForm, MakeUpGroupDraft
 from jz_training.domain.obligation import ObligationKind, ObligationRow
 from jz_training.domain.parts import TrainingPart, whole_mark
 from jz_training.domain.repetition import Pattern, Repetition, SeriesScope, Slot
@@ -43,6 +45,7 @@ from jz_training.labels import act_words
 from jz_training.services.desk import Desk
 from jz_training.services.leaves import LeaveQuery
 from jz_training.services.ledger import TrainingQuery
+from jz_training.services.missed import MissedQuery
 from jz_training.services.outreach_rows import OutreachQuery
 from jz_training.services.people import PeopleQuery
 from jz_training.storage import journal
@@ -525,6 +528,38 @@ OF_LEAVES: tuple[Callable[[Desk, Random], None], ...] = (
     ask_leave, ask_leave, change_leave, remove_leave, link_guest, link_guest, merge_people,
     walk_in, walk_in, freeze, mark, mark_rest, close, reopen, move_training,
 )  # fmt: skip
+
+
+def _missed(desk: Desk, chance: Random, **query: Any) -> list[Any]:
+    lines = [row.attendee_id for row in desk.make_ups.missed(MissedQuery(**query))]
+    return chance.sample(lines, min(2, len(lines)))
+
+
+def make_up(desk: Desk, chance: Random) -> None:
+    day = chance.choice([None, desk.now().date()])
+    draft = MakeUpDraft(form=chance.choice(list(MakeUpForm)), done_on=day)
+    made = desk.make_ups.record(_missed(desk, chance), draft)
+    filed = FiledDraft(kind=DocumentKind.MAKE_UP, name="体会", make_up_id=made[0])
+    desk.documents.file(filed)
+
+
+def make_up_together(desk: Desk, chance: Random) -> None:
+    draft = MakeUpGroupDraft(title="补学班", form=MakeUpForm.LESSON)
+    desk.make_up_groups.make_group(draft, _missed(desk, chance))
+
+
+def finish_together(desk: Desk, chance: Random) -> None:
+    group = chance.choice(desk.make_up_groups.list())
+    came = [row.attendee_id for row in group.waiting[:1]]
+    desk.make_up_groups.finish_group(group.id, desk.now().date(), came)
+
+
+def tidy_make_ups(desk: Desk, chance: Random) -> None:
+    made = [row.make_up_id for row in desk.make_ups.missed(MissedQuery()) if row.make_up_id]
+    desk.make_ups.remove(made[:1])
+    desk.make_up_groups.remove(chance.choice(desk.make_up_groups.list()).id)
+
+
 STEPS: tuple[Callable[[Desk, Random], None], ...] = (
     import_some, change_person, retire_some, bring_back, order_units, change_unit,
     change_settings, schedule, change_training, copy_training, freeze, freeze, reorder,
@@ -539,12 +574,13 @@ OF_NOTICES: tuple[Callable[[Desk, Random], None], ...] = (
     file_document, change_document, remove_document, schedule, freeze, mark_rest, close,
     make_plan, carry_out, add_task, publish, record_talk,
 )  # fmt: skip
+OF_MAKE_UPS = (make_up, make_up, make_up_together, finish_together, tidy_make_ups)
 OF_ROOMS: tuple[Callable[[Desk, Random], None], ...] = (
     keep_libraries, study, tidy_libraries, set_agenda, add_room, add_room, assign_rooms,
     seat_by_hand, seat_by_hand, close_room, freeze, apply_changes, mark, copy_training, walk_in,
     close, reopen,
 )  # fmt: skip
-STEPS = (*STEPS, *OF_NOTICES, *OF_SCHEDULING, *OF_ROOMS, *OF_LEAVES)
+STEPS = (*STEPS, *OF_NOTICES, *OF_SCHEDULING, *OF_ROOMS, *OF_LEAVES, *OF_MAKE_UPS)
 
 
 def live(desk: Desk, steps: list[int], chance: Random) -> None:
@@ -554,7 +590,7 @@ def live(desk: Desk, steps: list[int], chance: Random) -> None:
             STEPS[number](desk, chance)
         except (JzError, IndexError, ValueError):  # nobody there to choose from, or not now
             continue
-        assert desk.check() == ()
+        assert faults(desk) == []
         assert_parts_agree(desk)
 
 
@@ -572,6 +608,11 @@ def assert_parts_agree(desk: Desk) -> None:
             assert tally(rows_of_part(sheet.rows, place)).adds_up
 
 
+def faults(desk: Desk) -> list[Finding]:
+    """Return what is wrong with the workspace; a hint is no fault."""
+    return [found for found in desk.check() if not found.is_hint]
+
+
 def tell_and_take_back(desk: Desk, steps: list[int], seed: int) -> None:
     """Live a story and undo it act by act: each state must come back on the way."""
     while desk.history.undo_last():
@@ -579,7 +620,7 @@ def tell_and_take_back(desk: Desk, steps: list[int], seed: int) -> None:
     before = kept_rows(desk)
     live(desk, steps, Random(seed))
     while desk.history.undo_last():
-        assert desk.check() == ()
+        assert faults(desk) == []
         assert_parts_agree(desk)
     assert kept_rows(desk) == before
 
@@ -809,4 +850,21 @@ def test_any_story_of_series_is_undone_to_its_beginning(
     desk: Desk, steps: list[int], seed: int
 ) -> None:
     opening = [STEPS.index(step) for step in (import_some, create_series, create_batches)]
+    tell_and_take_back(desk, opening + steps, seed)
+
+
+@given(
+    steps=st.lists(
+        st.sampled_from((*OF_MAKE_UPS, mark, close, reopen, apply_changes)).map(STEPS.index),
+        min_size=6,
+        max_size=12,
+    ),
+    seed=st.integers(0, 10_000),
+)
+@settings(
+    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_story_of_make_ups_is_undone_to_its_beginning(
+    desk: Desk, steps: list[int], seed: int
+) -> None:
     tell_and_take_back(desk, opening + steps, seed)
