@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from jz_training.sample import live_through, the_sample
+from jz_training.ui.gallery.attendance_scenes import attendance_scenes
 from jz_training.ui.gallery.calendar_scenes import calendar_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
@@ -36,6 +37,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *calendar_scenes(),
         *training_scenes(),
         *record_scenes(),
+        *attendance_scenes(),
         *library_scenes(),
         *many_scenes(),
         *people_scenes(),
