@@ -129,7 +129,7 @@ class Desk:
 
     def home(self) -> Home:
         """Return what needs a hand today."""
-        return home(self._workspace.store, self.people, self.units, self.duties)
+        return home(self._workspace.store, self.people, self.units, self.duties, self.leaves)
 
     def restore(self, backup: str) -> None:
         """Put a backup in the place of the data and lay the desk anew on it."""

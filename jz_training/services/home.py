@@ -7,10 +7,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
+from jz_training.domain.leave import OnLeave
 from jz_training.domain.outreach import OUTREACH_FORMS
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
 from jz_training.services.duties import DueDuty, Duties
+from jz_training.services.leaves import Leaves
 from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.people import People, PeopleQuery
 from jz_training.services.units import Units
@@ -31,7 +33,7 @@ class Home:
     to_enter: over and not fully recorded; to_close: over and fully recorded; without_list: still
     to come and no list fixed (a talk needs none); upcoming: the next two weeks; recent: the last
     ones closed with a list (a talk counted by heads has no 到会率); duties: those overdue, due
-    soon, or begun with something missing.
+    soon, or begun with something missing; on_leave: who is away today and tomorrow.
     """
 
     now: datetime
@@ -44,6 +46,7 @@ class Home:
     upcoming: tuple[LedgerRow, ...]
     recent: tuple[LedgerRow, ...]
     duties: tuple[DueDuty, ...] = ()
+    on_leave: tuple[OnLeave, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -51,7 +54,7 @@ class Home:
         return self.people == 0 and self.trainings == 0 and not self.duties
 
 
-def home(store: Store, people: People, units: Units, duties: Duties) -> Home:
+def home(store: Store, people: People, units: Units, duties: Duties, leaves: Leaves) -> Home:
     """Return what the home page shows, from counters only."""
     now = store.now()
     with store.read() as db:
@@ -71,6 +74,7 @@ def home(store: Store, people: People, units: Units, duties: Duties) -> Home:
         upcoming=tuple(row for row in ahead if row.start <= now + AHEAD),
         recent=tuple(row for row in recent if row.tally.expected)[:MOST_RECENT],
         duties=duties.due(),
+        on_leave=leaves.soon(),
     )
 
 

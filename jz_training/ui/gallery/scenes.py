@@ -13,6 +13,7 @@ from jz_training.ui.gallery.attendance_scenes import attendance_scenes
 from jz_training.ui.gallery.calendar_scenes import calendar_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
+from jz_training.ui.gallery.leave_scenes import leave_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
@@ -38,6 +39,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *training_scenes(),
         *record_scenes(),
         *attendance_scenes(),
+        *leave_scenes(),
         *library_scenes(),
         *many_scenes(),
         *people_scenes(),
