@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -51,6 +51,44 @@ class LeaveRow:
     training: str = ""  # the title of the one training
     trainings: int = 0
     slip: SlipState = SlipState.MISSING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnLeave:
+    """Who is on leave at one training, in the order of its list."""
+
+    training_id: UUID
+    title: str
+    start: datetime
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveSlip:
+    """What a leave slip (请假条) says; `start` and `end` where it is for one training."""
+
+    organiser: str
+    draft: LeaveDraft
+    name: str
+    unit: str = ""
+    post: str = ""
+    training: str = ""
+    start: datetime | None = None
+    end: datetime | None = None
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveList:
+    """Who is on leave at one training, in the order of its list."""
+
+    organiser: str
+    title: str
+    start: datetime
+    end: datetime
+    venue: str
+    as_of: date
+    rows: tuple[LeaveRow, ...]
 
 
 def faults(draft: LeaveDraft) -> dict[str, str]:

@@ -71,6 +71,7 @@ class LedgerRow:
     tally: Tally
     hours: Decimal | None
     note: str = ""
+    parts: int = 0  # how many parts (课次) it has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Documents (材料) filed with notices, obligations and publications."""
+"""Documents (材料) filed with whatever they are evidence of."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from jz_training.storage.files import FileStore
 from jz_training.storage.store import Store
 from jz_training.storage.tables import (
     Attachment,
+    Leave,
     MakeUp,
     Material,
     Notice,
@@ -34,7 +35,7 @@ from jz_training.storage.tables import (
     Training,
 )
 
-#: What a document may belong to.
+#: What a document may belong to; one of these at least.
 OWNERS = (
     "notice_id", "obligation_id", "publicity_id", "training_id", "leave_id", "make_up_id",
 )  # fmt: skip
@@ -61,6 +62,10 @@ class Documents:
     def of_publicity(self, publicity_id: UUID) -> tuple[FiledRow, ...]:
         """Return the scans and pictures filed with a publication, oldest first."""
         return self._list(Attachment.publicity_id == publicity_id)
+
+    def of_leave(self, leave_id: UUID) -> tuple[FiledRow, ...]:
+        """Return the slips filed with a leave, oldest first."""
+        return self._list(Attachment.leave_id == leave_id)
 
     def get(self, document_id: UUID) -> FiledRow:
         """Return one document. Raises NotFound."""
@@ -170,7 +175,7 @@ def materials_with(db: Session, document_id: UUID) -> Sequence[Material]:
 
 def _refuse_ownerless(draft: FiledDraft) -> None:
     """Refuse a document of nothing; only the file of a study material belongs to it alone."""
-    if all(getattr(draft, owner) is None for owner in OWNERS):
+    if all(getattr(draft, name) is None for name in OWNERS):
         raise Refused("notice_id", "no_owner")
 
 
@@ -191,6 +196,7 @@ def _linked(db: Session, draft: FiledDraft) -> FiledDraft:
     must_exist(db, Notice, draft.notice_id, "notice")
     must_exist(db, Publicity, draft.publicity_id, "publicity")
     must_exist(db, Training, draft.training_id, "training")
+    must_exist(db, Leave, draft.leave_id, "leave")
     draft = _of_make_up(db, draft)
     if draft.obligation_id is None:
         return draft

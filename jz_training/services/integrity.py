@@ -106,9 +106,19 @@ def _documents(db: Session, files: FileStore) -> list[Finding]:
         .where(Attachment.sha256.is_not(None))
         .order_by(Attachment.id)
     )
+    originals = db.execute(
+        select(
+            Attachment.name,
+            Attachment.original_sha256,
+            Attachment.original_size,
+            Attachment.original_suffix,
+        )
+        .where(Attachment.original_sha256.is_not(None))
+        .order_by(Attachment.id)
+    )
     names = {
-        StoredFile(sha256=sha256 or "", size=size, suffix=suffix): name
-        for name, sha256, size, suffix in filed
+        StoredFile(sha256=sha256 or "", size=size or 0, suffix=suffix or ""): name
+        for name, sha256, size, suffix in (*originals, *filed)
     }
     gone = files.damaged(names)
     return [Finding(problem=Problem.FILES, count=len(gone), name=names[gone[0]])] if gone else []

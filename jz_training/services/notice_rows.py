@@ -160,11 +160,8 @@ def choice_of(row: EvidenceLink) -> EvidenceChoice:
 
 def filed_columns(draft: FiledDraft) -> dict[str, Any]:
     """Return what was entered for a document as it is stored."""
-    return {
-        "kind": draft.kind.value,
-        "dossier_part": draft.dossier_part or None,
-        **{name: getattr(draft, name) for name in _FILED},
-    }
+    said = {name: getattr(draft, name) for name in _FILED}
+    return {"kind": draft.kind.value, "dossier_part": draft.dossier_part or None, **said}
 
 
 def filed_row(row: Attachment) -> FiledRow:
@@ -181,6 +178,9 @@ def filed_row(row: Attachment) -> FiledRow:
         sha256=row.sha256,
         size=row.size,
         suffix=row.suffix,
+        position=row.position or 0,
+        original_sha256=row.original_sha256,
+        original_suffix=row.original_suffix or "",
     )
 
 
@@ -196,3 +196,25 @@ def file_of(row: Attachment) -> StoredFile | None:
     if row.sha256 is None:
         return None
     return StoredFile(sha256=row.sha256, size=row.size, suffix=row.suffix)
+
+
+def original_columns(stored: StoredFile | None) -> dict[str, Any]:
+    """Return which content a photo came with, as it is stored."""
+    if stored is None:
+        return {"original_sha256": None, "original_size": None, "original_suffix": None}
+    return {
+        "original_sha256": stored.sha256,
+        "original_size": stored.size,
+        "original_suffix": stored.suffix,
+    }
+
+
+def original_of(row: Attachment) -> StoredFile | None:
+    """Return the content a photo came with; None where only the smaller one was kept."""
+    if row.original_sha256 is None:
+        return None
+    return StoredFile(
+        sha256=row.original_sha256,
+        size=row.original_size or 0,
+        suffix=row.original_suffix or "",
+    )

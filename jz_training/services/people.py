@@ -15,13 +15,16 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from jz_training.domain.batches import shift_key
 from jz_training.domain.person_name import name_key
 from jz_training.domain.pinyin import full_pinyin, initials
 from jz_training.domain.roster import PersonDraft, PersonRow, Roster
+from jz_training.domain.taking_part import TakingPart
 from jz_training.errors import ChangedMeanwhile, NotFound
 from jz_training.services.name_order import pinyin_table
 from jz_training.services.person_search import best_ids, fits
 from jz_training.services.rows import PERSON_COLUMNS, PERSON_FIELDS, person_row
+from jz_training.services.taking_part import trainings_of
 from jz_training.services.typed_text import one_line, person_name
 from jz_training.services.units import with_parts
 from jz_training.storage.store import Store
@@ -40,6 +43,7 @@ class PeopleQuery:
     with_parts: bool = False
     layer: str = ""
     category: str = ""
+    shift: str = ""
     retired: bool = False
     sort: str = "unit"
 
@@ -59,6 +63,10 @@ class People:
     def categories(self) -> tuple[str, ...]:
         """Return the categories in use."""
         return self._distinct(Person.category)
+
+    def shifts(self) -> tuple[str, ...]:
+        """Return the shifts in use, in the order in which they take turns."""
+        return tuple(sorted(self._distinct(Person.shift), key=shift_key))
 
     def _distinct(self, column: InstrumentedAttribute[str]) -> tuple[str, ...]:
         query = select(column).where(column != "", Person.retired_on.is_(None)).distinct()
@@ -98,6 +106,11 @@ class People:
         with self._store.read() as db:
             return person_rows(db, best_ids(db, text, limit=limit))
 
+    def trainings_of(self, person_id: UUID) -> tuple[TakingPart, ...]:
+        """Return the trainings of a person, the latest first, with the unit of that day."""
+        with self._store.read() as db:
+            return trainings_of(db, person_id)
+
     def roster(self, query: PeopleQuery, *, title: str, organiser: str) -> Roster:
         """Return everybody a query means, ready for paper and Excel."""
         made_on = self._store.now().strftime("%Y-%m-%d")
@@ -108,15 +121,15 @@ class People:
 
     def add(self, draft: PersonDraft) -> UUID:
         """Add a person and return the id. Raises Refused with the field at fault."""
-        draft = _checked(draft)
+        draft = checked_person(draft)
         with self._store.write("person.add", subject=draft.name) as db:
-            person = Person(**_columns(draft), retired_on=None)
+            person = new_person(draft)
             db.add(person)
         return person.id
 
     def change(self, person_id: UUID, *, version: int, draft: PersonDraft) -> None:
         """Change a person. Raises Refused, NotFound or ChangedMeanwhile."""
-        draft = _checked(draft)
+        draft = checked_person(draft)
         with self._store.write("person.change", subject=draft.name) as db:
             person = _person(db, person_id)
             if person.version != version:
@@ -150,6 +163,11 @@ def derived(name: str) -> dict[str, str]:
         "pinyin": full_pinyin(name, table),
         "initials": initials(name, table),
     }
+
+
+def new_person(draft: PersonDraft) -> Person:
+    """Return a person to be stored from a checked draft."""
+    return Person(**_columns(draft), retired_on=None)
 
 
 def _columns(draft: PersonDraft) -> dict[str, Any]:
@@ -186,6 +204,8 @@ def _conditions(db: Session, query: PeopleQuery) -> list[ColumnElement[bool]]:
         conditions.append(Person.layer == query.layer)
     if query.category:
         conditions.append(Person.category == query.category)
+    if query.shift:
+        conditions.append(Person.shift == query.shift)
     return conditions
 
 
@@ -196,6 +216,7 @@ def _person(db: Session, person_id: UUID) -> Person:
     return person
 
 
-def _checked(draft: PersonDraft) -> PersonDraft:
+def checked_person(draft: PersonDraft) -> PersonDraft:
+    """Return what was entered as it is stored. Raises Refused with the field at fault."""
     texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in PERSON_FIELDS}
     return replace(draft, name=person_name("name", draft.name), **texts)

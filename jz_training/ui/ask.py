@@ -23,7 +23,9 @@ class Asker(Protocol):
         """Ask before something that cannot be undone; `verb` is the word on the button."""
         ...
 
-    def text(self, sentence: str, *, label: str, verb: str, value: str = "") -> str | None:
+    def text(
+        self, sentence: str, *, label: str, verb: str, value: str = "", detail: str = ""
+    ) -> str | None:
         """Ask for one line, such as the reason for reopening; never returns an empty text."""
         ...
 
@@ -57,16 +59,18 @@ class WindowAsker:
 
     def confirm(self, sentence: str, *, detail: str = "", verb: str, danger: bool = False) -> bool:
         """Ask with two buttons; Esc and closing mean no."""
-        dialog = PlainDialog(self._parent, title=sentence, verb=verb, danger=danger)
-        if detail:
-            dialog.body.addWidget(plain_label(detail, "secondary", wrap=True))
+        dialog = confirm_dialog(self._parent, sentence, detail=detail, verb=verb, danger=danger)
         return dialog.run()
 
-    def text(self, sentence: str, *, label: str, verb: str, value: str = "") -> str | None:
-        """Ask for one line in a small form."""
+    def text(
+        self, sentence: str, *, label: str, verb: str, value: str = "", detail: str = ""
+    ) -> str | None:
+        """Ask for one line in a small form, below what should be known before."""
         from PySide6.QtWidgets import QLineEdit
 
         dialog = PlainDialog(self._parent, title=sentence, verb=verb)
+        if detail:
+            dialog.body.addWidget(plain_label(detail, "secondary", wrap=True))
         field = QLineEdit(value)
         form = Form()
         form.add("text", label, field, required=True)
@@ -113,3 +117,13 @@ class WindowAsker:
         path = Path(found)
         self._memory.keep("last_folder", str(path if path.is_dir() else path.parent))
         return path
+
+
+def confirm_dialog(
+    parent: QWidget, sentence: str, *, detail: str = "", verb: str, danger: bool = False
+) -> PlainDialog:
+    """Return the dialog that asks before something; Enter is the verb, Esc means no."""
+    dialog = PlainDialog(parent, title=sentence, verb=verb, danger=danger)
+    if detail:
+        dialog.body.addWidget(plain_label(detail, "secondary", wrap=True))
+    return dialog

@@ -8,6 +8,7 @@ TRAININGS = "trainings"
 LISTS = "lists"
 ATTENDANCE = "attendance"
 SHEETS = "sheets"
+LEAVES = "leaves"
 NOTICES = "notices"  # a notice, its obligations and what was chosen as evidence
 PLANS = "plans"
 TASKS = "tasks"
@@ -15,6 +16,7 @@ PUBLICITY = "publicity"
 DOCUMENTS = "documents"
 LIBRARIES = "libraries"  # venues, speakers and study materials
 SETTINGS = "settings"
+HOURS = "hours"  # rule sets and requirements for 学时
 BACKUPS = "backups"
 
 #: What an undo or a restore may touch.
@@ -26,6 +28,7 @@ EVERYTHING = frozenset(
         LISTS,
         ATTENDANCE,
         SHEETS,
+        LEAVES,
         NOTICES,
         PLANS,
         TASKS,
@@ -33,6 +36,7 @@ EVERYTHING = frozenset(
         DOCUMENTS,
         LIBRARIES,
         SETTINGS,
+        HOURS,
         BACKUPS,
     }
 )

@@ -6,6 +6,7 @@ from jz_training.domain.attendance import PRESENT, AttendanceStatus, Mark
 from jz_training.services.desk import Desk
 from jz_training.ui.makeup.finish_dialog import FinishDialog
 from jz_training.ui.makeup.group_dialog import GroupDialog
+from jz_training.ui.makeup.make_up_tab import MakeUpTab
 from jz_training.ui.trainings.trainings_page import TrainingsPage
 from tests.journeys.windows import Window
 from tests.services.stories import a_listed_training
@@ -22,7 +23,8 @@ def test_a_group_makes_up_what_was_missed_and_nobody_came_more(window: Window, d
 
     page = window.open(TrainingsPage, "trainings", tab="make_ups", waiting=True)
     window.settle()
-    tab = page.make_ups
+    tab = page.tabs.tab
+    assert isinstance(tab, MakeUpTab)
     assert tab.missed.table.model.rowCount() == 2
     tab.missed.table.view.selectAll()
     tab.missed.group.click()

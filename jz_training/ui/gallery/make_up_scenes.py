@@ -9,7 +9,7 @@ from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.makeup.finish_dialog import FinishDialog
 from jz_training.ui.makeup.group_dialog import GroupDialog
 from jz_training.ui.makeup.make_up_dialog import MakeUpDialog
-from jz_training.ui.makeup.make_up_tab import GROUPS, MakeUpTab
+from jz_training.ui.makeup.make_up_tab import GROUPS, PEOPLE, MakeUpTab
 from jz_training.ui.trainings.trainings_page import TrainingsPage
 
 
@@ -29,9 +29,12 @@ def _tab(stage: Stage) -> MakeUpTab:
     stage.settle()
     page = stage.shell.current
     assert isinstance(page, TrainingsPage)
-    page.make_ups.missed.filters.clear()
+    tab = page.tabs.tab
+    assert isinstance(tab, MakeUpTab)
+    tab.show_list(PEOPLE)
+    tab.missed.filters.clear()
     stage.settle()
-    return page.make_ups
+    return tab
 
 
 def _open(stage: Stage) -> MakeUpTab:
@@ -59,18 +62,20 @@ def _group(stage: Stage) -> QWidget:
     return _dialog(stage, GroupDialog)
 
 
-def _groups(stage: Stage) -> QWidget:
+def _with_groups(stage: Stage) -> MakeUpTab:
     tab = _tab(stage)
     tab.show_list(GROUPS)
     tab.groups.table.view.selectRow(0)
+    return tab
+
+
+def _groups(stage: Stage) -> QWidget:
+    _with_groups(stage)
     return stage.window
 
 
 def _finish(stage: Stage) -> QWidget:
-    _groups(stage)
-    page = stage.shell.current
-    assert isinstance(page, TrainingsPage)
-    page.make_ups.groups.begin_finish()
+    _with_groups(stage).groups.begin_finish()
     return _dialog(stage, FinishDialog)
 
 

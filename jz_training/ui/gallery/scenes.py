@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from jz_training.sample import live_through, the_sample
+from jz_training.ui.gallery.attendance_scenes import attendance_scenes
 from jz_training.ui.gallery.calendar_scenes import calendar_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
+from jz_training.ui.gallery.leave_scenes import leave_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
 from jz_training.ui.gallery.make_up_scenes import make_up_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
@@ -19,6 +21,7 @@ from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
 from jz_training.ui.gallery.publicity_scenes import publicity_scenes
+from jz_training.ui.gallery.record_scenes import record_scenes
 from jz_training.ui.gallery.training_scenes import training_scenes
 from jz_training.ui.opening import Plan, usual_plan
 
@@ -35,6 +38,9 @@ def all_scenes() -> tuple[Scene, ...]:
         *plan_scenes(),
         *calendar_scenes(),
         *training_scenes(),
+        *record_scenes(),
+        *attendance_scenes(),
+        *leave_scenes(),
         *make_up_scenes(),
         *library_scenes(),
         *many_scenes(),

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from jz_training.ui.context import Context
 from jz_training.ui.makeup.group_list import GroupList
 from jz_training.ui.makeup.missed_list import MissedList
+from jz_training.ui.trainings.side_tab import SideTab
 from jz_training.ui.widgets.segmented import Segmented
 
 PEOPLE, GROUPS = "people", "groups"
 
 
-class MakeUpTab(QWidget):
-    """Two lists, one of them shown.
-
-    Signals: counted(int): how many rows are shown of those who missed something.
-    """
-
-    counted = Signal(int)
+class MakeUpTab(SideTab):
+    """Two lists, one of them shown."""
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()
@@ -36,30 +31,34 @@ class MakeUpTab(QWidget):
         column.addWidget(self.which)
         column.addWidget(self._stack, 1)
         self.which.chosen.connect(self.show_list)
-        self.missed.counted.connect(self.counted)
         self.missed.grouped.connect(self._show_group)
         self.groups.counted.connect(self._count_groups)
 
     def show_for(self, **what: object) -> None:
-        """Show who missed a training (`training_id`), or what waits this year (`waiting`); with
-        `groups` the make-up groups."""
+        """Show who missed a training (`training_id`), or what waits this year (`waiting`).
+
+        With `groups` the make-up groups are shown.
+        """
         training = what.get("training_id")
         self.show_list(GROUPS if what.get("groups") else PEOPLE)
         if isinstance(training, UUID):
             self.missed.filters.show_training(training)
         elif what.get("waiting"):
             self.missed.filters.show_waiting()
-        self.refresh()
 
     def refresh(self) -> None:
-        """Read both lists again."""
         self.missed.refresh()
         self.groups.refresh()
 
     def focus_filter(self) -> None:
-        """Put the cursor into the first filter."""
         self.show_list(PEOPLE)
         self.missed.filters.text.setFocus()
+
+    def begin(self) -> None:
+        self.missed.begin_record()
+
+    def focus_rows(self) -> None:
+        (self.groups if self.which.value() == GROUPS else self.missed).setFocus()
 
     def show_list(self, key: str) -> None:
         """Show the persons or the groups."""

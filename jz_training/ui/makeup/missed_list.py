@@ -17,7 +17,7 @@ from jz_training.ui.makeup.make_up_dialog import MakeUpDialog
 from jz_training.ui.makeup.missed_filters import MissedChoices, MissedFilters, read_choices
 from jz_training.ui.paper.exports import save_workbook
 from jz_training.ui.style.icons import set_icon
-from jz_training.ui.style.text import button, plain_label
+from jz_training.ui.style.text import button, plain_label, plain_tip
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
 
@@ -34,7 +34,6 @@ class MissedList(QWidget):
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self._ctx = ctx
-        self._choices = GroupChoices()
         self.filters = MissedFilters(ctx)
         self.filters.changed.connect(self.refresh)
         self._make_verbs()
@@ -64,6 +63,7 @@ class MissedList(QWidget):
         self.count = plain_label("", "small")
         self.export = self._verb("导出名单", "file-spreadsheet", self._export)
         self.group = self._verb("组成补学班…", "users", self.begin_group)
+        plain_tip(self.group, "没有选中人时，按缺得最多的一场建议")
         self.record = button("登记补学…", "primary", tip="登记补学（F2）")
         self.record.clicked.connect(lambda: self.begin_record())
 
@@ -135,7 +135,7 @@ class MissedList(QWidget):
     def _enable(self) -> None:
         rows, free = self.chosen(), not self._ctx.desk.read_only
         waiting = bool(rows) and not any(row.done for row in rows)
-        self.group.setEnabled(free and waiting)
+        self.group.setEnabled(free and (waiting or not rows))
         self.record.setEnabled(free and (waiting or len(rows) == 1))
         self.record.setText("修改补学…" if len(rows) == 1 and rows[0].done else "登记补学…")
         self.export.setEnabled(self.table.model.rowCount() > 0)
@@ -151,17 +151,22 @@ class MissedList(QWidget):
             MakeUpDialog(self._ctx, self, self.chosen()).open()
 
     def begin_group(self) -> None:
-        """Make a group of the rows selected; what the fields offer is read first."""
-        rows, desk = self.chosen(), self._ctx.desk
-        if self.group.isEnabled():
-            self._ctx.work.read(
-                lambda: read_group_choices(desk),
-                lambda choices: self._open_group(rows, choices),
-                owner=self,
-                key="group",
-            )
+        """Make a group of the rows selected; with none, of most who still miss the same thing."""
+        chosen, desk, query = self.chosen(), self._ctx.desk, self.filters.query()
+        if not self.group.isEnabled():
+            return
 
-    def _open_group(self, rows: list[MissedRow], choices: GroupChoices) -> None:
+        def read() -> tuple[tuple[MissedRow, ...], GroupChoices]:
+            proposed = () if chosen else desk.make_up_groups.propose(query)
+            rows = proposed[0].members if proposed else tuple(chosen)
+            return rows, read_group_choices(desk)
+
+        self._ctx.work.read(read, lambda found: self._open_group(*found), owner=self, key="group")
+
+    def _open_group(self, rows: tuple[MissedRow, ...], choices: GroupChoices) -> None:
+        if not rows:
+            self._ctx.toast("列出的人都已经补学或已经安排，不用再组班。")
+            return
         dialog = GroupDialog(self._ctx, self, rows=rows, choices=choices)
         dialog.saved.connect(self.grouped)
         dialog.open()

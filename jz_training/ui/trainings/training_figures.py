@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from jz_training import labels
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRow
-from jz_training.domain.attendance_sheet import AttendanceSheet
+from jz_training.domain.attendance_sheet import AttendanceSheet, rows_of_part
 from jz_training.domain.make_up import MissedRow
 from jz_training.ui.context import Context
 from jz_training.ui.makeup.make_up_columns import state_cell
@@ -34,8 +35,10 @@ def rows_behind(sheet: AttendanceSheet, word: str) -> tuple[AttendeeRow, ...]:
     return sheet.expected
 
 
-def open_figure(ctx: Context, owner: QWidget, head: TrainingHead, word: str) -> None:
-    """Show the rows behind 应到, 实到 …"""
+def open_figure(
+    ctx: Context, owner: QWidget, head: TrainingHead, word: str, *, part: int | None = None
+) -> None:
+    """Show the rows behind 应到, 实到 … of the whole training, or of the part at a place."""
     desk, training_id = ctx.desk, head.training.id
     missed = word in (labels.LEAVE, labels.ABSENT)
 
@@ -44,6 +47,8 @@ def open_figure(ctx: Context, owner: QWidget, head: TrainingHead, word: str) -> 
         return desk.attendance.sheet(training_id), {row.attendee_id: row for row in made}
 
     def show(sheet: AttendanceSheet, made: MadeUp) -> None:
+        if part is not None and part < len(sheet.parts):
+            sheet = replace(sheet, rows=rows_of_part(sheet.rows, part))
         rows = rows_behind(sheet, word)
         columns = attendee_rows_columns()
         dialog = RowsDialog(

@@ -1,4 +1,4 @@
-"""场次: every training of the union, found by form, state, period and words."""
+"""场次: every training of the union, found by form, state, period and words; beside it 请假."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 
 from jz_training.domain.notice import NoticeRow
 from jz_training.domain.summary import LedgerRow
@@ -15,11 +15,11 @@ from jz_training.labels import FORMS, STATES
 from jz_training.services.ledger import TrainingQuery
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
-from jz_training.ui.makeup.make_up_tab import MakeUpTab
 from jz_training.ui.page import Page
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import plain_label
+from jz_training.ui.style.text import plain_label, plain_tip
 from jz_training.ui.trainings.copy_dialog import CopyDialog
+from jz_training.ui.trainings.side_tabs import LIST, SideTabs
 from jz_training.ui.trainings.training_changes import (
     cancel_training,
     copy_training,
@@ -31,20 +31,13 @@ from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.notice_box import NoticeBox
 from jz_training.ui.widgets.period_field import ALL, MONTH, OWN, QUARTER, YEAR, Period, PeriodField
 from jz_training.ui.widgets.table import Table
-from jz_training.ui.widgets.tabs import Tabs
 
 #: A pause in typing after which the list follows.
 _PAUSE_MS = 150
 
 
-LIST, MAKE_UPS = "list", "make_ups"
-
-
 class TrainingsPage(Page):
-    """Lists trainings, newest first; `show_for(new=True)` goes on to a new one.
-
-    `show_for(tab=…)` opens another tab and hands it the rest of what it was asked for.
-    """
+    """Lists trainings, newest first; `show_for(new=True)` goes on to a new one."""
 
     kinds: ClassVar[frozenset[str]] = frozenset(
         {
@@ -53,7 +46,9 @@ class TrainingsPage(Page):
             kinds.ATTENDANCE,
             kinds.SHEETS,
             kinds.NOTICES,
+            kinds.LEAVES,
             kinds.DOCUMENTS,
+            kinds.PEOPLE,
         }
     )
 
@@ -65,18 +60,20 @@ class TrainingsPage(Page):
         self._make_actions()
         self._make_filters_line()
         self._make_table()
-        self._make_tabs()
 
     def show_for(self, **what: object) -> None:
-        """Show the list, of one notice with `notice_id`; with `new` a training is begun at once."""
+        """Show the list, of one notice with `notice_id`; with `new` a training is begun at once.
+
+        `tab` opens what stands beside the list, such as "leaves".
+        """
         notice = what.get("notice_id")
         if isinstance(notice, UUID):
             self._clear()
             self.notice.set_value(notice)
-        tab = what.get("tab", LIST)
-        self.tabs.choose(str(tab))
-        if tab == MAKE_UPS:
-            self.make_ups.show_for(**what)
+        tab = what.get("tab")
+        self.tabs.choose(tab if isinstance(tab, str) else LIST)
+        if self.tabs.tab is not None:
+            self.tabs.tab.show_for(**what)
         self.refresh()
         self._focus()
         if what.get("new"):
@@ -87,42 +84,27 @@ class TrainingsPage(Page):
         query, desk = self._query(), self.ctx.desk
         self.ctx.work.read(desk.notices.list, self._offer_notices, owner=self, key="notices")
         self.ctx.work.read(lambda: desk.trainings.list(query), self._show, owner=self, key="list")
-        if self.tabs.line.current == MAKE_UPS:
-            self.make_ups.refresh()
+        self.tabs.refresh()
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter of the tab shown (Ctrl+F)."""
-        if self.tabs.line.current == MAKE_UPS:
-            self.make_ups.focus_filter()
+        if self.tabs.tab is not None:
+            self.tabs.tab.focus_filter()
         else:
-            self.text.setFocus()
-
-    @property
-    def make_ups(self) -> MakeUpTab:
-        """Return the tab 补学, made when first asked for."""
-        made = self.tabs.page(MAKE_UPS)
-        if not isinstance(made, MakeUpTab):
-            made = MakeUpTab(self.ctx)
-            self.tabs.set_page(MAKE_UPS, made)
-        return made
+            super().focus_filter()
 
     # --- construction --------------------------------------------------------------------------
 
-    def _make_tabs(self) -> None:
-        self.tabs = Tabs(((LIST, "场次"), (MAKE_UPS, "补学")))
-        self.tabs.set_page(LIST, self._list)
-        self.tabs.chosen.connect(self._show_tab)
-        self.body.addWidget(self.tabs, 1)
-
     def _make_actions(self) -> None:
-        self.export = self.add_action("导出台账", self._export, icon="file-spreadsheet")
+        export = self.add_action("导出台账", self._export, icon="file-spreadsheet")
         self.more = self.add_action("更多", lambda: None, icon="ellipsis")
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self._menu)
-        self.begin = self.add_action(
-            "新建场次", self._begin, primary=True, icon="plus", keys="Ctrl+N"
-        )
+        self.begin = self.add_action("新建场次", self._begin, primary=True, icon="plus")
+        plain_tip(self.begin, "新建场次（Ctrl+N）")
+        self.add_keys("Ctrl+N", self._begin_here)
+        self._own = [export, self.more, self.begin]
 
     def _make_filters_line(self) -> None:
         self.text = QLineEdit()
@@ -146,12 +128,8 @@ class TrainingsPage(Page):
         self.state.currentIndexChanged.connect(lambda _: self.refresh())
         self.notice.currentIndexChanged.connect(lambda _: self.refresh())
         self.period.chosen.connect(self.refresh)
-        self._filters_line = QHBoxLayout()
-        self._filters_line.setSpacing(8)
-        for widget in (self.text, self.form, self.state, self.notice, self.period):
-            self._filters_line.addWidget(widget)
-        self._filters_line.addStretch(1)
-        self._filters_line.addWidget(self.count)
+        self.add_filter(self.text, self.form, self.state, self.notice, self.period)
+        self.add_filter_note(self.count)
 
     def _make_table(self) -> None:
         self.table: Table[LedgerRow] = Table(
@@ -169,27 +147,16 @@ class TrainingsPage(Page):
             self.table.add_action(words, act, keys=keys)
         card = Card(padding=8)
         card.add(self.table, 1)
-        self._list = QWidget()
-        column = QVBoxLayout(self._list)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().sizes.gap)
-        column.addLayout(self._filters_line)
-        column.addWidget(card, 1)
+        self.tabs = SideTabs(self, card, self._own)
 
     # --- showing -------------------------------------------------------------------------------
 
-    def _show_tab(self, tab: str) -> None:
-        for made in (self.export, self.more):  # they are about the list of trainings
-            made.setVisible(tab == LIST)
-        if tab == MAKE_UPS:
-            self.make_ups.refresh()
-        if not self.tabs.line.hasFocus():  # who walks along the tabs stays on them
-            self._focus()
-
     def _focus(self) -> None:
         """The keys of a page work while the focus is inside it."""
-        shown = self.make_ups.missed if self.tabs.line.current == MAKE_UPS else self.table
-        shown.setFocus()
+        if self.tabs.tab is not None:
+            self.tabs.tab.focus_rows()
+        else:
+            self.table.setFocus()
 
     def _query(self) -> TrainingQuery:
         period, form, state = self.period.value(), self.form.currentData(), self.state.currentData()
@@ -231,6 +198,12 @@ class TrainingsPage(Page):
         self.notice.setVisible(bool(notices))
 
     # --- doing ---------------------------------------------------------------------------------
+
+    def _begin_here(self) -> None:
+        if self.tabs.tab is not None:
+            self.tabs.tab.begin()
+        else:
+            self.begin.click()
 
     def _begin(self) -> None:
         self.ctx.open_page("training_new")
