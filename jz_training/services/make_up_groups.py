@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import exists, select
@@ -172,7 +173,7 @@ def _waiting(db: Session, group_id: UUID) -> list[MakeUp]:
 
 def _checked(draft: MakeUpGroupDraft) -> MakeUpGroupDraft:
     """Return what was entered as it is stored. Raises Refused with the field at fault."""
-    texts = {name: one_line(name, getattr(draft, name)) for name in _TEXTS}
+    texts: dict[str, Any] = {name: one_line(name, getattr(draft, name)) for name in _TEXTS}
     if not texts["title"]:
         raise Refused("title", "missing")
     return replace(draft, note=lines("note", draft.note), **texts)

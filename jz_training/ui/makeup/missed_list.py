@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jz_training.domain.make_up import MissedRow
@@ -14,6 +14,7 @@ from jz_training.ui.context import Context
 from jz_training.ui.makeup.group_dialog import GroupChoices, GroupDialog, read_group_choices
 from jz_training.ui.makeup.make_up_columns import missed_columns
 from jz_training.ui.makeup.make_up_dialog import MakeUpDialog
+from jz_training.ui.makeup.make_up_evidence import show_evidence
 from jz_training.ui.makeup.missed_filters import MissedChoices, MissedFilters, read_choices
 from jz_training.ui.paper.exports import save_workbook
 from jz_training.ui.style.icons import set_icon
@@ -83,10 +84,12 @@ class MissedList(QWidget):
         )
         self.table.opened.connect(lambda _: self.begin_record())
         self.table.selection_changed.connect(self._enable)
+        self.table.view.clicked.connect(self._click)
         for words, act, keys in (
             ("登记补学…", self.begin_record, "F2"),
             ("组成补学班…", self.begin_group, ""),
             ("打开场次", self._open_training, "Ctrl+J"),
+            ("看补学材料", self.show_evidence, ""),
             ("删除补学", self.remove, "Del"),
         ):
             self.table.add_action(words, act, keys=keys)
@@ -182,6 +185,16 @@ class MissedList(QWidget):
                 owner=self,
                 kinds={kinds.ATTENDANCE, kinds.DOCUMENTS},
             )
+
+    def show_evidence(self) -> None:
+        """Open the documents behind the number of the row with the cursor."""
+        row = self.table.current_row()
+        if row is not None:
+            show_evidence(self._ctx, self, row)
+
+    def _click(self, index: QModelIndex) -> None:
+        if self.table.model.columns[index.column()].key == "evidence":
+            self.show_evidence()
 
     def _open_training(self) -> None:
         row = self.table.current_row()

@@ -22,6 +22,7 @@ from jz_training.ui.makeup.finish_dialog import FinishDialog
 from jz_training.ui.makeup.group_dialog import GroupDialog
 from jz_training.ui.makeup.make_up_dialog import MakeUpDialog
 from jz_training.ui.makeup.make_up_tab import GROUPS, PEOPLE, MakeUpTab
+from jz_training.ui.statistics.rows_dialog import RowsDialog
 from tests.services.stories import a_listed_training
 from tests.ui.conftest import Answers, Said
 
@@ -83,6 +84,10 @@ def test_several_are_entered_at_once_with_evidence_and_lose_their_badge(
     assert words(tab, "evidence") == ["1", "1"]
     assert desk.attendance.tally(training).made_up == 2
     assert "2 人次" in said.toasts[-1]
+    tab.missed.table.view.selectRow(0)
+    tab.missed.show_evidence()
+    settle()
+    assert dialog(tab, RowsDialog).table.model.rowCount() == 1
 
 
 def test_what_cannot_be_read_or_is_refused_stands_under_its_field(
