@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -150,7 +150,9 @@ class MakeUpGroups:
             recount(db, done, self._settings)
         return len(done)
 
-    def _finish(self, db: Session, group: MakeUpGroup, rows: list[MakeUp], done_on: date) -> None:
+    def _finish(
+        self, db: Session, group: MakeUpGroup, rows: Sequence[MakeUp], done_on: date
+    ) -> None:
         missed = missed_now(db, [row.attendee_id for row in rows], store=self._store)
         for line, training in missed:
             put(db, line, training, _planned(group, done_on=done_on))

@@ -155,7 +155,7 @@ _STATES = {
 }
 
 
-def _dealing_with(topic: str) -> Select[tuple[UUID]]:
+def _dealing_with(topic: str) -> Select[*tuple[Any, ...]]:
     return (
         select(TrainingTopic.training_id)
         .join(Topic, Topic.id == TrainingTopic.topic_id)

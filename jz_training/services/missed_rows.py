@@ -127,8 +127,8 @@ def _evidence(db: Session, trainings: Collection[UUID]) -> tuple[dict[UUID, int]
     own: dict[UUID, int] = defaultdict(int)
     shared: dict[UUID, int] = defaultdict(int)
     for training_id, make_up_id, count in db.execute(query):
-        if make_up_id is None:
-            shared[training_id] += count
-        else:
+        if make_up_id is not None:
             own[make_up_id] += count
+        elif training_id is not None:
+            shared[training_id] += count
     return own, shared
