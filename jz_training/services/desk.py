@@ -75,10 +75,10 @@ class Desk:
         self.leaves = Leaves(store, self.settings)
         self.merging = Merging(store, self.settings)
         self.gates = Gates(store)
-        self.roll_calls = RollCalls(store)
         self.make_ups = MakeUps(store, self.settings)
         self.make_up_groups = MakeUpGroups(store, self.settings)
         self.meetings = Meetings(store, self.settings, self._workspace.files)
+        self.roll_calls = RollCalls(store)
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
@@ -129,7 +129,14 @@ class Desk:
 
     def home(self) -> Home:
         """Return what needs a hand today."""
-        return home(self._workspace.store, self.people, self.units, self.duties)
+        return home(
+            self._workspace.store,
+            self.people,
+            self.units,
+            self.duties,
+            leaves=self.leaves,
+            groups=self.make_up_groups,
+        )
 
     def restore(self, backup: str) -> None:
         """Put a backup in the place of the data and lay the desk anew on it."""

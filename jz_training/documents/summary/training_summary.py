@@ -11,6 +11,7 @@ from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.official.gb9704 import TEXT_WIDTH
 from jz_training.documents.official.official_paper import OfficialPaper
 from jz_training.documents.official.ruled_table import Table
+from jz_training.documents.summary.make_ups import make_up_table, make_up_words
 from jz_training.documents.summary.tables import (
     absentee_columns,
     absentee_rows,
@@ -148,11 +149,11 @@ def _absentee_table(
 
 def _make_ups(paper: OfficialPaper, summary: TrainingSummary) -> None:
     paper.heading("四、补学情况")
+    paper.paragraph(make_up_words(summary.tally, summary.make_ups, unit="人"))
     if summary.make_ups:
-        names = "、".join(row.name for row in summary.make_ups)
-        paper.paragraph(f"补学{len(summary.make_ups)}人：{names}。补学不计入实到。")
-    else:
-        paper.paragraph("补学：（待补）。")
+        number = 4 if summary.absentees else 3
+        rows = enumerate(summary.make_ups, start=1)
+        paper.table(make_up_table(f"表{number}　补学情况", "序号", rows))
 
 
 def _checks(paper: OfficialPaper, summary: TrainingSummary) -> None:

@@ -14,7 +14,9 @@ from jz_training.ui.gallery.calendar_scenes import calendar_scenes
 from jz_training.ui.gallery.course_scenes import course_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
+from jz_training.ui.gallery.leave_scenes import leave_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
+from jz_training.ui.gallery.make_up_scenes import make_up_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
@@ -40,6 +42,8 @@ def all_scenes() -> tuple[Scene, ...]:
         *attendance_scenes(),
         *record_scenes(),
         *course_scenes(),
+        *leave_scenes(),
+        *make_up_scenes(),
         *library_scenes(),
         *many_scenes(),
         *people_scenes(),
