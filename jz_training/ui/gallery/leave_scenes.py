@@ -14,7 +14,6 @@ from jz_training.ui.leaves.leave_dialog import LeaveDialog
 from jz_training.ui.leaves.leaves_tab import LeavesTab
 from jz_training.ui.people.merge_dialog import MergeDialog
 from jz_training.ui.people.people_page import PeoplePage
-from jz_training.ui.people.person_dialog import PersonDialog
 from jz_training.ui.people.temporary_dialog import TemporaryDialog
 from jz_training.ui.statistics.rows_dialog import RowsDialog
 from jz_training.ui.trainings.trainings_page import TrainingsPage
@@ -30,7 +29,7 @@ def leave_scenes() -> tuple[Scene, ...]:
         Scene("leave-new", _new),
         Scene("leave-days", _days),
         Scene("leave-on-list", _on_list),
-        Scene("person-shift", _shift),
+        Scene("people-shifts", _shift),
         Scene("temporary-people", _temporary),
         Scene("person-merge", _merge),
         Scene("person-trainings", _trainings),
@@ -94,10 +93,8 @@ def _people(stage: Stage) -> PeoplePage:
 
 
 def _shift(stage: Stage) -> QWidget:
-    page = _people(stage)
-    page.edit()
-    stage.settle()
-    return page.findChildren(PersonDialog)[-1]
+    _people(stage)
+    return stage.window
 
 
 def _temporary(stage: Stage) -> QWidget:

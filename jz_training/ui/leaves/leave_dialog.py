@@ -120,7 +120,8 @@ class LeaveDialog(EntryDialog):
         draft = self._row.draft if self._row else None
         self.days.first.set_value(draft.first if draft else today)
         self.days.last.set_value(draft.last if draft else None)
-        self.training.set_value(beginning.training_id)
+        coming = (one.training_id for one in beginning.trainings if one.start.date() >= today)
+        self.training.set_value(beginning.training_id or next(coming, None))
         of_days = draft is not None and draft.training_id is None
         self.way.set_value(DAYS if of_days or not beginning.trainings else ONE)
         if draft is not None:

@@ -67,7 +67,7 @@ class TemporaryDialog(PlainDialog):
         self.search.setPlaceholderText("或者查找：姓名、拼音首字母")
         self.search.setAccessibleName("查找对应的人员")
         self.search.person_picked.connect(self._take_found)
-        self.making = button("新增为人员…")
+        self.making = button("新增为人员")
         self.making.clicked.connect(self.make_person)
         line = QHBoxLayout()
         line.setSpacing(8)
