@@ -11,6 +11,7 @@ from jz_training.labels.attendance import (
     ROLES,
     STATUSES,
     mark_words,
+    missed_parts_words,
     part_marks_words,
 )
 from jz_training.labels.duties import (
@@ -153,6 +154,7 @@ __all__ = [
     "mark_fault_words",
     "mark_words",
     "meeting_note_words",
+    "missed_parts_words",
     "missed_words",
     "part_marks_words",
     "period_words",

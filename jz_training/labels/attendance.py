@@ -60,3 +60,13 @@ def part_marks_words(parts: Sequence[TrainingPart], marks: Sequence[Mark]) -> st
         return ""
     pairs = zip(parts, marks, strict=True)
     return "，".join(f"{part.name} {mark_words(mark)}" for part, mark in pairs)
+
+
+def missed_parts_words(parts: Sequence[TrainingPart], marks: Sequence[Mark]) -> str:
+    """Return the marks of the parts that were missed: 下午缺席; empty where all say the same."""
+    if len(set(marks)) < 2:
+        return ""
+    pairs = zip(parts, marks, strict=True)
+    return "，".join(
+        f"{part.name}{mark_words(mark)}" for part, mark in pairs if not mark.status.came
+    )

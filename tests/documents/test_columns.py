@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -27,6 +28,7 @@ from jz_training.domain.attendance import (
     LeaveReason,
     Mark,
 )
+from jz_training.domain.parts import TrainingPart
 from jz_training.domain.roster import PersonRow
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.tally import Rate, Tally
@@ -113,6 +115,14 @@ def test_the_headings_are_in_the_order_of_the_paper() -> None:
     assert (
         headings(group_columns("单位")) == "序号 单位 应到 实到 请假 缺席 未记录 到会率 补学 覆盖率"
     )
+
+
+def test_a_training_of_parts_has_a_column_for_each() -> None:
+    start = datetime(2026, 11, 25, 9)
+    part = TrainingPart(id=ONE, name="上午", start=start, end=start)
+    assert said(attendance_columns((part,)), attendee(Mark()))["上午"] == ""
+    came = replace(attendee(Mark()), part_marks=(Mark(status=AttendanceStatus.PRESENT),))
+    assert said(attendance_columns((part,)), came)["上午"] == "到会"
 
 
 def test_attendance_shows_a_reason_for_leave_and_minutes_for_lateness_only() -> None:

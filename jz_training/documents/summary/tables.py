@@ -20,7 +20,7 @@ from jz_training.labels import (
     RATE,
     UNRECORDED,
     mark_words,
-    part_marks_words,
+    missed_parts_words,
     rate_words,
 )
 
@@ -52,23 +52,24 @@ def group_table(caption: str, kind: str, groups: Sequence[GroupRow], total: Tall
     )
 
 
-def absentee_columns(first: str) -> tuple[Column, ...]:
-    """Return a narrow column and those that `absentee_rows` fill."""
+def absentee_columns(first: str, *, of_parts: bool = False) -> tuple[Column, ...]:
+    """Return a narrow column and those that `absentee_rows` fill; marks of parts need room."""
+    unit, post, mark = (44, 22, 52) if of_parts else (56, 34, 28)
     return (
         Column(first, 12),
         Column("姓　名", 26),
-        Column("单　位", 56, 0.0),
-        Column("职　务", 34, 0.0),
-        Column("情　况", 28),
+        Column("单　位", unit, 0.0),
+        Column("职　务", post, 0.0),
+        Column("情　况", mark),
     )
 
 
 def absentee_rows(
     rows: Iterable[AttendeeRow], parts: Sequence[TrainingPart] = ()
 ) -> Iterator[tuple[str, ...]]:
-    """Yield name, unit, post and what was recorded of each, by part where the parts differ."""
+    """Yield name, unit, post and what was recorded of each, or of the parts each missed."""
     for row in rows:
-        by_part = part_marks_words(parts, row.part_marks) if parts else ""
+        by_part = missed_parts_words(parts, row.part_marks) if parts else ""
         yield spaced_name(row.name), row.unit, row.post, by_part or mark_words(row.mark)
 
 

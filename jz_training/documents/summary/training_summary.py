@@ -141,7 +141,7 @@ def _absentee_table(
     paper.table(
         Table(
             caption=caption,
-            columns=absentee_columns("序号"),
+            columns=absentee_columns("序号", of_parts=bool(summary.training.draft.parts)),
             rows=tuple((str(number), *person) for number, person in people),
         )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,16 +12,19 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.summary.period_summary import period_summary_pdf
 from jz_training.documents.summary.training_summary import training_summary_pdf
-from jz_training.domain.attendance import AttendanceStatus
+from jz_training.domain.attendance import AttendanceStatus, Mark
+from jz_training.domain.parts import TrainingPart, whole_mark
 from jz_training.domain.summary import PeriodSummary, TrainingSummary
 from jz_training.domain.tally import Rate, Tally, tally
 from jz_training.domain.training import TrainingState
 from tests.documents.pdf_reading import opened, texts
 from tests.factories import (
+    START,
     attendee,
     attendees,
     draft,
     groups,
+    identity,
     ledger_row,
     made_up,
     period_summary,
@@ -36,6 +40,22 @@ def _training_text(fonts: Fonts, summary: TrainingSummary) -> str:
 
 def _period_text(fonts: Fonts, summary: PeriodSummary) -> str:
     return "".join(texts(period_summary_pdf(summary, fonts=fonts)))
+
+
+CAME = Mark(status=AttendanceStatus.PRESENT)
+AWAY = Mark(status=AttendanceStatus.ABSENT)
+
+
+def a_day() -> tuple[TrainingPart, ...]:
+    return tuple(
+        TrainingPart(
+            id=identity(at, kind=8),
+            name=name,
+            start=START + timedelta(hours=5 * at),
+            end=START + timedelta(hours=5 * at + 3),
+        )
+        for at, name in enumerate(("上午", "下午"))
+    )
 
 
 def test_a_training_is_told_by_its_facts_and_figures(fonts: Fonts) -> None:
@@ -67,6 +87,19 @@ def test_absentees_are_listed_with_their_reasons(fonts: Fonts) -> None:
     assert text.count("请假·公") == 2
     table = text[text.index("表3　请假和缺席人员名单") : text.index("四、补学情况")]
     assert table.count("缺席") == 3  # the caption's and two persons
+
+
+def test_who_came_to_some_parts_is_listed_with_what_each_says(fonts: Fonts) -> None:
+    rows = tuple(
+        attendee(number, mark=whole_mark(line), part_marks=line)
+        for number, line in enumerate([(CAME, CAME), (CAME, AWAY), (AWAY, AWAY)], start=1)
+    )
+    held = training(draft=draft(parts=a_day()))
+    printed = texts(training_summary_pdf(training_summary(rows=rows, training=held), fonts=fonts))
+    whole = "".join("".join(printed).split())
+    assert "上午：应到3人，实到2人，请假0人，缺席1人" in whole
+    assert "另有1人只参加了部分课次（计入实到），名单见表4" in whole
+    assert whole.index("表4") < whole.rindex("下午缺席")
 
 
 def test_nobody_missing_needs_no_list(fonts: Fonts) -> None:
