@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from jz_training.domain.filing import FiledRow
+from jz_training.domain.filing import DocumentKind, FiledRow
 
 
 class DossierPart(StrEnum):
@@ -24,6 +24,22 @@ class DossierPart(StrEnum):
     BRIEF = "brief"  # 简报/信息稿/截图
     MAKE_UP = "make_up"  # 补学记录
     SUMMARY = "summary"  # 小结
+
+
+#: What a document filed in a part is.
+KINDS: dict[DossierPart, DocumentKind] = {
+    DossierPart.NOTICE: DocumentKind.NOTICE,
+    DossierPart.AGENDA: DocumentKind.AGENDA,
+    DossierPart.MATERIAL: DocumentKind.MATERIAL,
+    DossierPart.SHEET: DocumentKind.SHEET,
+    DossierPart.LEAVE: DocumentKind.LEAVE,
+    DossierPart.RECORD: DocumentKind.RECORD,
+    DossierPart.SPEECH: DocumentKind.SPEECH,
+    DossierPart.PHOTO: DocumentKind.PICTURE,
+    DossierPart.BRIEF: DocumentKind.BRIEF,
+    DossierPart.MAKE_UP: DocumentKind.MAKE_UP,
+    DossierPart.SUMMARY: DocumentKind.SUMMARY,
+}
 
 
 class PartState(StrEnum):
@@ -50,12 +66,14 @@ class DossierLine:
     """One part of the checklist: its state, the documents filed, and our own paper if we hold it.
 
     A signed sheet is the original (DESIGN §2): our own list of attendance does not stand for it.
+    `settled` tells that the part cannot apply, whatever is ticked: nobody was on leave.
     """
 
     part: DossierPart
     state: PartState
     documents: tuple[FiledRow, ...] = ()
     own: OwnPaper | None = None
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +89,11 @@ class Dossier:
     def missing(self) -> tuple[DossierPart, ...]:
         """Return the parts that are still to come."""
         return tuple(line.part for line in self.lines if line.state is PartState.MISSING)
+
+    @property
+    def documents(self) -> int:
+        """Return how many documents it holds."""
+        return sum(len(line.documents) for line in self.lines)
 
     @property
     def complete(self) -> bool:
@@ -90,3 +113,14 @@ def state_of(
     if documents or stands:
         return PartState.HERE
     return PartState.NOT_NEEDED if part in not_needed else PartState.MISSING
+
+
+def parts_without_cause(*, closed: bool, leave: int, missed: int) -> frozenset[DossierPart]:
+    """Return the parts that cannot apply: nobody was on leave, nobody missed it.
+
+    `missed` counts those on leave and those absent; before the end nobody can tell.
+    """
+    if not closed:
+        return frozenset()
+    found = {DossierPart.LEAVE} if not leave else set()
+    return frozenset(found | ({DossierPart.MAKE_UP} if not missed else set()))

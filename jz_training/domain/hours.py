@@ -14,7 +14,8 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 from uuid import UUID
 
-from jz_training.domain.parts import TrainingPart
+from jz_training.domain.attendance import Mark
+from jz_training.domain.parts import TrainingPart, whole_mark
 from jz_training.domain.training_form import TrainingForm
 
 NAME_LIMIT = 60
@@ -168,6 +169,35 @@ def share(hours: Decimal, parts: Sequence[TrainingPart], came: Sequence[bool]) -
         return hours
     exact = hours * attended / sum(lengths)
     return exact.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What the hours of a training of several parts are reckoned by; `hours` are the whole's."""
+
+    form: TrainingForm
+    parts: tuple[TrainingPart, ...]
+    hours: Decimal | None = None
+    rule: HoursRule | None = None
+
+    def earned(self, marks: Sequence[Mark]) -> Decimal | None:
+        """Return the hours of somebody with these marks of the parts.
+
+        None: those of the training if the person came. It is a figure only where parts were
+        missed. A part that a stand-in came to is not the person's own, unless a stand-in came to
+        every part that somebody came to.
+        """
+        whole = whole_mark(marks)
+        if not whole.status.came:
+            return None
+        came = [mark.status.came and (bool(whole.stand_in) or not mark.stand_in) for mark in marks]
+        if all(came):
+            return None
+        if self.rule is None:
+            return share(self.hours or Decimal(0), self.parts, came)
+        pairs = zip(self.parts, came, strict=True)
+        spans = [Span(part.start, part.end) for part, was in pairs if was]
+        return credit(self.rule, self.form, spans)
 
 
 def _worth(rule: HoursRule, form: TrainingForm, span: Span) -> Decimal:

@@ -81,6 +81,25 @@ def marks_in_order(parts: Sequence[TrainingPart], kept: Mapping[UUID, Mark]) -> 
     return tuple(kept.get(part.id, UNRECORDED) for part in parts)
 
 
+def spread(mark: Mark, count: int) -> tuple[Mark, ...]:
+    """Return what a mark of the whole training says of each of its `count` parts.
+
+    Somebody late was late for the first part, somebody who left early left the last one early:
+    in the others they were present. Minutes online are shared out, so that they add up again.
+    """
+    status = AttendanceStatus
+    plain = replace(mark, minutes=None)
+    here = replace(plain, status=status.PRESENT)
+    if mark.status is status.LATE:
+        return (mark, *[here] * (count - 1))
+    if mark.status is status.EARLY:
+        return (*[here] * (count - 1), mark)
+    if mark.status is status.ONLINE and mark.minutes:
+        each, more = divmod(mark.minutes, count)
+        return tuple(replace(mark, minutes=each + (at < more) or None) for at in range(count))
+    return (plain,) * count
+
+
 def whole_mark(marks: Sequence[Mark]) -> Mark:
     """Return what the marks of all parts say of the whole training (DESIGN §5: a person once).
 

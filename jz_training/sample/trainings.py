@@ -14,6 +14,7 @@ from jz_training.domain.outreach import PlaceKind
 from jz_training.domain.training import AudienceRule, SheetOrder, TrainingDraft, TrainingForm
 from jz_training.labels import MARK_VOCABULARY
 from jz_training.sample.duties import Duties
+from jz_training.sample.records import write_down
 
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
@@ -40,6 +41,8 @@ def hold(desk: Desk, told: dict[str, Any], duties: Duties) -> UUID:
         desk.attendance.add_walk_in(
             training, name=other["name"], unit=other["unit"], role=AttendeeRole(other["role"])
         )
+    if "record" in told:
+        write_down(desk, training, told["record"])
     if told["state"] == "closed":
         desk.attendance.close(training)
     return training

@@ -15,12 +15,20 @@ from jz_training.services.backups import Backups
 from jz_training.services.calendar import Calendar
 from jz_training.services.clashes import Clashes
 from jz_training.services.documents import Documents
+from jz_training.services.dossier_views import DossierViews
+from jz_training.services.dossiers import Dossiers
 from jz_training.services.duties import Duties
+from jz_training.services.gates import Gates
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.hours import Hours
 from jz_training.services.imports import RosterImports
+from jz_training.services.leaves import Leaves
+from jz_training.services.make_up_groups import MakeUpGroups
+from jz_training.services.make_ups import MakeUps
 from jz_training.services.materials import Materials
+from jz_training.services.meetings import Meetings
+from jz_training.services.merging import Merging
 from jz_training.services.notices import Notices
 from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
@@ -30,6 +38,7 @@ from jz_training.services.period_lines import PeriodLines
 from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.publicity import PublicityLog
+from jz_training.services.records import Records
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
 from jz_training.services.speakers import Speakers
@@ -62,6 +71,12 @@ class Desk:
         self.series = SeriesPlanning(store, self.settings, self.calendar, self.trainings)
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
+        self.leaves = Leaves(store, self.settings)
+        self.merging = Merging(store, self.settings)
+        self.gates = Gates(store)
+        self.make_ups = MakeUps(store, self.settings)
+        self.make_up_groups = MakeUpGroups(store, self.settings)
+        self.meetings = Meetings(store, self.settings, self._workspace.files)
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
@@ -70,6 +85,7 @@ class Desk:
         self.notices = Notices(store, self._workspace.files, self.duties)
         self.obligations = Obligations(store)
         self.documents = Documents(store, self._workspace.files)
+        self.dossiers = Dossiers(store, self._workspace.files)
         self.plans = Plans(store, self.settings)
         self.tasks = Tasks(store, self.settings)
         self.publicity = PublicityLog(store)
@@ -79,8 +95,17 @@ class Desk:
         self.materials = Materials(store, self._workspace.files)
         self.viewpoints = Viewpoints(store)
         self.agendas = Agendas(store)
+        self.records = Records(store, self.settings)
         self.papers = Papers(store, self.settings, self.calendar)
         self.hours = Hours(store)
+        self.dossier_views = DossierViews(
+            store,
+            self._workspace.files,
+            dossiers=self.dossiers,
+            papers=self.papers,
+            summaries=self.summaries,
+            records=self.records,
+        )
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.settings.get()  # read once here: a writing unit only asks for the name

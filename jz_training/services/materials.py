@@ -227,6 +227,7 @@ def _let_go_of_file(db: Session, material: Material) -> None:
     db.flush()
     if filed is None:
         return
-    if filed.notice_id is None and filed.obligation_id is None and filed.publicity_id is None:
+    owners = (filed.notice_id, filed.obligation_id, filed.publicity_id, filed.training_id)
+    if all(owner is None for owner in owners):
         db.delete(filed)
         db.flush()

@@ -25,7 +25,10 @@ _PLAIN = (
     "phrase", "start", "end", "section", "wording", "count", "unit", "due", "due_phrase",
     "own_due", "owner", "note",
 )  # fmt: skip
-_FILED = ("name", "number", "dated", "note", "notice_id", "obligation_id", "publicity_id")
+_FILED = (
+    "name", "number", "dated", "note", "notice_id", "obligation_id", "publicity_id",
+    "training_id", "leave_id", "make_up_id",
+)  # fmt: skip
 
 
 # --- notices ---------------------------------------------------------------------------------
@@ -157,7 +160,8 @@ def choice_of(row: EvidenceLink) -> EvidenceChoice:
 
 def filed_columns(draft: FiledDraft) -> dict[str, Any]:
     """Return what was entered for a document as it is stored."""
-    return {"kind": draft.kind.value, **{name: getattr(draft, name) for name in _FILED}}
+    said = {name: getattr(draft, name) for name in _FILED}
+    return {"kind": draft.kind.value, "dossier_part": draft.dossier_part or None, **said}
 
 
 def filed_row(row: Attachment) -> FiledRow:
@@ -166,12 +170,17 @@ def filed_row(row: Attachment) -> FiledRow:
         id=row.id,
         version=row.version,
         draft=FiledDraft(
-            kind=DocumentKind(row.kind), **{name: getattr(row, name) for name in _FILED}
+            kind=DocumentKind(row.kind),
+            dossier_part=row.dossier_part or "",
+            **{name: getattr(row, name) for name in _FILED},
         ),
         filed_on=row.filed_on,
         sha256=row.sha256,
         size=row.size,
         suffix=row.suffix,
+        position=row.position or 0,
+        original_sha256=row.original_sha256,
+        original_suffix=row.original_suffix or "",
     )
 
 
@@ -187,3 +196,25 @@ def file_of(row: Attachment) -> StoredFile | None:
     if row.sha256 is None:
         return None
     return StoredFile(sha256=row.sha256, size=row.size, suffix=row.suffix)
+
+
+def original_columns(stored: StoredFile | None) -> dict[str, Any]:
+    """Return which content a photo came with, as it is stored."""
+    if stored is None:
+        return {"original_sha256": None, "original_size": None, "original_suffix": None}
+    return {
+        "original_sha256": stored.sha256,
+        "original_size": stored.size,
+        "original_suffix": stored.suffix,
+    }
+
+
+def original_of(row: Attachment) -> StoredFile | None:
+    """Return the content a photo came with; None where only the smaller one was kept."""
+    if row.original_sha256 is None:
+        return None
+    return StoredFile(
+        sha256=row.original_sha256,
+        size=row.original_size or 0,
+        suffix=row.original_suffix or "",
+    )

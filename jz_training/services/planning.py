@@ -24,6 +24,7 @@ from jz_training.services.audience import audience
 from jz_training.services.batch_preview import BatchPreview
 from jz_training.services.calendar import Calendar
 from jz_training.services.clash_check import Entered, clashes_of, refuse_clashes, takes_up
+from jz_training.services.part_marks import marked_among
 from jz_training.services.series import series_of
 from jz_training.services.series_change import change_for
 from jz_training.services.settings import WorkspaceSettings
@@ -36,7 +37,7 @@ from jz_training.services.training_writing import (
 )
 from jz_training.services.trainings import Trainings, open_training, the_training, view_of
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Training, TrainingTally
+from jz_training.storage.tables import Training
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,11 +308,7 @@ def _of_series(db: Session, series_id: UUID) -> list[Training]:
 def _still_open(db: Session, trainings: Iterable[Training]) -> list[Training]:
     """Return the trainings that were neither marked nor closed nor cancelled."""
     planned = [one for one in trainings if one.state == TrainingState.PLANNED.value]
-    marked = select(TrainingTally.training_id).where(
-        TrainingTally.training_id.in_([one.id for one in planned]),
-        TrainingTally.expected > TrainingTally.unrecorded,
-    )
-    has_marks = set(db.scalars(marked))
+    has_marks = marked_among(db, [one.id for one in planned])
     return [one for one in planned if one.id not in has_marks]
 
 

@@ -22,7 +22,8 @@ from jz_training.domain.training import (
 )
 from jz_training.errors import Refused
 from jz_training.services.hours_rows import hours_rule_json, parts_json
-from jz_training.services.part_changes import keep_part_marks
+from jz_training.services.leave_marks import pre_mark_again, release
+from jz_training.services.part_marks import course_of, settle
 from jz_training.services.rows import audience_json
 from jz_training.services.typed_text import lines, one_line
 from jz_training.storage.tables import (
@@ -34,6 +35,8 @@ from jz_training.storage.tables import (
     Viewpoint,
 )
 
+#: The columns that say when a training is held.
+_TIMES = ("start", "end", "parts")
 #: The texts of a training that take one line each.
 LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
 
@@ -82,20 +85,33 @@ def new_training(db: Session, draft: TrainingDraft, *, series_id: UUID | None = 
     return training
 
 
-def counted_otherwise(old: TrainingDraft, new: TrainingDraft) -> bool:
-    """Tell whether a change of a training makes its counters differ."""
-    return old.hours != new.hours or old.parts != new.parts
-
-
 def rewrite(db: Session, training: Training, draft: TrainingDraft) -> None:
-    """Give a stored training the values of a checked draft.
+    """Give a stored training the values of a checked draft; its marks follow its parts and hours.
 
-    Raises Refused when a part that is marked would go.
+    Marks made ahead from leaves follow it to its new days. Raises Refused when a part that has
+    marks would go.
     """
-    keep_part_marks(db, training, draft.parts)
-    for name, value in _columns(draft).items():
+    before, new = course_of(training), _columns(draft)
+    moves = any(getattr(training, name) != new[name] for name in _TIMES)
+    if moves:
+        release(db, training)
+    for name, value in new.items():
         setattr(training, name, value)
     _set_topics(db, training.id, draft.topics)
+    if course_of(training) != before and (before.parts or draft.parts):
+        settle(db, training, had=before.parts)
+    if moves:
+        db.flush()
+        pre_mark_again(db, training)
+
+
+def counted_otherwise(old: TrainingDraft, new: TrainingDraft) -> bool:
+    """Tell whether a change of a training moves a counter: of marks, of hours, of days."""
+    return _counted(old) != _counted(new)
+
+
+def _counted(draft: TrainingDraft) -> tuple[Any, ...]:
+    return draft.hours, draft.hours_rule, draft.form, draft.parts, draft.start.date()
 
 
 def _columns(draft: TrainingDraft) -> dict[str, Any]:

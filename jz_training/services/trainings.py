@@ -22,6 +22,7 @@ from jz_training.errors import (
 )
 from jz_training.services import tallies
 from jz_training.services.clash_check import refuse_clashes, takes_up
+from jz_training.services.leave_marks import pre_mark_again
 from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.rows import training_view
 from jz_training.services.settings import WorkspaceSettings
@@ -178,6 +179,7 @@ class Trainings:
             refuse_clashes(db, [(training_id, draft)], rule=self._settings.get().clash_rule)
             training.state = TrainingState.PLANNED.value
             training.cancel_reason = ""
+            pre_mark_again(db, training)
             self._recount(db, training_id)
 
     def _recount(self, db: Session, training_id: UUID) -> None:

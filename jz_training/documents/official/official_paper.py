@@ -58,6 +58,9 @@ LINES_OF_ENDING = 3
 
 CAPTION_HEIGHT = 20.0
 
+#: Where a name to sign beside begins: what is left of the line is for the signature.
+SIGNING_FROM = 14 * ADVANCE
+
 
 class OfficialPaper:
     """Writes one paper. Each call adds a block below the last; `finish` returns the file."""
@@ -147,6 +150,14 @@ class OfficialPaper:
             self._line(grid_line(self.pen, name, role=FontRole.BODY, start=start))
         date_x = min(name_x + DATE_SHIFT * ADVANCE, TEXT_WIDTH - date_width)
         self._line(grid_line(self.pen, date, role=FontRole.BODY, start=date_x))
+
+    def signing(self, paragraph: str, *names: str) -> None:
+        """Write the last paragraph and, at the right, a line to sign on for each name."""
+        self._paragraph(paragraph, FontRole.BODY, then=1 + len(names))
+        self._used += PITCH
+        for name in names:
+            line = grid_line(self.pen, f"{name}（签名）：", role=FontRole.BODY, start=SIGNING_FROM)
+            self._line(line)
 
     def finish(self) -> bytes:
         """Number the last page, close the document and return the file."""

@@ -19,6 +19,7 @@ from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
 from jz_training.ui.gallery.publicity_scenes import publicity_scenes
+from jz_training.ui.gallery.record_scenes import record_scenes
 from jz_training.ui.gallery.training_scenes import training_scenes
 from jz_training.ui.opening import Plan, usual_plan
 
@@ -36,6 +37,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *calendar_scenes(),
         *training_scenes(),
         *course_scenes(),
+        *record_scenes(),
         *library_scenes(),
         *many_scenes(),
         *people_scenes(),

@@ -1,0 +1,1 @@
+"""The record of a training (会议记录、学习记录) on paper."""

@@ -1,0 +1,117 @@
+"""Makes a filed PDF ready to be bound: pages only, on A4, and nothing in them that acts."""
+
+from __future__ import annotations
+
+import io
+import logging
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.errors import PyPdfError
+from pypdf.generic import ArrayObject, DictionaryObject, RectangleObject
+
+from jz_training.readers.limits import MEGABYTE, Limits
+from jz_training.readers.opening import head_of
+from jz_training.readers.papers import refusals
+
+PAPER_LIMITS = Limits(file_bytes=200 * MEGABYTE, seconds=60.0)
+
+MOST_PAGES = 500
+
+#: The sides of A4 in points, and how far off a page may be and still be bound as it is.
+SHORT, LONG = 595.276, 841.89
+CLOSE = 8.0
+
+#: Left free around a page that is brought to A4.
+MARGIN = 20.0
+
+
+def bound(path: Path, limits: Limits) -> bytes:
+    """Return the pages of a PDF on A4. Raises CannotRead."""
+    head_of(path, limits, refusals)
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it mends what it can and says so
+    try:
+        reader = _opened(path)
+        if len(reader.pages) > MOST_PAGES:
+            raise refusals.too_many_pages(path, MOST_PAGES)
+        writer = PdfWriter()
+        for page in reader.pages:
+            _quiet(page)
+            _on_a4(page)
+            writer.add_page(page)
+        if not reader.pages:
+            raise refusals.is_broken(path, "no pages")
+        made = io.BytesIO()
+        writer.write(made)
+        return made.getvalue()
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise refusals.is_broken(path, repr(error)) from error  # pypdf on damaged objects
+
+
+def _opened(path: Path) -> PdfReader:
+    reader = PdfReader(path)
+    if not reader.is_encrypted:
+        return reader
+    return PdfReader(io.BytesIO(_unlocked(path)))
+
+
+def _unlocked(path: Path) -> bytes:
+    """Return a PDF that only forbids changes without its lock. Raises CannotRead."""
+    try:
+        with pypdfium2.PdfDocument(path) as document:
+            made = io.BytesIO()
+            document.save(made, flags=pypdfium2.raw.FPDF_REMOVE_SECURITY)
+            return made.getvalue()
+    except pypdfium2.PdfiumError as error:
+        raise refusals.has_password(path) from error
+
+
+def _quiet(page: PageObject) -> None:
+    """Take out what a page would do by itself or at a click; stamps and signatures stay."""
+    page.pop("/AA", None)
+    notes: Any = page.get("/Annots")
+    if notes is None:
+        return
+    kept = ArrayObject()
+    for note in notes.get_object():
+        inner = note.get_object()
+        if isinstance(inner, DictionaryObject) and inner.get("/Subtype") != "/Link":
+            for key in ("/A", "/AA"):
+                inner.pop(key, None)
+            kept.append(note)
+    page[_name("/Annots")] = kept
+
+
+def _name(text: str) -> Any:
+    from pypdf.generic import NameObject
+
+    return NameObject(text)
+
+
+def _on_a4(page: PageObject) -> None:
+    """Bring a page to A4, upright or on its side as it is; A4 itself stays as it is."""
+    if page.rotation:
+        page.transfer_rotation_to_content()
+    box = page.cropbox
+    width, height = float(box.width), float(box.height)
+    if width <= 0 or height <= 0:
+        raise ValueError("a page without an area")
+    wide = width > height
+    paper = (LONG, SHORT) if wide else (SHORT, LONG)
+    if abs(width - paper[0]) > CLOSE or abs(height - paper[1]) > CLOSE:
+        part = min((paper[0] - 2 * MARGIN) / width, (paper[1] - 2 * MARGIN) / height)
+        page.scale_by(part)
+    _centre(page, *paper)
+
+
+def _centre(page: PageObject, width: float, height: float) -> None:
+    """Put sheets of exactly A4 around what is shown of a page."""
+    box = page.cropbox
+    left = float(box.left) - (width - float(box.width)) / 2
+    bottom = float(box.bottom) - (height - float(box.height)) / 2
+    sheet = RectangleObject((left, bottom, left + width, bottom + height))
+    for name in ("mediabox", "cropbox", "trimbox", "bleedbox", "artbox"):
+        setattr(page, name, sheet)

@@ -1,0 +1,1 @@
+"""Pictures from cameras, phones and screens, made small and without anything but the picture."""
