@@ -11,6 +11,13 @@ def short_day_words(day: date, *, beside: date) -> str:
     return words if day.year == beside.year else f"{day.year}年{words}"
 
 
+def brief_clock_words(start: datetime, end: datetime, *, parts: int) -> str:
+    """Return clock_words for a narrow column: of several parts 至12月4日（4 课次）."""
+    if not parts or start.date() == end.date():
+        return clock_words(start, end, parts=parts)
+    return f"至{short_day_words(end, beside=start)}（{parts} 课次）"
+
+
 def clock_words(start: datetime, end: datetime, *, parts: int = 0) -> str:
     """Return 15:00–16:30, 22:00–次日01:00, or 08:30 至 11月22日 17:30（6 课次）.
 

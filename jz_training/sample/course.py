@@ -28,7 +28,7 @@ def hold_courses(desk: Desk, as_of: datetime) -> tuple[UUID, UUID]:
     """
     rule, _ = RULE_EXAMPLES[1]
     desk.hours.add_rule(rule)
-    days = (_weekend_before(as_of.date()), _workday(as_of.date(), 9))
+    days = (_weekend_before(as_of.date()), _workday(as_of.date(), 10))
     drafts = [_course(day, number) for number, day in enumerate(days, start=1)]
     held, to_come = (desk.trainings.schedule(draft) for draft in drafts)
     for course in (held, to_come):

@@ -80,7 +80,7 @@ class SeriesPlanning:
             series=series,
             clashes=found,
             warnings=tuple(
-                day_warnings(one.start, one.end, calendar=calendar, now=now) for one in drafts
+                day_warnings(*one.spans[0], calendar=calendar, now=now) for one in drafts
             ),
         )
 
@@ -188,7 +188,7 @@ class SeriesPlanning:
         with self._store.read() as db:
             found = clashes_of(db, [(None, one) for one in drafts])
         calendar, now = self._calendar.working(), self._store.now()
-        told = (day_warnings(one.start, one.end, calendar=calendar, now=now) for one in drafts)
+        told = (day_warnings(*one.spans[0], calendar=calendar, now=now) for one in drafts)
         return BatchPreview(clashes=found, warnings=tuple(told))
 
     def create_batches(

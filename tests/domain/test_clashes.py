@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -93,3 +94,19 @@ def test_a_free_slot_clashes_with_nothing_and_none_before_it_is_free(taken):
     if earlier >= NINE and earlier.date() == free.date():
         before = booking(1, venue="甲", speakers=frozenset({"叶静"}), start=earlier)
         assert clashes(before, taken) != ()
+
+
+def test_between_the_parts_of_a_course_its_room_is_free():
+    day = datetime(2026, 12, 7)
+    hours = [(day + timedelta(days=n, hours=8), day + timedelta(days=n, hours=11)) for n in (0, 1)]
+    course = Booking(
+        id=UUID(int=1), title="培训班", start=hours[0][0], end=hours[1][1], venue="礼堂",
+        parts=tuple(hours),
+    )  # fmt: skip
+    evening = Booking(
+        id=UUID(int=2), title="晚会", venue="礼堂",
+        start=day + timedelta(hours=19), end=day + timedelta(hours=21),
+    )  # fmt: skip
+    assert clashes(course, [evening]) == clashes(evening, [course]) == ()
+    second = replace(evening, start=hours[1][0], end=hours[1][1])
+    assert [clash.code for clash in clashes(course, [second])] == [ClashCode.VENUE]

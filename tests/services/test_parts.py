@@ -9,13 +9,17 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
+from jz_training.documents.meeting.notice_text import notice_text
 from jz_training.domain.attendance import AttendanceStatus, Mark
 from jz_training.domain.batches import BatchBy
+from jz_training.domain.calendar_entry import chips
 from jz_training.domain.parts import TrainingPart
 from jz_training.domain.repetition import Pattern, Repetition, SeriesScope, Slot
 from jz_training.domain.training import AudienceRule
 from jz_training.errors import Refused
+from jz_training.labels.days import clock_words
 from jz_training.labels.hours import RULE_EXAMPLES
+from jz_training.services.ledger import TrainingQuery
 from jz_training.services.rows import part_marks_json
 from jz_training.storage.tables import Attendee
 from tests.factories import identity
@@ -157,3 +161,33 @@ def test_a_first_division_says_the_marks_there_are_of_every_part(desk):
     assert set(stored) == {one.id.hex for one in parts()}
     desk.history.undo_last()
     assert desk.trainings.get(course).draft.parts == ()
+
+
+def test_a_room_is_free_in_the_evening_between_two_days_and_taken_on_the_second(desk):
+    course = a_course(desk, parts=parts(3))
+    evening = draft(start=DAY + timedelta(hours=19), end=DAY + timedelta(hours=20), venue="礼堂")
+    assert desk.clashes.of_draft(evening) == ()
+    third = replace(
+        evening, start=DAY + timedelta(days=2, hours=9), end=DAY + timedelta(days=2, hours=10)
+    )
+    assert [clash.other for clash in desk.clashes.of_draft(third)] == [course]
+    assert desk.clashes.next_free(third, desk.calendar.working()).hour == 11
+
+
+def test_the_calendar_and_its_papers_have_each_part_on_its_day(desk):
+    course = a_course(desk)
+    (entry,) = desk.calendar.between(parts()[-1].start.date(), parts()[-1].start.date())
+    assert [chip.headline[:2] for chip in chips([entry])] == ["上午", "下午"] * 2
+    month = desk.papers.month(2026, 12).entries
+    assert [one.start for one in month] == [one.start for one in parts()]
+    events = desk.papers.events([course])
+    assert len({event.part_id for event in events}) == 4
+    notice = notice_text(desk.papers.notice(course))
+    assert any("共4个课次" in block.text for block in notice.blocks)
+
+
+def test_the_ledger_says_from_when_to_when_and_in_how_many_parts(desk):
+    a_course(desk)
+    (row,) = desk.trainings.list(TrainingQuery())
+    words = clock_words(row.start, row.end, parts=row.parts)
+    assert words == "08:30 至 12月8日 17:30（4 课次）"

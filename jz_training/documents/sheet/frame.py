@@ -161,9 +161,9 @@ def _head(pen: Pen, cell: SheetCell, paper: SheetPaper) -> None:
 def _part_head(pen: Pen, cell: SheetCell, part: TrainingPart, paper: SheetPaper) -> None:
     """Write the name of a part over its day and its hours."""
     lines = (
-        (part.name, FontRole.HEI, HEAD_SIZE, 0.2),
-        (f"{part.start.month}月{part.start.day}日", FontRole.SONG, TIME_SIZE, 0.52),
-        (clock_words(part.start, part.end), FontRole.SONG, TIME_SIZE, 0.82),
+        (part.name, FontRole.HEI, HEAD_SIZE, 0.19),
+        (f"{part.start.month}月{part.start.day}日", FontRole.SONG, TIME_SIZE, 0.5),
+        (clock_words(part.start, part.end), FontRole.SONG, TIME_SIZE, 0.79),
     )
     for text, role, size, share in lines:
         pen.write(

@@ -9,17 +9,18 @@ from jz_training.domain.calendar_entry import CalendarEntry
 from jz_training.domain.training import TrainingState
 from jz_training.domain.working_calendar import WorkingCalendar
 from jz_training.labels import EXPECTED, FORMS
+from jz_training.labels.days import brief_clock_words
 from jz_training.labels.scheduling import day_words
 from jz_training.ui.calendar.entry_words import badge
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.widgets.rows_model import Cell, Column
-from jz_training.ui.widgets.when import time_words, weekday_words
+from jz_training.ui.widgets.when import weekday_words
 
 
 def day_columns(now: Callable[[], datetime]) -> tuple[Column[CalendarEntry], ...]:
     """Return time, title, venue and state of the trainings of one day."""
     return (
-        Column(key="time", title="时间", cell=_time, width=108),
+        Column(key="time", title="时间", cell=_time, width=136),
         Column(key="title", title="主题", cell=_title, width=180, stretch=True),
         Column(key="venue", title="地点", cell=_second(lambda one: one.venue), width=130),
         _state(now),
@@ -41,7 +42,7 @@ def list_columns(
     return (
         Column(key="day", title="日期", cell=day, width=120),
         Column(key="holiday", title="节假日", cell=holiday, width=84),
-        Column(key="time", title="时间", cell=_time, width=104),
+        Column(key="time", title="时间", cell=_time, width=136),
         Column(key="title", title="主题", cell=_title, width=180, stretch=True),
         Column(key="form", title="形式", width=96,
                cell=lambda one: Cell(FORMS[one.form], tone=Tone.ACCENT)),
@@ -65,7 +66,7 @@ def _state(now: Callable[[], datetime]) -> Column[CalendarEntry]:
 
 
 def _time(entry: CalendarEntry) -> Cell:
-    return Cell(time_words(entry.start, entry.end, parts=len(entry.parts)), role="secondary")
+    return Cell(brief_clock_words(entry.start, entry.end, parts=len(entry.parts)), role="secondary")
 
 
 def _title(entry: CalendarEntry) -> Cell:

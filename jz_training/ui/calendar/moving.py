@@ -80,7 +80,7 @@ def _move(
         version = own[entry.id, version]
     draft = moved(stored.draft, start, end)
     remarks = Remarks(
-        warnings=desk.calendar.warnings(start, end),
+        warnings=desk.calendar.warnings(*draft.spans[0]),
         clashes=desk.clashes.of_draft(draft, entry.id),
     )
     desk.calendar.move(entry.id, version=version, start=start, end=end)

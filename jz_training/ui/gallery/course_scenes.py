@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from jz_training.domain.parts_making import made_parts
 from jz_training.labels.hours import RULE_EXAMPLES
-from jz_training.ui.calendar.calendar_page import CalendarPage
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.settings.settings_hours import HoursTab
 from jz_training.ui.settings.settings_page import SettingsPage
@@ -26,9 +24,10 @@ def course_scenes() -> tuple[Scene, ...]:
     return (
         Scene("course-quick", _quick),
         Scene("course-new", _new),
+        Scene("course-hours", _hours),
         Scene("course-info", lambda stage: _course(stage, "info")),
-        Scene("course-sheet-upright", lambda stage: _sheet(stage, 3)),
-        Scene("course-sheet-lying", lambda stage: _sheet(stage, 6)),
+        Scene("course-sheet-upright", lambda stage: _sheet(stage, 3), acts=1),
+        Scene("course-sheet-lying", lambda stage: _sheet(stage, 6), acts=1),
         Scene("course-calendar", _calendar),
         Scene("settings-hours-rule", _rule),
         Scene("settings-hours-wanted", _wanted),
@@ -60,6 +59,19 @@ def _new(stage: Stage) -> QWidget:
     fields.parts.quick.make.click()
     fields.rule.setCurrentIndex(1)
     fields.rule.rule_chosen.emit()
+    return stage.window
+
+
+def _hours(stage: Stage) -> QWidget:
+    """Show the lower end of the form: what the rule set reckons and on what it rests."""
+    _new(stage)
+    fields = _page(stage, TrainingNewPage).editor.fields
+    above: QWidget | None = fields
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    assert isinstance(above, QScrollArea)
+    stage.settle()
+    above.ensureWidgetVisible(fields.note)
     return stage.window
 
 
@@ -105,19 +117,9 @@ def _give_parts(desk: Any, training: Any, count: int) -> None:
 
 
 def _calendar(stage: Stage) -> QWidget:
-    start: datetime = _start(stage)
     stage.shell.open_page("calendar")
-    page = _page(stage, CalendarPage)
-    page.show_day(start.date())
     stage.settle()
     return stage.window
-
-
-def _start(stage: Stage) -> datetime:
-    page = stage.shell.current
-    assert page is not None
-    start: datetime = page.ctx.desk.trainings.get(_coming(stage)).draft.start
-    return start
 
 
 def _hours_tab(stage: Stage) -> HoursTab:

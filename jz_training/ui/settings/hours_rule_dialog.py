@@ -119,4 +119,5 @@ def _minutes(least: int) -> QSpinBox:
     box.setRange(least, 600)
     box.setSingleStep(5)
     box.setSuffix(" 分钟")
+    box.lineEdit().setTextMargins(10, 0, 10, 0)
     return box

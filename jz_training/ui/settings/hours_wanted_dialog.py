@@ -44,6 +44,7 @@ class HoursWantedDialog(EntryDialog):
         self.years = form.add("years", "在几年之内", QSpinBox(), hint="按自然年算：1 年就是每年。")
         self.years.setRange(1, 10)
         self.years.setSuffix(" 年")
+        self.years.lineEdit().setTextMargins(10, 0, 10, 0)
         self.online = form.add("online", "范围", QCheckBox("只算线上学习"))
         self.layers = form.add(
             "layers", "适用层级", ChipField("不填就是所有层级"), hint="写法与人员的“层级”一致。"

@@ -63,7 +63,12 @@ class _HoursCard(Card, Generic[R]):
         super().__init__(title, note=note)
         self._ctx = ctx
         self.table: Table[R] = Table(
-            name, tuple(columns), row_id=lambda row: row.id, label=title, memory=ctx.memory
+            name,
+            tuple(columns),
+            row_id=lambda row: row.id,
+            label=title,
+            tall=True,
+            memory=ctx.memory,
         )
         self.table.set_empty(f"还没有{title}。", verb="新增", act=self.enter)
         self.table.add_action("修改…", self.change, keys="F2")

@@ -8,10 +8,10 @@ from datetime import datetime
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
 from jz_training.labels import FORMS, rate_words
+from jz_training.labels.days import brief_clock_words
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.trainings.training_words import stage
 from jz_training.ui.widgets.table import Cell, Column
-from jz_training.ui.widgets.when import time_words
 
 
 def ledger_row_columns(now: Callable[[], datetime]) -> tuple[Column[LedgerRow], ...]:
@@ -24,7 +24,7 @@ def ledger_row_columns(now: Callable[[], datetime]) -> tuple[Column[LedgerRow], 
 
     return (
         Column(key="date", title="日期", cell=_day, width=92, sort="start"),
-        Column(key="time", title="时间", cell=_time, width=96),
+        Column(key="time", title="时间", cell=_time, width=136),
         Column(key="title", title="主题", cell=_title, width=180, stretch=True, sort="title"),
         Column(key="form", title="形式", cell=_form, width=96, sort="form"),
         Column(key="venue", title="地点", cell=_second(lambda row: row.venue), width=152),
@@ -59,7 +59,7 @@ def _day(row: LedgerRow) -> Cell:
 
 
 def _time(row: LedgerRow) -> Cell:
-    return Cell(time_words(row.start, row.end, parts=row.parts), role="secondary")
+    return Cell(brief_clock_words(row.start, row.end, parts=row.parts), role="secondary")
 
 
 def _title(row: LedgerRow) -> Cell:

@@ -32,7 +32,7 @@ class Hints:
 def read_hints(desk: Desk, draft: TrainingDraft, training_id: UUID | None) -> Hints:
     """Return what to say about a training as entered; `training_id` is the stored one's own."""
     return Hints(
-        warnings=warning_sentences(desk.calendar.warnings(draft.start, draft.end), draft.start),
+        warnings=_warnings(desk, draft),
         clashes=clash_sentences(desk.clashes.of_draft(draft, training_id)),
         refused=blocks(desk),
     )
@@ -56,3 +56,13 @@ def warning_sentences(warnings: Iterable[DayWarning], start: datetime) -> tuple[
 def clash_sentences(clashes: Iterable[Clash]) -> tuple[str, ...]:
     """Return clashes as sentences with a full stop."""
     return tuple(f"{clash_words(clash)}。" for clash in clashes)
+
+
+def _warnings(desk: Desk, draft: TrainingDraft) -> tuple[str, ...]:
+    """Return what is unusual about the times of a training, of several parts each thing once."""
+    told = (
+        sentence
+        for span in draft.spans
+        for sentence in warning_sentences(desk.calendar.warnings(*span), span.start)
+    )
+    return tuple(dict.fromkeys(told))

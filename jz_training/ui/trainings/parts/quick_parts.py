@@ -39,6 +39,7 @@ class QuickParts(QFrame):
         self.days.setRange(1, _MOST_DAYS)
         self.days.setValue(3)
         self.days.setSuffix(" 天")
+        self.days.lineEdit().setTextMargins(10, 0, 10, 0)
         self.days.setAccessibleName("天数")
         self.slots = tuple(
             _SlotLine(slot, ticked=slot is not EVENING) for slot in (MORNING, AFTERNOON, EVENING)
