@@ -36,8 +36,10 @@ from jz_training.labels.gates import far_words, reported_words
 from jz_training.labels.library import VENUE_KINDS
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
 from jz_training.labels.meeting_reading import (
+    MATCH_REASONS,
     MEETING_FIELDS,
     MEETING_NOTES,
+    NEAR_REASONS,
     PLATFORMS,
     UNREADABLE_REASONS,
     meeting_note_words,
@@ -104,8 +106,10 @@ __all__ = [
     "LIKENESS",
     "MARK_HELP",
     "MARK_VOCABULARY",
+    "MATCH_REASONS",
     "MEETING_FIELDS",
     "MEETING_NOTES",
+    "NEAR_REASONS",
     "OBLIGATION_KINDS",
     "ORDERS",
     "PATTERNS",

@@ -99,7 +99,7 @@ def _spans(
 
 
 def _table(sheet: str, rows: Sequence[Row], at: int, end: int, columns: Columns) -> Table:
-    index = columns.index
+    index = columns.places
     table = Table(columns=columns, headings=rows[at] if at >= 0 else ())
     for number in range(at + 1, end):
         row = rows[number]
@@ -120,7 +120,7 @@ def _columns(
     sheet: str, rows: Sequence[Row], header: int, columns: Columns | None
 ) -> list[MeetingColumn]:
     """Return every column with its heading and some samples, for a choice by hand."""
-    meanings = {at: one for one, at in columns.index.items()} if columns else {}
+    meanings = {at: one for one, at in columns.places.items()} if columns else {}
     width = max((len(row) for row in rows[: header + 20]), default=0)
     below = rows[header + 1 : header + 20] if columns else rows[:20]
     found = []

@@ -14,6 +14,7 @@ from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
+from jz_training.ui.gallery.meeting_scenes import meeting_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
@@ -34,6 +35,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *plan_scenes(),
         *calendar_scenes(),
         *training_scenes(),
+        *meeting_scenes(),
         *library_scenes(),
         *many_scenes(),
         *people_scenes(),
