@@ -93,8 +93,8 @@ def _fill_down(grid: Grid, rows: list[Row]) -> None:
 def _spans(
     starts: list[tuple[int, Columns]], rows: Sequence[Row]
 ) -> Iterator[tuple[int, int, Columns]]:
-    ends = [at for at, _ in starts[1:]] + [len(rows)]
-    for (at, columns), end in zip(starts, ends, strict=True):
+    ends = [*(at for at, _ in starts[1:]), len(rows)]
+    for (at, columns), end in zip(starts, ends, strict=False):
         yield at, end, columns
 
 

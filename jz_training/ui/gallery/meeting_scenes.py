@@ -71,7 +71,8 @@ def _read(stage: Stage, write: Callable[[Desk, MeetingPage, Path], Path]) -> Sta
 def _export(desk: Desk, page: MeetingPage, folder: Path) -> Path:
     assert page.training_id is not None
     draft = desk.trainings.get(page.training_id).draft
-    rows = desk.attendance.sheet(page.training_id).expected
+    sheet = desk.attendance.sheet(page.training_id)
+    rows = sorted(sheet.expected, key=lambda row: row.mark.status)  # who is still open first
     return write_export(
         folder / "成员参会明细.xlsx",
         topic=draft.title,

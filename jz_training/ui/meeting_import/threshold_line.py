@@ -29,6 +29,7 @@ class ThresholdLine(QWidget):
         self._parts: tuple[JudgedPart, ...] = ()
         self.kind = Segmented((("percent", "按比例"), ("minutes", "按分钟")))
         self.number = QSpinBox()
+        self.number.lineEdit().setTextMargins(10, 0, 10, 0)
         self.number.setFixedWidth(theme().sizes.of(96))
         self.number.setAccessibleName("达标时长")
         self.means = plain_label("", "small")
@@ -36,6 +37,7 @@ class ThresholdLine(QWidget):
         self.unseen = _status_box("名单中未见的记为")
         self.keep_file = QCheckBox("把文件存入本场材料")
         self.keep_file.setChecked(True)
+        self.keep_file.setFixedHeight(theme().sizes.control)
         self._lay_out()
         self._connect()
 
