@@ -19,9 +19,8 @@ def write_export(
     """Write the sheet 成员参会明细 of a meeting; whoever came early has negative minutes."""
     import openpyxl
 
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "成员参会明细"
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("成员参会明细")
     for row in zip(_HEAD, (topic, "321 654 987", "会务组", str(start), str(end)), strict=True):
         sheet.append(row)
     sheet.append(())

@@ -132,5 +132,7 @@ def _is_total(best: dict[MeetingField, tuple[Heading, int]]) -> bool:
 
 def chosen_columns(chosen: dict[int, MeetingField]) -> Columns:
     """Return the columns that a person chose by hand."""
-    index = {field: at for at, field in chosen.items() if field is not _F.IGNORED}
+    index: dict[MeetingField, int] = {
+        field: at for at, field in chosen.items() if field is not _F.IGNORED
+    }
     return Columns(index, not index.keys() & {_F.JOIN, _F.LEAVE}, None)

@@ -37,7 +37,6 @@ class ThresholdLine(QWidget):
         self.unseen = _status_box("名单中未见的记为")
         self.keep_file = QCheckBox("把文件存入本场材料")
         self.keep_file.setChecked(True)
-        self.keep_file.setFixedHeight(theme().sizes.control)
         self._lay_out()
         self._connect()
 
@@ -112,6 +111,7 @@ class ThresholdLine(QWidget):
 
 def _together(words: str, *widgets: QWidget) -> QWidget:
     made = QWidget()
+    made.setFixedHeight(theme().sizes.of(36))  # so that all stand on one line
     line = QHBoxLayout(made)
     line.setContentsMargins(0, 0, 12, 0)
     line.setSpacing(8)

@@ -105,6 +105,7 @@ def test_no_header_is_a_refusal_that_offers_the_columns(tmp_path: Path) -> None:
     assert offered.columns_unknown
     assert [column.samples[0] for column in offered.columns] == _GOOD
     fields = (MeetingField.NAME, MeetingField.JOIN, MeetingField.LEAVE)
-    choice = {("", at_): one for at_, one in enumerate(fields)}
+    assert tuple(column.field for column in offered.columns) == fields
+    choice = {("", column.index): column.field for column in offered.columns}
     found = read_meeting(path, MeetingWish(choice=choice)).participants
     assert [(one.name, one.minutes) for one in found] == [("林小禾", 60)]
