@@ -107,6 +107,8 @@ def test_marks_from_the_room_are_kept_unless_told_otherwise(
     lines = {1: (0,), 2: (1,)}
     done = desk.meetings.apply(training, reading, decided(lines=lines))
     assert (done.online, done.kept) == (0, 2)
+    done = desk.meetings.apply(training, export(), decided(unseen=S.ABSENT))
+    assert (done.unseen, done.kept) == (3, 0)
     done = desk.meetings.apply(training, reading, decided(lines=lines, overwrite=frozenset({2})))
     assert statuses(desk, training)[:2] == [S.PRESENT, S.ONLINE]
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import lru_cache
 from typing import NamedTuple
 
 from jz_training.readers.grids.grid import Cell
@@ -112,6 +113,7 @@ def _of_number(number: float) -> Moment | None:
     return None
 
 
+@lru_cache(maxsize=4096)  # asked for each cell two or three times
 def _of_text(cell: str) -> Moment | None:
     text = unicodedata.normalize("NFKC", cell[:80]).casefold()
     text = " ".join(_LEFT_OUT.sub(" ", text).split()).strip("'\" ")

@@ -175,7 +175,8 @@ class MeetingPage(Page):
         plan = self.review.plan
         decided = not plan.undecided
         rows = plan.rows()
-        online = len(rows[Group.READY]) + len(plan.overwrite)
+        again = [row for row in rows[Group.KEPT] if row.overwritten]
+        online = len(rows[Group.READY]) + sum(any(j.reached for j in row.judged) for row in again)
         words = f"登记 {online} 人线上" if decided else f"还有 {plan.undecided} 人待确认"
         self.recording.setText(button_words(words))
         self.recording.setEnabled(decided and not self._saving)
