@@ -40,8 +40,10 @@ from jz_training.labels.library import VENUE_KINDS
 from jz_training.labels.make_ups import MAKE_UP_FORMS, MAKE_UP_STATES, made_up_words, missed_words
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
 from jz_training.labels.meeting_reading import (
+    MATCH_REASONS,
     MEETING_FIELDS,
     MEETING_NOTES,
+    NEAR_REASONS,
     PLATFORMS,
     UNREADABLE_REASONS,
     meeting_note_words,
@@ -112,8 +114,10 @@ __all__ = [
     "MAKE_UP_STATES",
     "MARK_HELP",
     "MARK_VOCABULARY",
+    "MATCH_REASONS",
     "MEETING_FIELDS",
     "MEETING_NOTES",
+    "NEAR_REASONS",
     "OBLIGATION_KINDS",
     "ORDERS",
     "PATTERNS",

@@ -9,6 +9,7 @@ from jz_training.domain.meeting_reading import (
     NoteCode,
     UnreadableReason,
 )
+from jz_training.domain.name_matching import MatchReason, NearReason
 
 PLATFORMS: dict[MeetingPlatform, str] = {
     MeetingPlatform.TENCENT: "腾讯会议",
@@ -54,6 +55,20 @@ MEETING_NOTES: dict[NoteCode, str] = {
     NoteCode.ONLY_IN_OVERVIEW: "{count} 人只在概况表中，明细表中没有，按概况表计：{examples}。",
     NoteCode.OVERVIEW_DIFFERS: "{count} 人的概况与明细不一致，按明细计：{examples}。",
     NoteCode.OUTSIDE: "场次时间内没有人在线，请检查是否选对了文件或场次。",
+}
+
+MATCH_REASONS: dict[MatchReason, str] = {
+    MatchReason.NAME: "姓名相同",
+    MatchReason.NICKNAME: "以前确认过的昵称",
+    MatchReason.PREFIX: "去掉单位或编号后相同",
+    MatchReason.BY_HAND: "手工确认",
+}
+
+NEAR_REASONS: dict[NearReason, str] = {
+    NearReason.CONTAINED: "名称里有这个姓名",
+    NearReason.PINYIN: "读音相同",
+    NearReason.ONE_CHARACTER: "只差一个字",
+    NearReason.PART_OF_NAME: "是姓名的一部分",
 }
 
 

@@ -76,11 +76,9 @@ class Applying:
         people = [self._people[place] for place in self._decided.lines.get(number, ())]
         below = self._decided.below if people else self._decided.unseen
         marks = self._marks(people, below)
-        if not marks:
-            return "" if people or below is _UNRECORDED else "kept"
         free = self._free(number, row, marks)
         if not free:
-            return "kept"
+            return "kept" if people and marks else ""
         if row.person_id is not None:
             self.persons.append(row.person_id)
         _put(row, free, self._course)

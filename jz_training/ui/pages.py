@@ -31,6 +31,13 @@ def all_pages() -> tuple[PageSpec, ...]:
             in_rail=False,
             under="trainings",
         ),
+        PageSpec(
+            key="meeting_import",
+            title="导入线上记录",
+            make=_meeting_import,
+            in_rail=False,
+            under="trainings",
+        ),
         PageSpec(key="people", title="人员", icon="users", make=_people),
         PageSpec(key="import", title="导入名册", make=_import, in_rail=False, under="people"),
         PageSpec(key="statistics", title="统计", icon="chart-column", make=_statistics),
@@ -110,6 +117,12 @@ def _many_trainings(ctx: Context) -> Page:
     from jz_training.ui.trainings.many.many_page import ManyPage
 
     return ManyPage(ctx)
+
+
+def _meeting_import(ctx: Context) -> Page:
+    from jz_training.ui.meeting_import.meeting_page import MeetingPage
+
+    return MeetingPage(ctx)
 
 
 def _statistics(ctx: Context) -> Page:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, LeaveReason, Mark
 from jz_training.domain.ids import new_id
@@ -19,7 +18,8 @@ from jz_training.domain.online_attendance import MeetingDecisions, Threshold
 from jz_training.domain.parts import TrainingPart
 from jz_training.errors import ListNotFrozen, Refused, TrainingIsClosed
 from jz_training.services.desk import Desk
-from tests.services.stories import a_listed_training, a_training, draft
+from jz_training.storage.tables import Attachment
+from tests.services.stories import a_listed_training, a_training
 
 START = datetime(2026, 11, 20, 15, 0)
 S = AttendanceStatus
@@ -107,6 +107,8 @@ def test_marks_from_the_room_are_kept_unless_told_otherwise(
     lines = {1: (0,), 2: (1,)}
     done = desk.meetings.apply(training, reading, decided(lines=lines))
     assert (done.online, done.kept) == (0, 2)
+    done = desk.meetings.apply(training, export(), decided(unseen=S.ABSENT))
+    assert (done.unseen, done.kept) == (3, 0)
     done = desk.meetings.apply(training, reading, decided(lines=lines, overwrite=frozenset({2})))
     assert statuses(desk, training)[:2] == [S.PRESENT, S.ONLINE]
 
@@ -142,17 +144,15 @@ def test_the_file_is_kept_with_the_training_once(
             training, export(person(names[0])), decided(lines={1: (0,)}, source=source)
         )
     assert not desk.check()
-    with desk._workspace.store.read() as db:  # until dossiers show it
-        from jz_training.storage.tables import Attachment
-
-        rows = db.query(Attachment).all()
+    with desk._workspace.store.read() as db:
+        rows = db.scalars(select(Attachment)).all()
     assert [(row.name, row.kind, row.training_id) for row in rows] == [
         ("导出", "meeting", training)
     ]
 
 
 @pytest.fixture
-def course(desk: Desk) -> Iterator[tuple[UUID, tuple[TrainingPart, ...]]]:
+def course(desk: Desk) -> tuple[UUID, tuple[TrainingPart, ...]]:
     parts = tuple(
         TrainingPart(
             id=new_id(),
@@ -212,6 +212,5 @@ def test_a_renamed_person_of_the_list_is_found_by_the_remembered_name(
     desk.meetings.apply(
         training, reading, decided(lines={4: (0,)}, remembered={0: 4}, overwrite=frozenset({4}))
     )
-    found = desk.meetings.match(training, replace(reading)).names
+    found = desk.meetings.match(training, reading).names
     assert [one.number for one in found.matched] == [4]
-    assert draft().title

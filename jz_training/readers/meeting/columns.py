@@ -64,7 +64,7 @@ _NOTHING = Heading(_F.IGNORED)
 class Columns(NamedTuple):
     """The columns of one table by what they mean; `unit` is of the numbers of DURATION."""
 
-    index: dict[MeetingField, int]
+    places: dict[MeetingField, int]
     total: bool
     unit: int | None
 
@@ -117,7 +117,7 @@ def columns_of(row: Sequence[Cell]) -> Columns | None:
         best[one.field] = (one, index)
     if not names or not best.keys() & {_F.JOIN, _F.LEAVE, _F.DURATION}:
         return None
-    found = {field: index for field, (_, index) in best.items()}
+    found: dict[MeetingField, int] = {field: index for field, (_, index) in best.items()}
     found.update(zip((_F.NAME, _F.ALIAS), (index for _, index in names), strict=False))
     return Columns(
         found, _is_total(best), best[_F.DURATION][0].unit if _F.DURATION in best else None
@@ -132,5 +132,7 @@ def _is_total(best: dict[MeetingField, tuple[Heading, int]]) -> bool:
 
 def chosen_columns(chosen: dict[int, MeetingField]) -> Columns:
     """Return the columns that a person chose by hand."""
-    index = {field: at for at, field in chosen.items() if field is not _F.IGNORED}
+    index: dict[MeetingField, int] = {
+        field: at for at, field in chosen.items() if field is not _F.IGNORED
+    }
     return Columns(index, not index.keys() & {_F.JOIN, _F.LEAVE}, None)

@@ -59,8 +59,8 @@ def _of_text(text: str) -> Duration | None:
     words = _WORDS.fullmatch(text)
     if not text or words is None or not any(words.groups()):
         return None
-    days, hours, minutes, seconds = (float(words[n] or 0) for n in range(1, 5))
-    return Duration(round(((days * 24 + hours) * 60 + minutes) * 60 + seconds))
+    amounts = [float(words[n] or 0) for n in range(1, 5)]
+    return Duration(round(sum(a * b for a, b in zip(amounts, (86_400, 3600, 60, 1), strict=True))))
 
 
 class Measure(NamedTuple):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import lru_cache
 from typing import NamedTuple
 
 from jz_training.readers.grids.grid import Cell
@@ -112,6 +113,7 @@ def _of_number(number: float) -> Moment | None:
     return None
 
 
+@lru_cache(maxsize=4096)  # asked for each cell two or three times
 def _of_text(cell: str) -> Moment | None:
     text = unicodedata.normalize("NFKC", cell[:80]).casefold()
     text = " ".join(_LEFT_OUT.sub(" ", text).split()).strip("'\" ")
@@ -124,24 +126,25 @@ def _of_text(cell: str) -> Moment | None:
 
 
 def _said(found: re.Match[str]) -> Moment | None:
-    parts = found.groupdict()
+    parts: dict[str, str | None] = found.groupdict()
     clock = _clock(parts)
     if clock is None:
         return None
     year = parts.get("y")
     whole = int(year) + (2000 if len(year) == 2 else 0) if year else None
     if "a" in parts:
-        return _checked(Moment(clock, whole, int(parts["a"]), int(parts["b"]), fixed=False))
-    month = _MONTHS.get(parts["name"], 0) if "name" in parts else parts.get("m")
+        pair = int(parts["a"] or 0), int(parts["b"] or 0)
+        return _checked(Moment(clock, whole, *pair, fixed=False))
+    month = _MONTHS.get(parts["name"] or "", 0) if "name" in parts else parts.get("m")
     day = parts.get("d")
     moment = Moment(clock, whole, int(month) if month else None, int(day) if day else None)
     return _in_china(moment, parts["zone"]) if parts["zone"] else _checked(moment)
 
 
-def _clock(parts: dict[str, str]) -> time | None:
+def _clock(parts: dict[str, str | None]) -> time | None:
     if parts["minute"] is None and not (parts["before"] or parts["after"]):
         return None
-    hour, half = int(parts["hour"]), parts["before"] or (parts["after"] or "").replace(".", "")
+    hour, half = int(parts["hour"] or 0), parts["before"] or (parts["after"] or "").replace(".", "")
     if (half in ("pm", "下午", "晚上") and hour < 12) or (half == "中午" and hour < 3):
         hour += 12
     elif half in ("am", "上午", "凌晨") and hour == 12:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from jz_training.domain.person_name import clean_name, printable
@@ -73,15 +73,14 @@ def persons_in(raw: str, *, inner_first: bool) -> tuple[Named, ...]:
 
 
 def _together(text: str) -> list[str]:
-    """Return the persons who share a device; 和 and commas part only what looks like names."""
+    """Return the persons who share a device; 和 parts only what looks like names."""
     parts = [part for part in _TOGETHER.split(text) if part.strip()]
     if len(parts) > 1 and all(len(part.strip(" _-~,")) > 1 for part in parts):
         return parts
-    for sign in ("和", ","):
-        for found in re.finditer(sign, text):
-            before, after = text[: found.start()].strip(), text[found.end() :].strip()
-            if _looks_like_name(_last(before)) and _looks_like_name(after):
-                return [before, after]
+    for found in re.finditer("和", text):
+        before, after = text[: found.start()].strip(), text[found.end() :].strip()
+        if _looks_like_name(_last(before)) and _looks_like_name(after):
+            return [before, after]
     return [text]
 
 
@@ -117,11 +116,11 @@ def _is_han(text: str) -> bool:
     return all("\u3400" <= sign <= "\u9fff" or sign >= "\U00020000" for sign in text)
 
 
-def _one(parts: Iterable[str]) -> Named:
+def _one(parts: Sequence[str]) -> Named:
     """Return the person of readings in order of preference."""
     readings: list[str] = []
     around: list[str] = []
-    for text in parts:
+    for text in reversed(parts):  # a city or a unit comes before a name: of equals the last
         for segment in _segments(text):
             bare = _bare(segment)
             if _OF_DEVICE.fullmatch(segment) or _ROLE.fullmatch(segment):
@@ -136,9 +135,9 @@ def _one(parts: Iterable[str]) -> Named:
                 readings.append(bare)
                 around.extend(_LEADING_NUMBER.findall(segment))
     if not readings:
-        readings = [clean_name(text.strip()) for text in parts]
+        readings = [clean_name(text.strip()) for text in reversed(parts)]
         around = []
-    best = max(readings, key=_score)
+    best = max(readings, key=lambda one: (_score(one), readings.index(one)))
     others = tuple(one for one in dict.fromkeys(readings) if one != best)
     return Named(best, others, " ".join(dict.fromkeys(one.strip() for one in around if one)))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jz_training.domain.meeting_reading import MeetingColumn, MeetingField
 from jz_training.readers.grids.grid import Cell, Grid, Row
 from jz_training.readers.meeting.columns import Columns, chosen_columns, columns_of, heading_of
+from jz_training.readers.meeting.moments import read_moment
+from jz_training.readers.meeting.surnames import has_surname
 from jz_training.readers.roster.values import cell_text, clean_text
 
 #: A file whose first header stands lower has something else in it (domain.md §4).
@@ -93,13 +95,13 @@ def _fill_down(grid: Grid, rows: list[Row]) -> None:
 def _spans(
     starts: list[tuple[int, Columns]], rows: Sequence[Row]
 ) -> Iterator[tuple[int, int, Columns]]:
-    ends = [at for at, _ in starts[1:]] + [len(rows)]
-    for (at, columns), end in zip(starts, ends, strict=True):
+    ends = [*(at for at, _ in starts[1:]), len(rows)]
+    for (at, columns), end in zip(starts, ends, strict=False):
         yield at, end, columns
 
 
 def _table(sheet: str, rows: Sequence[Row], at: int, end: int, columns: Columns) -> Table:
-    index = columns.index
+    index = columns.places
     table = Table(columns=columns, headings=rows[at] if at >= 0 else ())
     for number in range(at + 1, end):
         row = rows[number]
@@ -120,7 +122,7 @@ def _columns(
     sheet: str, rows: Sequence[Row], header: int, columns: Columns | None
 ) -> list[MeetingColumn]:
     """Return every column with its heading and some samples, for a choice by hand."""
-    meanings = {at: one for one, at in columns.index.items()} if columns else {}
+    meanings = {at: one for one, at in columns.places.items()} if columns else {}
     width = max((len(row) for row in rows[: header + 20]), default=0)
     below = rows[header + 1 : header + 20] if columns else rows[:20]
     found = []
@@ -139,4 +141,22 @@ def _columns(
                     samples=tuple(text[:40] for text in samples[:_SAMPLES]),
                 )
             )
+    return found if columns else _with_guesses(found)
+
+
+def _with_guesses(columns: list[MeetingColumn]) -> list[MeetingColumn]:
+    """Return columns without a header with what their samples look like, for a person to check."""
+    times, names = [MeetingField.JOIN, MeetingField.LEAVE], [MeetingField.NAME]
+    found = []
+    for column in columns:
+        guess = column.field
+        if times and column.samples and all(map(read_moment, column.samples)):
+            guess = times.pop(0)
+        elif names and column.samples and all(map(_is_name, column.samples)):
+            guess = names.pop()
+        found.append(replace(column, field=guess))
     return found
+
+
+def _is_name(text: str) -> bool:
+    return len(text) < 5 and has_surname(text)

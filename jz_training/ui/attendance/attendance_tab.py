@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +26,7 @@ from jz_training.ui.style.text import ElidedLabel, button, plain_tip
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.empty_state import EmptyState
+from jz_training.ui.widgets.file_drop import take_file
 
 _ROW_KEYS = "D 到会 Q 缺席 J 请假 C 迟到 Z 早退 X 线上 W 未记录 R 代会 · 空格选单 · 回车返回"
 _REASON_KEYS = "请假原因：G 公　B 病　S 事　C 产　N 年休　O 其他　（不写按回车）"
@@ -51,6 +53,7 @@ class AttendanceTab(TrainingTab):
         self._step = 0
         self._saved_at = ""
         self._order_words = ""
+        self._training_id: UUID | None = None
         self._state = TrainingState.PLANNED
         self.keeper = AttendanceKeeper(ctx, self)
         self.panel = CommandPanel()
@@ -66,6 +69,7 @@ class AttendanceTab(TrainingTab):
         self._saved_at = ""
         self.others.hide()
         self.panel.field.clear()
+        self._training_id = training_id
         self.keeper.open(training_id)
 
     def refresh(self) -> None:
@@ -112,6 +116,9 @@ class AttendanceTab(TrainingTab):
         line.setSpacing(12)
         line.addWidget(self._foot, 1)
         line.addWidget(self.roll_call)
+        self.online = button("导入线上记录…", "link")
+        plain_tip(self.online, "腾讯会议等导出的参会记录；也可以把文件拖到这里")
+        line.addWidget(self.online)
         line.addWidget(self._add_other)
         return line
 
@@ -137,6 +144,8 @@ class AttendanceTab(TrainingTab):
         self._add_other.clicked.connect(self.others.begin)
         self.roll_call.clicked.connect(self._call_roll)
         QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.roll_call.click)
+        self.online.clicked.connect(lambda: self._import_online(None))
+        take_file(self, self._import_online)
         QShortcut(QKeySequence("Ctrl+I"), self).activated.connect(self._add_other.click)
         self.others.entered.connect(self._add)
         self.others.left.connect(self.focus_command)
@@ -153,6 +162,7 @@ class AttendanceTab(TrainingTab):
         self.panel.set_writable(editable)
         self._add_other.setVisible(editable)
         self.roll_call.setVisible(editable)
+        self.online.setVisible(editable)
         self._order_words = _order_words(data)
         self._fault_of_state(data.training.state)
         self._state = data.training.state
@@ -261,6 +271,11 @@ class AttendanceTab(TrainingTab):
     def _come_back(self) -> None:
         self.activateWindow()
         self.focus_command()
+
+    def _import_online(self, path: Path | None) -> None:
+        """Open the import of a meeting's export, with a file that was dropped here."""
+        if self.board.editable and self._training_id is not None:
+            self._ctx.open_page("meeting_import", training_id=self._training_id, path=path)
 
     # --- who is not on the list ----------------------------------------------------------------
 

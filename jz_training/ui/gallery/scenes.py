@@ -18,6 +18,7 @@ from jz_training.ui.gallery.leave_scenes import leave_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
 from jz_training.ui.gallery.make_up_scenes import make_up_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
+from jz_training.ui.gallery.meeting_scenes import meeting_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
@@ -44,6 +45,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *course_scenes(),
         *leave_scenes(),
         *make_up_scenes(),
+        *meeting_scenes(),
         *library_scenes(),
         *many_scenes(),
         *people_scenes(),

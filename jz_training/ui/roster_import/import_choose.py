@@ -1,8 +1,8 @@
-"""The first step of the import: choose a file or drop one."""
+"""The first step of an import: choose a file or drop one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,7 +22,14 @@ _NOTES = (
 class ChooseStep(QWidget):
     """A place to drop a file on, a button, and what went wrong with the last file."""
 
-    def __init__(self, choose: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        choose: Callable[[], object],
+        *,
+        title: str = "把名册文件拖到这里",
+        kinds: str = "支持 .xlsx、.xls、.et、.csv，以及网页另存的表格",
+        notes: Sequence[str] = _NOTES,
+    ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +41,7 @@ class ChooseStep(QWidget):
         inside.setContentsMargins(16, 10, 16, 10)
         inside.addWidget(self.sentence)
         column.addWidget(self._trouble)
-        column.addWidget(self._make_card(choose))
+        column.addWidget(self._make_card(choose, title, kinds, notes))
         column.addStretch(1)
         self._trouble.hide()
 
@@ -44,7 +51,9 @@ class ChooseStep(QWidget):
         self._trouble.setVisible(bool(sentence))
         self.choosing.setText("换一个文件" if sentence else "选择文件")
 
-    def _make_card(self, choose: Callable[[], object]) -> Card:
+    def _make_card(
+        self, choose: Callable[[], object], title: str, kinds: str, notes: Sequence[str]
+    ) -> Card:
         card = Card()
         centre = Qt.AlignmentFlag.AlignHCenter
         card.body.setContentsMargins(24, 48, 24, 40)
@@ -52,12 +61,11 @@ class ChooseStep(QWidget):
         self.choosing = button("选择文件", "primary")
         set_icon(self.choosing, "folder-open", role="on_accent")
         self.choosing.clicked.connect(lambda: choose())
-        card.body.addWidget(plain_label("把名册文件拖到这里", "card_title"), 0, centre)
-        kinds = "支持 .xlsx、.xls、.et、.csv，以及网页另存的表格"
+        card.body.addWidget(plain_label(title, "card_title"), 0, centre)
         card.body.addWidget(plain_label(kinds, "secondary"), 0, centre)
         card.body.addSpacing(8)
         card.body.addWidget(self.choosing, 0, centre)
         card.body.addSpacing(16)
-        for note in _NOTES:
+        for note in notes:
             card.body.addWidget(plain_label(note, "small"), 0, centre)
         return card
