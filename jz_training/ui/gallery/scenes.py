@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jz_training.sample import live_through, the_sample
 from jz_training.ui.gallery.calendar_scenes import calendar_scenes
+from jz_training.ui.gallery.dossier_scenes import dossier_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
@@ -35,6 +36,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *plan_scenes(),
         *calendar_scenes(),
         *training_scenes(),
+        *dossier_scenes(),
         *record_scenes(),
         *library_scenes(),
         *many_scenes(),

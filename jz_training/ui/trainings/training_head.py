@@ -27,6 +27,7 @@ class TrainingHead:
     tally: Tally
     now: datetime
     rooms: int = 0  # viewing points beside the main hall
+    documents: int = 0  # of its dossier
 
     @property
     def has_list(self) -> bool:
@@ -67,4 +68,5 @@ def read_head(desk: Desk, training_id: UUID) -> TrainingHead:
         tally=desk.attendance.tally(training_id),
         now=desk.now(),
         rooms=len(desk.viewpoints.of_training(training_id)),
+        documents=desk.dossiers.of_training(training_id).documents,
     )
