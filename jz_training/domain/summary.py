@@ -8,6 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from jz_training.domain.attendance import AttendeeRow
+from jz_training.domain.dossier import DossierPart
 from jz_training.domain.progress import Progress
 from jz_training.domain.tally import Rate, Tally
 from jz_training.domain.training import TrainingForm, TrainingState, TrainingView
@@ -53,7 +54,8 @@ class TrainingSummary:
 class LedgerRow:
     """One line of the ledger (台账): a training with its figures.
 
-    `held` tells whether it has begun and was not cancelled: only then do sums count it.
+    `held` tells whether it has begun and was not cancelled: only then do sums count it. `missing`
+    are the parts of its dossier still to come (材料齐全 when empty); None: nobody looked.
     """
 
     number: int
@@ -69,6 +71,7 @@ class LedgerRow:
     tally: Tally
     hours: Decimal | None
     note: str = ""
+    missing: tuple[DossierPart, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

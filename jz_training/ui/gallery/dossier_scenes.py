@@ -87,7 +87,13 @@ def _empty(stage: Stage) -> QWidget:
 
 
 def _sorting(stage: Stage) -> QWidget:
-    names = ("签到表扫描件.pdf", "程远请假条.jpg", "学习会纪要.docx", "发言提纲.docx", "IMG_2040.JPG")
+    names = (
+        "签到表扫描件.pdf",
+        "程远请假条.jpg",
+        "学习会纪要.docx",
+        "发言提纲.docx",
+        "IMG_2040.JPG",
+    )
     return _opened(SortingDialog(_tab(stage), guessed(map(Path, names))))
 
 

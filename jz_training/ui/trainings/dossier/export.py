@@ -116,15 +116,8 @@ def _write(
                 )
                 left_out.update({one: left_out.get(one, "没有放进压缩包。") for one in missing})
 
-            safe_files.save(beside, write, check=_is_zip)
+            safe_files.save(beside, write, check=safe_files.is_zip)
     return Exported(pdf=target, left_out=tuple(left_out.items()))
-
-
-def _is_zip(path: Path) -> bool:
-    from zipfile import ZipFile
-
-    with ZipFile(path) as packed:
-        return packed.testzip() is None
 
 
 def dossier_name(ctx: Context, training_id: UUID) -> str:
