@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from jz_training.domain.outreach import OUTREACH_FORMS
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
+from jz_training.services.dossier_rows import with_dossiers
 from jz_training.services.duties import DueDuty, Duties
 from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.people import People, PeopleQuery
@@ -30,7 +31,8 @@ class Home:
 
     to_enter: over and not fully recorded; to_close: over and fully recorded; without_list: still
     to come and no list fixed (a talk needs none); upcoming: the next two weeks; recent: the last
-    ones closed with a list (a talk counted by heads has no 到会率); duties: those overdue, due
+    ones closed with a list (a talk counted by heads has no 到会率), with what their dossiers still
+    want; duties: those overdue, due
     soon, or begun with something missing.
     """
 
@@ -56,7 +58,9 @@ def home(store: Store, people: People, units: Units, duties: Duties) -> Home:
     now = store.now()
     with store.read() as db:
         planned = ledger_rows(db, PLANNED, now=now)
-        recent = ledger_rows(db, LAST_CLOSED, now=now)
+        closed = ledger_rows(db, LAST_CLOSED, now=now)
+        recent = [row for row in closed if row.tally.expected][:MOST_RECENT]
+        told = with_dossiers(db, recent)
         trainings = db.scalar(select(func.count()).select_from(Training)) or 0
     over = [row for row in planned if row.end <= now]
     ahead = [row for row in planned if row.end > now]
@@ -69,7 +73,7 @@ def home(store: Store, people: People, units: Units, duties: Duties) -> Home:
         to_close=tuple(row for row in over if row.tally.expected and not row.tally.unrecorded),
         without_list=tuple(row for row in ahead if _needs_list(row)),
         upcoming=tuple(row for row in ahead if row.start <= now + AHEAD),
-        recent=tuple(row for row in recent if row.tally.expected)[:MOST_RECENT],
+        recent=told,
         duties=duties.due(),
     )
 

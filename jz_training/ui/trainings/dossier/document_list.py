@@ -6,8 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QImageReader, QPixmap
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -20,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from jz_training.domain.dossier import DossierLine, DossierPart
 from jz_training.domain.filing import FiledRow
+from jz_training.ui.style.fonts import ui_font
 from jz_training.ui.style.icons import icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import dress
@@ -28,6 +37,8 @@ from jz_training.ui.widgets.empty_state import EmptyState
 
 _Index = QModelIndex | QPersistentModelIndex
 _SECOND = int(Qt.ItemDataRole.UserRole) + 1
+
+_IN_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 #: Pixels of a thumbnail at 100 %.
 THUMBNAIL = QSize(96, 72)
@@ -81,7 +92,7 @@ class DocumentList(QListWidget):
         for at in range(self.count()):
             image = found.get(self._id_at(at))
             if image is not None and not image.isNull():
-                self.item(at).setIcon(QIcon(QPixmap.fromImage(image)))
+                self.item(at).setIcon(_untinted(QPixmap.fromImage(image)))
 
     def pixels(self) -> QSize:
         """Return how large thumbnails should be read."""
@@ -125,7 +136,9 @@ class DocumentList(QListWidget):
     ) -> QListWidgetItem:
         item = QListWidgetItem(icon("file-text"), row.draft.name)
         item.setData(Qt.ItemDataRole.UserRole, row.id.hex)
-        item.setData(_SECOND, second_line(row, part, training_id))
+        second = second_line(row, part, training_id)
+        item.setData(_SECOND, second)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.draft.name}，{second}")
         height = THUMBNAIL.height() + 16 if large else 52
         item.setSizeHint(QSize(0, theme().sizes.of(height)))
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -150,8 +163,31 @@ class _Delegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         super().initStyleOption(option, index)
-        second = index.data(_SECOND)
-        option.text = f"{option.text}\n{second}" if second else option.text
+        option.text = ""  # painted by ourselves, in two lines
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().paint(painter, option, index)
+        area = option.rect
+        left, height = self._left(area), theme().sizes.of(20)
+        width = max(0, area.right() - left - 8)
+        roles = theme().roles
+        painter.save()
+        for line, words, role, pixels in (
+            (-1, index.data(), roles.ink, theme().sizes.text),
+            (0, index.data(_SECOND), roles.secondary, theme().sizes.small),
+        ):
+            painter.setFont(ui_font(pixels))
+            painter.setPen(QColor(role))
+            shown = painter.fontMetrics().elidedText(
+                str(words or ""), Qt.TextElideMode.ElideRight, width
+            )
+            top = area.center().y() + line * height
+            painter.drawText(QRect(left, top, width, height), _IN_LINE, shown)
+        painter.restore()
+
+    def _left(self, area: QRect) -> int:
+        """Return where words begin, beside the picture."""
+        return area.left() + self._owner.iconSize().width() + theme().sizes.of(24)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         editor = QLineEdit(parent)
@@ -162,7 +198,7 @@ class _Delegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         area = option.rect
-        left = area.left() + self._owner.iconSize().width() + theme().sizes.of(16)
+        left = self._left(area) - 6
         height = theme().sizes.control
         editor.setGeometry(left, area.center().y() - height // 2, area.right() - left - 8, height)
 
@@ -188,6 +224,13 @@ def thumbnail(path: Path, size: QSize) -> QImage:
     whole = reader.size()
     reader.setScaledSize(whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()
+
+
+def _untinted(pixmap: QPixmap) -> QIcon:
+    """Return a picture that looks the same when its row is selected."""
+    made = QIcon(pixmap)
+    made.addPixmap(pixmap, QIcon.Mode.Selected)
+    return made
 
 
 def _is_picture(row: FiledRow) -> bool:
