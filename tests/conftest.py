@@ -38,6 +38,17 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_database() -> Iterator[None]:
+    """Spare every test of a database the compiling and the waiting that the one before it did."""
+    from tests.quick_database import share_statements, wait_for_no_disk
+
+    with pytest.MonkeyPatch.context() as patch:
+        share_statements(patch)
+        wait_for_no_disk(patch)
+        yield
+
+
 @pytest.fixture(scope="session")
 def new_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return an empty workspace that was migrated once; tests take copies of it."""

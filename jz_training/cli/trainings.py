@@ -24,6 +24,7 @@ from jz_training.domain.sheet import SheetColumns, SheetOptions
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import SheetOrder, TrainingDraft, TrainingForm
 from jz_training.labels import FORMS, STATES, rate_words
+from jz_training.labels.days import clock_words
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -94,8 +95,15 @@ def _list(asked: argparse.Namespace) -> None:
     for row in rows:
         figures = f"应到 {row.tally.expected} 实到 {row.tally.present}"
         rate = rate_words(row.tally.rate)
-        words = (row.training_id.hex[:12], f"{row.start:%Y-%m-%d %H:%M}", FORMS[row.form])
+        words = (row.training_id.hex[:12], _when(row), FORMS[row.form])
         print(*words, row.title, STATES[row.state], figures, rate, sep="  ")
+
+
+def _when(row: LedgerRow) -> str:
+    """Return when a training begins; of one of several parts until when, too."""
+    if not row.parts:
+        return f"{row.start:%Y-%m-%d %H:%M}"
+    return f"{row.start:%Y-%m-%d} {clock_words(row.start, row.end, parts=row.parts)}"
 
 
 def _as_json(row: LedgerRow) -> dict[str, Any]:
@@ -108,6 +116,7 @@ def _as_json(row: LedgerRow) -> dict[str, Any]:
         "venue": row.venue or None,
         "speaker": row.speaker or None,
         "state": row.state.value,
+        "parts": row.parts,
         "hours": None if row.hours is None else float(row.hours),
         "expected": row.tally.expected,
         "present": row.tally.present,

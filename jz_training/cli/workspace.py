@@ -40,8 +40,11 @@ def _check(asked: argparse.Namespace) -> None:
         if asked.repair:
             desk.repair()
         found = desk.check()
-    if found:
-        raise WorkspaceUnsound([finding_words(finding) for finding in found])
+    for hint in found:
+        if hint.is_hint:
+            print(f"提示：{finding_words(hint)}")
+    if faults := [finding_words(finding) for finding in found if not finding.is_hint]:
+        raise WorkspaceUnsound(faults)
     print("检查通过：数据、统计数和备份都完好。")
 
 

@@ -32,7 +32,7 @@ class Booking:
     """What a training takes up. `people` are the persons of its list or audience.
 
     `speakers` and `chairs` are single names: 秦晓峰、范德海 are two. `capacity` is that of the
-    venue, None where nobody knows.
+    venue, None where nobody knows. `parts` are the times of its parts: between them it is free.
     """
 
     id: UUID | None
@@ -45,6 +45,12 @@ class Booking:
     people: frozenset[UUID] = frozenset()
     capacity: int | None = None
     online: bool = False
+    parts: tuple[tuple[datetime, datetime], ...] = ()
+
+    @property
+    def spans(self) -> tuple[tuple[datetime, datetime], ...]:
+        """Return the times at which it takes up anything."""
+        return self.parts or ((self.start, self.end),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +90,10 @@ def _with_itself(one: Booking) -> Iterator[Clash]:
 
 
 def _between(one: Booking, other: Booking, travel: timedelta) -> Iterator[Clash]:
-    if one.start < other.end and other.start < one.end:
+    gap = _gap(one, other)
+    if gap < timedelta():
         yield from _at_once(one, other)
-    elif _gap(one, other) < travel and _elsewhere(one, other):
+    elif gap < travel and _elsewhere(one, other):
         both = (one.speakers | one.chairs) & (other.speakers | other.chairs)
         if both:
             yield _clash(ClashCode.TRAVEL, other, names=tuple(sorted(both)))
@@ -123,7 +130,14 @@ def _clash(
 
 
 def _gap(one: Booking, other: Booking) -> timedelta:
-    return max(other.start - one.end, one.start - other.end)
+    """Return the time between two trainings, less than nothing where they are at once."""
+    if not (one.parts or other.parts):
+        return max(other.start - one.end, one.start - other.end)
+    return min(
+        max(theirs[0] - mine[1], mine[0] - theirs[1])
+        for mine in one.spans
+        for theirs in other.spans
+    )
 
 
 def _elsewhere(one: Booking, other: Booking) -> bool:
@@ -160,12 +174,14 @@ def next_free(
     """Return the first start, not before the training's own, at which it clashes with nothing.
 
     `days` are the midnights of the days to try, in order; None when none of them has room.
-    A venue that is too small stays too small at every hour and is not asked about.
+    A venue that is too small stays too small at every hour and is not asked about. Of several
+    parts the first has to be within the office hours, and none may clash.
     """
     hours = hours or OfficeHours()
-    length = one.end - one.start
+    length = one.spans[0][1] - one.spans[0][0]
     for day in days:
-        of_day = [b for b in others if b.start.date() <= day.date() <= b.end.date()]
+        last = day + (one.end - one.start)
+        of_day = [b for b in others if b.start.date() <= last.date() and day.date() <= b.end.date()]
         start = day + hours.start
         while start + length <= day + hours.end:
             if start >= one.start and not _taken(one, start, length, of_day, travel):
@@ -181,5 +197,12 @@ def _taken(
     others: Iterable[Booking],
     travel: timedelta,
 ) -> bool:
-    moved = replace(one, start=start, end=start + length, capacity=None)
+    by = start - one.start
+    moved = replace(
+        one,
+        start=start,
+        end=one.end + by if one.parts else start + length,
+        parts=tuple((begin + by, end + by) for begin, end in one.parts),
+        capacity=None,
+    )
     return bool(clashes(moved, others, travel=travel))

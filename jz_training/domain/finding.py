@@ -14,8 +14,14 @@ class Problem(StrEnum):
     TRAINING_COUNTS = "training_counts"
     PERSON_COUNTS = "person_counts"
     VIEWPOINTS = "viewpoints"
+    MAKE_UPS = "make_ups"
+    MAKE_UPS_IDLE = "make_ups_idle"
     FILES = "files"
     BACKUP = "backup"
+
+
+#: Nothing is wrong with these: a hint to look at.
+HINTS = frozenset({Problem.MAKE_UPS_IDLE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +31,8 @@ class Finding:
     problem: Problem
     count: int = 1
     name: str = ""
+
+    @property
+    def is_hint(self) -> bool:
+        """Tell whether the data is sound all the same."""
+        return self.problem in HINTS

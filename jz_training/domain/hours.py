@@ -14,13 +14,16 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 from uuid import UUID
 
-from jz_training.domain.parts import TrainingPart
+from jz_training.domain.attendance import Mark
+from jz_training.domain.parts import TrainingPart, whole_mark
 from jz_training.domain.training_form import TrainingForm
 
 NAME_LIMIT = 60
 MOST_HOURS = 999
 #: From so many minutes on, a span is a half-day where the rule set has a value for one.
 HALF_DAY = 150
+#: No half-day lasts so long: from here on a span is a morning and an afternoon.
+WHOLE_DAY = 2 * HALF_DAY
 
 
 class Span(NamedTuple):
@@ -40,9 +43,9 @@ class HoursRule:
     """A rule set for 学时, with the rule of the superior it rests on (`basis`, may be empty).
 
     A part of a training is worth, in this order: the value of its form, the value of a half-day
-    if it lasts 150 minutes or more, else its minutes over `minutes`, rounded down to `step`. What
-    is shorter than `least_minutes` is worth nothing; a day is worth at most `day_cap`, a training
-    at most `training_cap`.
+    if it lasts 150 minutes or more (two of them from 300 on), else its minutes over `minutes`,
+    rounded down to `step`. What is shorter than `least_minutes` is worth nothing; a day is worth
+    at most `day_cap`, a training at most `training_cap`.
     """
 
     name: str
@@ -168,6 +171,35 @@ def share(hours: Decimal, parts: Sequence[TrainingPart], came: Sequence[bool]) -
     return exact.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What the hours of a training of several parts are reckoned by; `hours` are the whole's."""
+
+    form: TrainingForm
+    parts: tuple[TrainingPart, ...]
+    hours: Decimal | None = None
+    rule: HoursRule | None = None
+
+    def earned(self, marks: Sequence[Mark]) -> Decimal | None:
+        """Return the hours of somebody with these marks of the parts.
+
+        None: those of the training if the person came. It is a figure only where parts were
+        missed. A part that a stand-in came to is not the person's own, unless a stand-in came to
+        every part that somebody came to.
+        """
+        whole = whole_mark(marks)
+        if not whole.status.came:
+            return None
+        came = [mark.status.came and (bool(whole.stand_in) or not mark.stand_in) for mark in marks]
+        if all(came):
+            return None
+        if self.rule is None:
+            return share(self.hours or Decimal(0), self.parts, came)
+        pairs = zip(self.parts, came, strict=True)
+        spans = [Span(part.start, part.end) for part, was in pairs if was]
+        return credit(self.rule, self.form, spans)
+
+
 def _worth(rule: HoursRule, form: TrainingForm, span: Span) -> Decimal:
     if span.minutes < rule.least_minutes:
         return Decimal(0)
@@ -175,7 +207,7 @@ def _worth(rule: HoursRule, form: TrainingForm, span: Span) -> Decimal:
     if fixed is not None:
         return fixed
     if rule.half_day is not None and span.minutes >= HALF_DAY:
-        return rule.half_day
+        return rule.half_day * (2 if span.minutes >= WHOLE_DAY else 1)
     steps = (Decimal(span.minutes) / rule.minutes / rule.step).to_integral_value(ROUND_FLOOR)
     return steps * rule.step
 

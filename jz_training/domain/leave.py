@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -51,6 +51,16 @@ class LeaveRow:
     training: str = ""  # the title of the one training
     trainings: int = 0
     slip: SlipState = SlipState.MISSING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnLeave:
+    """Who is on leave at one training, in the order of its list."""
+
+    training_id: UUID
+    title: str
+    start: datetime
+    names: tuple[str, ...]
 
 
 def faults(draft: LeaveDraft) -> dict[str, str]:

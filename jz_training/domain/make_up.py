@@ -5,6 +5,7 @@ It raises 覆盖率 and hours, never 实到 (DESIGN §5, domain.md §2).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from jz_training.domain.attendance import AttendanceStatus, LeaveReason
+from jz_training.domain.dossier import DossierPart
+from jz_training.domain.filing import DocumentKind, FiledDraft
 
 
 class MakeUpForm(StrEnum):
@@ -22,6 +25,14 @@ class MakeUpForm(StrEnum):
     LESSON = "lesson"  # 补课
     REFLECTION = "reflection"  # 撰写体会
     OTHER_BATCH = "other_batch"  # 换批参加
+
+
+class MakeUpState(StrEnum):
+    """Where making up something missed stands."""
+
+    OPEN = "open"  # 未补
+    ARRANGED = "arranged"  # 已安排
+    DONE = "done"  # 已补
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +54,9 @@ class MakeUpDraft:
 class MissedRow:
     """Somebody who missed a training, with the make-up if one was entered.
 
-    `make_up` None: nothing was arranged. `evidence` counts the documents filed with it.
+    `make_up` None: nothing was arranged. `evidence` counts the documents filed with it, those
+    filed once for several of the same training among them. Somebody who came and missed parts is
+    PRESENT (or late, online …) and `parts` names what is missing.
     """
 
     attendee_id: UUID
@@ -65,11 +78,20 @@ class MissedRow:
     make_up_version: int = 0
     make_up: MakeUpDraft | None = None
     evidence: int = 0
+    parts: tuple[str, ...] = ()
+    group: str = ""  # the title of the make-up group it is made up in
 
     @property
     def done(self) -> bool:
         """Tell whether it was made up."""
         return self.make_up is not None and self.make_up.done_on is not None
+
+    @property
+    def state(self) -> MakeUpState:
+        """Return where making it up stands."""
+        if self.make_up is None:
+            return MakeUpState.OPEN
+        return MakeUpState.DONE if self.done else MakeUpState.ARRANGED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,3 +114,33 @@ class MakeUpGroupRow:
     version: int
     draft: MakeUpGroupDraft
     members: tuple[MissedRow, ...] = ()
+
+    @property
+    def waiting(self) -> tuple[MissedRow, ...]:
+        """Return the members who have not made it up yet."""
+        return tuple(row for row in self.members if not row.done)
+
+    @property
+    def finished(self) -> bool:
+        """Tell whether everybody in it has made up what was missed."""
+        return bool(self.members) and not self.waiting
+
+
+def evidence_of(rows: Sequence[MissedRow], *, name: str = "") -> tuple[FiledDraft, ...]:
+    """Return how a file that shows these make-ups is filed: once in the dossier of each training.
+
+    It belongs to the make-up itself where it shows a single one of the training.
+    """
+    by_training: dict[UUID, list[MissedRow]] = {}
+    for row in rows:
+        by_training.setdefault(row.training_id, []).append(row)
+    return tuple(
+        FiledDraft(
+            kind=DocumentKind.MAKE_UP,
+            name=name,
+            training_id=training_id,
+            dossier_part=DossierPart.MAKE_UP.value,
+            make_up_id=members[0].make_up_id if len(members) == 1 else None,
+        )
+        for training_id, members in by_training.items()
+    )

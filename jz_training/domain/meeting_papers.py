@@ -6,12 +6,15 @@ a paper leaves it out or prints （待补）, and never guesses.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
 from jz_training.domain.agenda import TimedItem
+from jz_training.domain.calendar_entry import CalendarEntry, chips
+from jz_training.domain.parts import TrainingPart
 from jz_training.domain.training import SheetOrder, TrainingForm, TrainingState, TrainingView
 from jz_training.domain.working_calendar import WorkingCalendar
 
@@ -41,6 +44,7 @@ class PaperHead:
     start: datetime
     end: datetime
     venue: str = ""
+    parts: tuple[TrainingPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +124,7 @@ class CalendarEvent:
     """A training for the calendar of a computer or a telephone; times are local wall time.
 
     `version` grows with every change, so that a calendar knows the later of two. `remind` asks
-    for a reminder one day before.
+    for a reminder one day before. A training of several parts is an event for each of them.
     """
 
     training_id: UUID
@@ -136,10 +140,28 @@ class CalendarEvent:
     speaker: str = ""
     cancelled: bool = False
     remind: bool = True
+    part_id: UUID | None = None
+
+
+def events_of(
+    training: TrainingView, *, organiser: str = "", address: str = ""
+) -> tuple[CalendarEvent, ...]:
+    """Return what a calendar is told of a training: one event, or one for each of its parts."""
+    whole = event_of(training, organiser=organiser, address=address)
+    return tuple(
+        replace(
+            whole,
+            part_id=part.id,
+            title=f"{whole.title}（{part.name}）",
+            start=part.start,
+            end=part.end,
+        )
+        for part in training.draft.parts
+    ) or (whole,)
 
 
 def event_of(training: TrainingView, *, organiser: str = "", address: str = "") -> CalendarEvent:
-    """Return what a calendar is told of a training; the training's own organiser comes first."""
+    """Return a training as one event; the training's own organiser comes first."""
     draft = training.draft
     return CalendarEvent(
         training_id=training.id,
@@ -154,4 +176,14 @@ def event_of(training: TrainingView, *, organiser: str = "", address: str = "") 
         chair=draft.chair,
         speaker=draft.speaker,
         cancelled=training.state is TrainingState.CANCELLED,
+    )
+
+
+def month_entries(entries: Iterable[CalendarEntry]) -> tuple[MonthEntry, ...]:
+    """Return trainings for the page of a month; one of several parts stands on each of its days."""
+    return tuple(
+        MonthEntry(
+            title=one.headline, start=one.start, end=one.end, venue=one.venue, state=one.state
+        )
+        for one in chips(entries)
     )

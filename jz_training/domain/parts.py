@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from jz_training.domain.attendance import UNRECORDED, AttendanceStatus, Mark
+from jz_training.domain.ids import new_ids
 
 #: A part may not last longer: a later day is another part.
 LONGEST_PART = timedelta(hours=24)
@@ -35,22 +36,33 @@ def part_faults(parts: Sequence[TrainingPart]) -> str | None:
     Codes: missing (a name), too_long (a name), ends_before_start, too_long_lasting, overlapping
     (they must follow each other in time), too_many.
     """
+    found = part_fault(parts)
+    return found and found[1]
+
+
+def part_fault(parts: Sequence[TrainingPart]) -> tuple[int, str] | None:
+    """Return the place of the first part at fault, from 0, and the code of `part_faults`."""
     if len(parts) > MOST_PARTS:
-        return "too_many"
-    for part in parts:
-        if not part.name.strip():
-            return "missing"
-        if len(part.name) > NAME_LIMIT:
-            return "too_long"
-        if part.end <= part.start:
-            return "ends_before_start"
-        if part.end - part.start > LONGEST_PART:
-            return "too_long_lasting"
-    if any(after.start < before.end for before, after in itertools.pairwise(parts)):
-        return "overlapping"
+        return MOST_PARTS, "too_many"
+    for place, part in enumerate(parts):
+        if code := _fault_of(part):
+            return place, code
+    for place, (before, after) in enumerate(itertools.pairwise(parts), start=1):
+        if after.start < before.end:
+            return place, "overlapping"
     if parts and parts[-1].end - parts[0].start > LONGEST_WITH_PARTS:
-        return "too_long_lasting"
+        return len(parts) - 1, "too_long_lasting"
     return None
+
+
+def _fault_of(part: TrainingPart) -> str | None:
+    if not part.name.strip():
+        return "missing"
+    if len(part.name) > NAME_LIMIT:
+        return "too_long"
+    if part.end <= part.start:
+        return "ends_before_start"
+    return "too_long_lasting" if part.end - part.start > LONGEST_PART else None
 
 
 def shifted(parts: Sequence[TrainingPart], by: timedelta) -> tuple[TrainingPart, ...]:
@@ -58,9 +70,34 @@ def shifted(parts: Sequence[TrainingPart], by: timedelta) -> tuple[TrainingPart,
     return tuple(replace(part, start=part.start + by, end=part.end + by) for part in parts)
 
 
+def renewed(parts: Sequence[TrainingPart]) -> tuple[TrainingPart, ...]:
+    """Return the parts for another training: as they are, each with an identity of its own."""
+    ids = new_ids(len(parts))
+    return tuple(replace(part, id=own) for part, own in zip(parts, ids, strict=True))
+
+
 def marks_in_order(parts: Sequence[TrainingPart], kept: Mapping[UUID, Mark]) -> tuple[Mark, ...]:
     """Return the mark of each part, UNRECORDED where none is kept."""
     return tuple(kept.get(part.id, UNRECORDED) for part in parts)
+
+
+def spread(mark: Mark, count: int) -> tuple[Mark, ...]:
+    """Return what a mark of the whole training says of each of its `count` parts.
+
+    Somebody late was late for the first part, somebody who left early left the last one early:
+    in the others they were present. Minutes online are shared out, so that they add up again.
+    """
+    status = AttendanceStatus
+    plain = replace(mark, minutes=None)
+    here = replace(plain, status=status.PRESENT)
+    if mark.status is status.LATE:
+        return (mark, *[here] * (count - 1))
+    if mark.status is status.EARLY:
+        return (*[here] * (count - 1), mark)
+    if mark.status is status.ONLINE and mark.minutes:
+        each, more = divmod(mark.minutes, count)
+        return tuple(replace(mark, minutes=each + (at < more) or None) for at in range(count))
+    return (plain,) * count
 
 
 def whole_mark(marks: Sequence[Mark]) -> Mark:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from jz_training.domain.attendance import AttendeeRow
+from jz_training.domain.parts import TrainingPart
 from jz_training.domain.training import SheetOrder
 from jz_training.domain.viewpoint import Rooms
 
@@ -53,6 +54,7 @@ class SignInSheet:
     viewpoint_id: UUID | Rooms | None = Rooms.ALL
     viewpoint: str = ""
     responsible: str = ""
+    parts: tuple[TrainingPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,16 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class RowPlace:
-    """Where one line stands: `number` is the attendee's, or 0 for a blank line."""
+    """Where one line stands: `number` is the attendee's, or 0 for a blank line.
+
+    Of a training of several parts each part of the page has a place in `part_signatures`.
+    """
 
     page: int
     number: int
     line: Rect
     signature: Rect
+    part_signatures: tuple[Rect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +86,8 @@ class SheetGeometry:
     """The sheet's geometry, a value of its own, kept with each printed sheet.
 
     `marks` are the four corner marks of every page; `codes` holds one code per page (training,
-    sheet version, page), so that a scan can be put in its place again.
+    sheet version, page), so that a scan can be put in its place again. `page_parts` are the parts
+    signed on each page, empty where there is one signature for the whole training.
     """
 
     page_width: float
@@ -89,6 +96,7 @@ class SheetGeometry:
     codes: tuple[str, ...]
     code_place: Rect
     rows: tuple[RowPlace, ...]
+    page_parts: tuple[tuple[UUID, ...], ...] = ()
 
     @property
     def pages(self) -> int:

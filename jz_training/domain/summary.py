@@ -72,6 +72,7 @@ class LedgerRow:
     hours: Decimal | None
     note: str = ""
     missing: tuple[DossierPart, ...] | None = None
+    parts: int = 0  # how many parts (课次) it has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -146,9 +146,13 @@ def faults(draft: TrainingDraft) -> dict[str, str]:
 
 
 def settled(draft: TrainingDraft) -> TrainingDraft:
-    """Return a draft whose times follow its parts, and whose hours follow its rule set."""
+    """Return a draft whose times follow its parts, and whose hours follow its rule set.
+
+    The parts are put in order of time.
+    """
     if draft.parts:
-        draft = replace(draft, start=draft.parts[0].start, end=draft.parts[-1].end)
+        parts = tuple(sorted(draft.parts, key=lambda part: part.start))
+        draft = replace(draft, parts=parts, start=parts[0].start, end=parts[-1].end)
     if draft.hours_rule is None:
         return draft
     return replace(draft, hours=credit(draft.hours_rule, draft.form, draft.spans))
@@ -159,7 +163,10 @@ def moved(draft: TrainingDraft, start: datetime, end: datetime | None = None) ->
 
     One of several parts keeps their lengths whatever `end` is.
     """
-    by = start - draft.start
-    if draft.parts or end is None:
+    first = min((part.start for part in draft.parts), default=draft.start)
+    by = start - first
+    if draft.parts:
+        end = max(part.end for part in draft.parts) + by
+    elif end is None:
         end = draft.end + by
     return replace(draft, start=start, end=end, parts=shifted(draft.parts, by))

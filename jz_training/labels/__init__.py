@@ -6,7 +6,13 @@ own sentences live in their widgets.
 
 from jz_training import PROGRAM
 from jz_training.labels.acts import ACTS, act_words
-from jz_training.labels.attendance import REASONS, ROLES, STATUSES, mark_words
+from jz_training.labels.attendance import (
+    REASONS,
+    ROLES,
+    STATUSES,
+    mark_words,
+    part_marks_words,
+)
 from jz_training.labels.duties import (
     DUTY_STATES,
     EVIDENCE_KINDS,
@@ -26,8 +32,17 @@ from jz_training.labels.figures import (
     rate_words,
 )
 from jz_training.labels.filing import DOCUMENT_KINDS
+from jz_training.labels.gates import far_words, reported_words
 from jz_training.labels.library import VENUE_KINDS
+from jz_training.labels.make_ups import MAKE_UP_FORMS, MAKE_UP_STATES, missed_words
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
+from jz_training.labels.meeting_reading import (
+    MEETING_FIELDS,
+    MEETING_NOTES,
+    PLATFORMS,
+    UNREADABLE_REASONS,
+    meeting_note_words,
+)
 from jz_training.labels.notices import (
     CHANNELS,
     GENRES,
@@ -88,13 +103,18 @@ __all__ = [
     "LAYERS",
     "LEAVE",
     "LIKENESS",
+    "MAKE_UP_FORMS",
+    "MAKE_UP_STATES",
     "MARK_HELP",
     "MARK_VOCABULARY",
+    "MEETING_FIELDS",
+    "MEETING_NOTES",
     "OBLIGATION_KINDS",
     "ORDERS",
     "PATTERNS",
     "PERS",
     "PLACE_KINDS",
+    "PLATFORMS",
     "PRESENT",
     "PROGRAM",
     "RATE",
@@ -109,6 +129,7 @@ __all__ = [
     "TASK_STATES",
     "TO_COME",
     "UNIT_KINDS",
+    "UNREADABLE_REASONS",
     "UNRECORDED",
     "VENUE_KINDS",
     "WARNINGS",
@@ -119,16 +140,21 @@ __all__ = [
     "day_warning_words",
     "day_words",
     "evidence_words",
+    "far_words",
     "figure_words",
     "finding_words",
     "gap_words",
     "mark_fault_words",
     "mark_words",
+    "meeting_note_words",
+    "missed_words",
+    "part_marks_words",
     "period_words",
     "phase_words",
     "plan_item_title",
     "rate_words",
     "remark_words",
+    "reported_words",
     "skipped_words",
     "slot_title",
     "span_words",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, LeaveReason, Mark
+from jz_training.domain.parts import TrainingPart
 
 STATUSES: dict[AttendanceStatus, str] = {
     AttendanceStatus.UNRECORDED: "未记录",
@@ -32,13 +35,28 @@ ROLES: dict[AttendeeRole, str] = {
 }
 
 
+#: Statuses whose minutes are said: how late, how early, how long online.
+WITH_MINUTES = frozenset({AttendanceStatus.LATE, AttendanceStatus.EARLY, AttendanceStatus.ONLINE})
+
+
 def mark_words(mark: Mark) -> str:
     """Return a mark as it is shown: 到会, 请假·公, 迟到 10分, 到会（代会：李明）."""
     words = STATUSES[mark.status]
     if mark.status is AttendanceStatus.LEAVE and mark.reason is not None:
         words += f"·{REASONS[mark.reason]}"
-    if mark.minutes and mark.status in (AttendanceStatus.LATE, AttendanceStatus.EARLY):
+    if mark.minutes and mark.status in WITH_MINUTES:
         words += f" {mark.minutes}分"
     if mark.stand_in:
         words += f"（代会：{mark.stand_in}）"
     return words
+
+
+def part_marks_words(parts: Sequence[TrainingPart], marks: Sequence[Mark]) -> str:
+    """Return the marks of parts that differ, as they are shown: 上午 到会，下午 请假·病.
+
+    Empty where all parts say the same, or where there are none.
+    """
+    if len(set(marks)) < 2:
+        return ""
+    pairs = zip(parts, marks, strict=True)
+    return "，".join(f"{part.name} {mark_words(mark)}" for part, mark in pairs)

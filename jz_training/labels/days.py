@@ -11,7 +11,15 @@ def short_day_words(day: date, *, beside: date) -> str:
     return words if day.year == beside.year else f"{day.year}年{words}"
 
 
-def clock_words(start: datetime, end: datetime) -> str:
-    """Return 15:00–16:30, or 22:00–次日01:00."""
-    next_day = "" if start.date() == end.date() else "次日"
-    return f"{start:%H:%M}–{next_day}{end:%H:%M}"
+def clock_words(start: datetime, end: datetime, *, parts: int = 0) -> str:
+    """Return 15:00–16:30, 22:00–次日01:00, or 08:30 至 11月22日 17:30（6 课次）.
+
+    `parts` is the number of parts of the training, 0 without any.
+    """
+    told = f"（{parts} 课次）" if parts else ""
+    days = (end.date() - start.date()).days
+    if not days:
+        return f"{start:%H:%M}–{end:%H:%M}{told}"
+    if days == 1 and not parts:
+        return f"{start:%H:%M}–次日{end:%H:%M}"
+    return f"{start:%H:%M} 至 {short_day_words(end, beside=start)} {end:%H:%M}{told}"

@@ -19,6 +19,10 @@ FINDINGS: dict[Problem, str] = {
     Problem.TRAINING_COUNTS: "{count} 个场次的统计数与考勤不一致，可以重新统计（check --repair）。",
     Problem.PERSON_COUNTS: "{count} 人的统计数与考勤不一致，可以重新统计（check --repair）。",
     Problem.VIEWPOINTS: "{count} 人被分到了别的场次的分会场，请在“名单”里重新分配分会场。",
+    Problem.MAKE_UPS: "{count} 条补学记到了别的场次名下，请在“补学”里删除后重新登记。",
+    Problem.MAKE_UPS_IDLE: (
+        "{count} 条补学的人后来记为到会，补学不再计数；登记有误的，可在“补学”里删除。"
+    ),
     Problem.FILES: (
         "{count} 份材料的文件不在了或被改动过（{name}），请重新归档，或从整机备份中找回。"
     ),

@@ -8,15 +8,17 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, Mark
+from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole, Mark
 from jz_training.domain.attendance_sheet import AttendanceSheet
+from jz_training.domain.parts import TrainingPart
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
 from jz_training.errors import ListNotFrozen, NotFound, Refused, StillUnrecorded
 from jz_training.services import tallies
 from jz_training.services.attendee_lists import last_number
 from jz_training.services.hours_rows import parts_of
-from jz_training.services.rows import attendee_row, set_mark, tally_of
+from jz_training.services.part_marks import course_of, record, record_rest, the_part
+from jz_training.services.rows import attendee_row, tally_of
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import open_training, the_training
 from jz_training.services.typed_text import one_line, person_name
@@ -45,15 +47,18 @@ class Attendance:
 
     # --- marking -----------------------------------------------------------------------------
 
-    def mark(self, training_id: UUID, marks: Mapping[int, Mark]) -> None:
-        """Record marks by the numbers on the sheet.
+    def mark(
+        self, training_id: UUID, marks: Mapping[int, Mark], *, part_id: UUID | None = None
+    ) -> None:
+        """Record marks by the numbers on the sheet: of one part, or of the whole training.
 
-        Raises Refused for a number that is not on it, ListNotFrozen, TrainingIsClosed or
-        TrainingIsCancelled; then nothing is recorded.
+        Raises Refused for a number that is not on it, NotFound for a part, ListNotFrozen,
+        TrainingIsClosed or TrainingIsCancelled; then nothing is recorded.
         """
         with self._store.write("attendance.mark", count=len(marks)) as db:
             training = _markable(db, training_id)
-            db.info["subject"] = training.title
+            course = course_of(training)
+            db.info["subject"] = _of_part(training, the_part(course, part_id))
             query = select(Attendee).where(
                 Attendee.training_id == training_id, Attendee.number.in_(list(marks))
             )
@@ -61,22 +66,28 @@ class Attendance:
             for number, mark in marks.items():
                 if number not in rows:
                     raise Refused("number", "not_on_sheet", number=number)
-                _set_checked(rows[number], mark)
+                record(rows[number], mark, course, part_id=part_id)
             self._recount(db, training_id, list(rows.values()))
 
-    def mark_rest(self, training_id: UUID, mark: Mark) -> int:
-        """Give every unrecorded expected person one mark; return how many there were."""
+    def mark_rest(self, training_id: UUID, mark: Mark, *, part_id: UUID | None = None) -> int:
+        """Give every unrecorded expected person one mark; return how many there were.
+
+        Of a training of parts those parts are marked that are not recorded yet, or only the one
+        given. Raises like `mark`.
+        """
         with self._store.write("attendance.mark") as db:
             training = _markable(db, training_id)
+            course = course_of(training)
+            part = the_part(course, part_id)
             query = select(Attendee).where(
                 Attendee.training_id == training_id,
                 Attendee.role == AttendeeRole.EXPECTED.value,
                 Attendee.status == int(AttendanceStatus.UNRECORDED),
             )
-            rows = list(db.scalars(query))
-            for row in rows:
-                _set_checked(row, mark)
-            db.info.update(subject=training.title, count=len(rows))
+            rows = [
+                row for row in db.scalars(query) if record_rest(row, mark, course, part_id=part_id)
+            ]
+            db.info.update(subject=_of_part(training, part), count=len(rows))
             self._recount(db, training_id, rows)
         return len(rows)
 
@@ -89,12 +100,18 @@ class Attendance:
         name: str,
         unit: str = "",
         role: AttendeeRole = AttendeeRole.WALK_IN,
+        part_id: UUID | None = None,
     ) -> UUID:
-        """Add somebody who came without being on the list; they are outside 应到."""
+        """Add somebody who came without being on the list, to one part or to the whole training.
+
+        They are outside 应到.
+        """
         name, unit = person_name("name", name), one_line("unit", unit)
         with self._store.write("attendance.walk_in", subject=name) as db:
-            _markable(db, training_id)
+            course = course_of(_markable(db, training_id))
+            the_part(course, part_id)
             row = _walk_in(training_id, last_number(db, training_id) + 1, name, unit, role)
+            record(row, PRESENT, course, part_id=part_id)
             db.add(row)
             self._recount(db, training_id, [row])
         return row.id
@@ -167,23 +184,8 @@ def _markable(db: Session, training_id: UUID) -> Training:
     return training
 
 
-def _set_checked(row: Attendee, mark: Mark) -> None:
-    """Record a mark, keeping only what belongs to its status."""
-    status = mark.status
-    timed = status in (AttendanceStatus.LATE, AttendanceStatus.EARLY)
-    set_mark(
-        row,
-        Mark(
-            status=status,
-            reason=mark.reason if status is AttendanceStatus.LEAVE else None,
-            minutes=mark.minutes if timed else None,
-            stand_in=_stand_in(mark.stand_in) if status.came else "",
-        ),
-    )
-
-
-def _stand_in(name: str) -> str:
-    return person_name("stand_in", name) if name.strip() else ""
+def _of_part(training: Training, part: TrainingPart | None) -> str:
+    return training.title if part is None else f"{training.title} · {part.name}"
 
 
 def _walk_in(training_id: UUID, number: int, name: str, unit: str, role: AttendeeRole) -> Attendee:
@@ -195,6 +197,4 @@ def _walk_in(training_id: UUID, number: int, name: str, unit: str, role: Attende
         unit_id=None,
         unit=unit,
         role=role.value,
-        status=int(AttendanceStatus.PRESENT),
-        minutes=None,
     )

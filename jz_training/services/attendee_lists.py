@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
@@ -17,7 +17,10 @@ from jz_training.domain.training import AudienceRule, SheetOrder
 from jz_training.errors import Refused
 from jz_training.services import tallies
 from jz_training.services.audience import audience
+from jz_training.services.leave_marks import pre_mark
+from jz_training.services.make_ups import forget_make_ups
 from jz_training.services.name_order import name_tables
+from jz_training.services.part_marks import has_marks
 from jz_training.services.people import person_rows
 from jz_training.services.rows import attendee_row, audience_rule
 from jz_training.services.settings import WorkspaceSettings
@@ -97,8 +100,12 @@ class AttendeeLists:
         place: Callable[[PersonRow], UUID | None],
     ) -> None:
         ordered = self._ordered(db, people, order)
-        for number, person in enumerate(ordered.people, start=1):
-            db.add(_line(training.id, number, person, place(person)))
+        rows = [
+            _line(training.id, number, person, place(person))
+            for number, person in enumerate(ordered.people, start=1)
+        ]
+        pre_mark(db, training, rows)
+        db.add_all(rows)
         training.list_order = order.value
         training.list_frozen_at = self._store.now()
 
@@ -166,14 +173,16 @@ class AttendeeLists:
             db.info["subject"] = training.title
             leaving = _lines(db, training_id, left)
             persons = {row.person_id for row in leaving if row.person_id is not None}
+            forget_make_ups(db, leaving)
             for row in leaving:
                 db.delete(row)
             _update_lines(db, training_id, moved)
             number = last_number(db, training_id)
             place = staying(db, training_id)
-            for person in person_rows(db, list(joined)):
-                number += 1
-                db.add(_line(training_id, number, person, place(person)))
+            people = person_rows(db, list(joined))
+            rows = [_line(training_id, n, p, place(p)) for n, p in enumerate(people, number + 1)]
+            pre_mark(db, training, rows)
+            db.add_all(rows)
             self._recount(db, training_id, persons)
 
     def _recount(self, db: Session, training_id: UUID, gone: Collection[UUID] = ()) -> None:
@@ -206,20 +215,12 @@ def _lines(db: Session, training_id: UUID, ids: Collection[UUID]) -> list[Attend
 
 def is_settled(db: Session, training: Training) -> bool:
     """Tell whether the numbers already stand on paper or beside marks."""
-    if training.sheet_version > 0:
-        return True
-    marked = select(Attendee.id).where(
-        Attendee.training_id == training.id,
-        or_(
-            Attendee.status != int(AttendanceStatus.UNRECORDED),
-            Attendee.role != AttendeeRole.EXPECTED.value,
-        ),
-    )
-    return db.scalar(marked.limit(1)) is not None
+    return training.sheet_version > 0 or has_marks(db, training.id)
 
 
 def _clear(db: Session, training_id: UUID) -> set[UUID]:
     rows = _expected(db, training_id)
+    forget_make_ups(db, rows)
     for row in rows:
         db.delete(row)
     db.flush()
@@ -233,6 +234,7 @@ def _line(training_id: UUID, number: int, person: PersonRow, viewpoint_id: UUID 
         number=number,
         unit_id=person.unit_id,
         role=AttendeeRole.EXPECTED.value,
+        status=int(AttendanceStatus.UNRECORDED),
         minutes=None,
         viewpoint_id=viewpoint_id,
         **{field: getattr(person, field) for field in COPIED},

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from jz_training.domain.clashes import TRAVEL, Booking, place_key
 from jz_training.domain.library import VenueKind, several
+from jz_training.domain.parts import LONGEST_WITH_PARTS
 from jz_training.domain.training import LONGEST, AudienceRule, TrainingDraft, TrainingState
 from jz_training.services.audience import audience_ids
 from jz_training.services.rows import audience_rule
@@ -28,6 +29,7 @@ _COLUMNS = (
     Training.venue,
     Training.speaker,
     Training.chair,
+    Training.parts,
 )
 
 
@@ -48,6 +50,7 @@ def bookings_of_drafts(
             title=draft.title,
             start=draft.start,
             end=draft.end,
+            parts=tuple((part.start, part.end) for part in draft.parts),
             people=(one and listed.get(one)) or meant.people(draft.audience),
             **_taken(draft.venue, draft.speaker, draft.chair, venues),
         )
@@ -90,16 +93,15 @@ def bookings_at(
 
 def rows_at(db: Session, spans: Sequence[tuple[datetime, datetime]]) -> list[Row[*tuple[Any, ...]]]:
     """Return what `booking_of_row` needs of the trainings that touch any of some spans, by time."""
-    found = {
-        row.id: row
-        for at in range(0, len(spans), SPANS_AT_ONCE)
-        for row in db.execute(_touching(spans[at : at + SPANS_AT_ONCE]))
-    }
+    groups = [spans[at : at + SPANS_AT_ONCE] for at in range(0, len(spans), SPANS_AT_ONCE)]
+    found = {row.id: row for group in groups for row in db.execute(_touching(group))}
+    if spans:
+        found |= {row.id: row for row in db.execute(_of_parts(spans))}
     return sorted(found.values(), key=lambda row: (row.start, row.id))
 
 
 def _touching(spans: Sequence[tuple[datetime, datetime]]) -> Select[*tuple[Any, ...]]:
-    """Return the query; no training lasts longer than LONGEST, so the index on its start serves."""
+    """Return the query; none without parts is longer than LONGEST, so the index on start serves."""
     at_once = [
         and_(
             Training.start < end + TRAVEL,
@@ -115,6 +117,21 @@ def _touching(spans: Sequence[tuple[datetime, datetime]]) -> Select[*tuple[Any, 
     )
 
 
+def _of_parts(spans: Sequence[tuple[datetime, datetime]]) -> Select[*tuple[Any, ...]]:
+    """Return the query for trainings of several days: they are few, and asked for all at once.
+
+    Those whose parts leave the spans free are among them; who compares bookings sees that.
+    """
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    return select(*_COLUMNS).where(
+        Training.start < last + TRAVEL,
+        Training.start > first - TRAVEL - LONGEST_WITH_PARTS,
+        Training.end > first - TRAVEL,
+        Training.parts.is_not(None),
+        Training.state != TrainingState.CANCELLED.value,
+    )
+
+
 def booking_of_row(
     row: Row[*tuple[Any, ...]], venues: Mapping[str, tuple[str, int | None]]
 ) -> Booking:
@@ -124,7 +141,16 @@ def booking_of_row(
         title=row.title,
         start=row.start,
         end=row.end,
+        parts=_times(row.parts),
         **_taken(row.venue, row.speaker, row.chair, venues),
+    )
+
+
+def _times(stored: Sequence[Mapping[str, str]] | None) -> tuple[tuple[datetime, datetime], ...]:
+    """Return when the parts of a stored training are held."""
+    return tuple(
+        (datetime.fromisoformat(part["start"]), datetime.fromisoformat(part["end"]))
+        for part in stored or ()
     )
 
 

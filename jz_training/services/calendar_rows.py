@@ -13,8 +13,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Row, Select, Text, cast, false, func, select, true
 from sqlalchemy.orm import Session
 
-from jz_training.domain.calendar_entry import CalendarEntry
-from jz_training.domain.training import LONGEST, AudienceRule, TrainingForm, TrainingState
+from jz_training.domain.calendar_entry import CalendarEntry, EntryPart
+from jz_training.domain.parts import LONGEST_WITH_PARTS
+from jz_training.domain.training import AudienceRule, TrainingForm, TrainingState
 from jz_training.services.clash_marks import clash_counts
 from jz_training.services.rows import audience_rule
 from jz_training.services.units import with_parts
@@ -47,7 +48,7 @@ def calendar_entries(
 
 
 def _selection(start: date, end: date, notice_id: UUID | None) -> Select[*tuple[Any, ...]]:
-    """Return the query; no training lasts longer than LONGEST, so the index on its start serves."""
+    """Return the query; none lasts longer than LONGEST_WITH_PARTS: the index on start serves."""
     first = datetime.combine(start, time.min)
     return (
         select(
@@ -57,7 +58,7 @@ def _selection(start: date, end: date, notice_id: UUID | None) -> Select[*tuple[
         )
         .outerjoin(TrainingTally, TrainingTally.training_id == Training.id)
         .where(
-            Training.start >= first - LONGEST,
+            Training.start >= first - LONGEST_WITH_PARTS,
             Training.start <= datetime.combine(end, time.max),
             Training.end > first,
         )
@@ -72,7 +73,7 @@ def _answers(notice_id: UUID | None) -> ColumnElement[bool]:
 
 _COLUMNS = (
     "id", "version", "title", "form", "start", "end", "venue", "speaker", "chair", "state",
-    "series_id",
+    "series_id", "parts",
 )  # fmt: skip
 
 
@@ -135,7 +136,22 @@ _STATES = {state.value: state for state in TrainingState}
 
 
 def _entry(row: Row[*tuple[Any, ...]], clashes: Counter[UUID], now: datetime) -> CalendarEntry:
-    row_id, version, title, form, start, end, venue, speaker, _, state, series_id, expected, _ = row
+    (
+        row_id,
+        version,
+        title,
+        form,
+        start,
+        end,
+        venue,
+        speaker,
+        _,
+        state,
+        series_id,
+        parts,
+        expected,
+        _,
+    ) = row
     return CalendarEntry(
         id=row_id,
         version=version,
@@ -150,4 +166,10 @@ def _entry(row: Row[*tuple[Any, ...]], clashes: Counter[UUID], now: datetime) ->
         series_id=series_id,
         expected=expected,
         clashes=clashes[row_id],
+        parts=() if not parts else tuple(map(_part, parts)),
     )
+
+
+def _part(stored: dict[str, str]) -> EntryPart:
+    start, end = (datetime.fromisoformat(stored[key]) for key in ("start", "end"))
+    return EntryPart(stored["name"], start, end)

@@ -63,7 +63,7 @@ def refuse_clashes(db: Session, entered: Sequence[Entered], *, rule: str) -> Non
 
 def takes_up(draft: TrainingDraft) -> tuple[Any, ...]:
     """Return what of a draft can clash; a change of anything else is never refused for it."""
-    return draft.start, draft.end, draft.venue, draft.speaker, draft.chair, draft.audience
+    return draft.spans, draft.venue, draft.speaker, draft.chair, draft.audience
 
 
 def _names(db: Session, found: Iterable[Clash]) -> dict[UUID, str]:

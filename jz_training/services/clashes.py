@@ -49,9 +49,11 @@ class Clashes:
         """Return the next start on a workday at which room, speakers and people are all free."""
         with self._store.read() as db:
             (one,) = bookings_of_drafts(db, [(training_id, draft)])
+            beyond = one.end - one.start if one.parts else timedelta()
             for day in _workdays(draft.start, calendar):
                 # a day at a time: the lists of a month are seldom needed
-                others = bookings_between(db, day, day + timedelta(days=1), with_people=True)
+                end = day + timedelta(days=1) + beyond
+                others = bookings_between(db, day, end, with_people=True)
                 free = next_free(one, others, days=[day])
                 if free is not None:
                     return free

@@ -18,10 +18,17 @@ from jz_training.services.documents import Documents
 from jz_training.services.dossier_views import DossierViews
 from jz_training.services.dossiers import Dossiers
 from jz_training.services.duties import Duties
+from jz_training.services.gates import Gates
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
+from jz_training.services.hours import Hours
 from jz_training.services.imports import RosterImports
+from jz_training.services.leaves import Leaves
+from jz_training.services.make_up_groups import MakeUpGroups
+from jz_training.services.make_ups import MakeUps
 from jz_training.services.materials import Materials
+from jz_training.services.meetings import Meetings
+from jz_training.services.merging import Merging
 from jz_training.services.notices import Notices
 from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
@@ -64,6 +71,12 @@ class Desk:
         self.series = SeriesPlanning(store, self.settings, self.calendar, self.trainings)
         self.lists = AttendeeLists(store, self.settings)
         self.attendance = Attendance(store, self.settings)
+        self.leaves = Leaves(store, self.settings)
+        self.merging = Merging(store, self.settings)
+        self.gates = Gates(store)
+        self.make_ups = MakeUps(store, self.settings)
+        self.make_up_groups = MakeUpGroups(store, self.settings)
+        self.meetings = Meetings(store, self.settings, self._workspace.files)
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
@@ -84,6 +97,7 @@ class Desk:
         self.agendas = Agendas(store)
         self.records = Records(store, self.settings)
         self.papers = Papers(store, self.settings, self.calendar)
+        self.hours = Hours(store)
         self.dossier_views = DossierViews(
             store,
             self._workspace.files,

@@ -10,11 +10,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.dossier import DossierPart
 from jz_training.domain.file_name import safe_file_name
-from jz_training.domain.filing import FiledDraft, FiledRow
+from jz_training.domain.filing import DocumentKind, FiledDraft, FiledRow
 from jz_training.domain.ids import new_id
 from jz_training.errors import CannotFile, FileMissing, Refused
 from jz_training.services.evidence_links import forget_choices
@@ -33,6 +34,11 @@ from jz_training.storage.tables import (
     Publicity,
     Training,
 )
+
+#: What a document may belong to; one of these at least.
+OWNERS = (
+    "notice_id", "obligation_id", "publicity_id", "training_id", "leave_id", "make_up_id",
+)  # fmt: skip
 
 
 class Documents:
@@ -56,6 +62,10 @@ class Documents:
     def of_publicity(self, publicity_id: UUID) -> tuple[FiledRow, ...]:
         """Return the scans and pictures filed with a publication, oldest first."""
         return self._list(Attachment.publicity_id == publicity_id)
+
+    def of_leave(self, leave_id: UUID) -> tuple[FiledRow, ...]:
+        """Return the slips filed with a leave, oldest first."""
+        return self._list(Attachment.leave_id == leave_id)
 
     def get(self, document_id: UUID) -> FiledRow:
         """Return one document. Raises NotFound."""
@@ -100,6 +110,18 @@ class Documents:
         query = select(Attachment).where(condition).order_by(Attachment.id)
         with self._store.read() as db:
             return tuple(map(filed_row, db.scalars(query)))
+
+    def of_make_up(self, make_up_id: UUID) -> tuple[FiledRow, ...]:
+        """Return what shows a make-up: its own documents and those filed for all of a training."""
+        with self._store.read() as db:
+            made = stored_row(db, MakeUp, make_up_id, "make_up")
+            training_id = made.training_id
+        shared = and_(
+            Attachment.training_id == training_id,
+            Attachment.make_up_id.is_(None),
+            Attachment.dossier_part == DossierPart.MAKE_UP.value,
+        )
+        return self._list(or_(Attachment.make_up_id == make_up_id, shared))
 
     # --- changing ----------------------------------------------------------------------------
 
@@ -153,11 +175,7 @@ def materials_with(db: Session, document_id: UUID) -> Sequence[Material]:
 
 def _refuse_ownerless(draft: FiledDraft) -> None:
     """Refuse a document of nothing; only the file of a study material belongs to it alone."""
-    owners = (
-        draft.notice_id, draft.obligation_id, draft.publicity_id, draft.training_id,
-        draft.leave_id, draft.make_up_id,
-    )  # fmt: skip
-    if all(owner is None for owner in owners):
+    if all(getattr(draft, name) is None for name in OWNERS):
         raise Refused("notice_id", "no_owner")
 
 
@@ -179,8 +197,21 @@ def _linked(db: Session, draft: FiledDraft) -> FiledDraft:
     must_exist(db, Publicity, draft.publicity_id, "publicity")
     must_exist(db, Training, draft.training_id, "training")
     must_exist(db, Leave, draft.leave_id, "leave")
-    must_exist(db, MakeUp, draft.make_up_id, "make_up")
+    draft = _of_make_up(db, draft)
     if draft.obligation_id is None:
         return draft
     obligation = stored_row(db, Obligation, draft.obligation_id, "obligation")
     return replace(draft, notice_id=obligation.notice_id)
+
+
+def _of_make_up(db: Session, draft: FiledDraft) -> FiledDraft:
+    """Return a draft in the dossier of the training that was made up. Raises NotFound."""
+    if draft.make_up_id is None:
+        return draft
+    made = stored_row(db, MakeUp, draft.make_up_id, "make_up")
+    return replace(
+        draft,
+        kind=DocumentKind.MAKE_UP,
+        training_id=made.training_id,
+        dossier_part=DossierPart.MAKE_UP.value,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -12,14 +12,17 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from jz_training.domain.parts import TrainingPart
 from jz_training.domain.training import TrainingState
 from jz_training.errors import CannotUndo, NotFound, StillUnrecorded
 from jz_training.services import tallies
 from jz_training.services.attendee_lists import is_settled
+from jz_training.services.hours_rows import parts_of
+from jz_training.services.part_marks import settle
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import changeable_talk, open_training, the_training
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Act, Attendee, Change, Outreach, Training
+from jz_training.storage.tables import Act, Attendee, Change, MakeUp, Outreach, Training
 from jz_training.storage.undo import undo
 
 
@@ -55,6 +58,8 @@ OF_STATE = ("attendance.close", "attendance.reopen", "training.cancel", "trainin
 #: Columns that say what a training belongs to and what its dossier needs: no counter and no
 #: state hangs on them.
 LINKS = frozenset({"notice_id", "plan_item_id", "not_needed"})
+#: Columns of a line that say whose it is: no count of its training hangs on them.
+OF_LINES = frozenset({"person_id", "leave_id"})
 #: Acts that may correct a head count, also of a talk that the count has closed.
 OF_HEADS = ("outreach.change",)
 
@@ -113,10 +118,14 @@ class History:
                 again = db.get_one(Act, act.id)
                 _refuse_final(again)
                 trainings = _trainings_of(db, act.id)
+                made_up = _made_up_of(db, act.id)
                 _refuse_on_paper(db, again, trainings)
+                had = _parts_of(db, trainings)
                 undo(db, again)
                 again.undone_by_id = db.act_id
-                self._recount(db, act.id, trainings | _trainings_of(db, act.id))
+                _settle(db, had)
+                counted = trainings | made_up | _trainings_of(db, act.id)
+                self._recount(db, act.id, counted)
                 _refuse_settled(db, again, trainings)
         except IntegrityError as error:  # something newer points at a row that would go
             raise CannotUndo(act.subject) from error
@@ -153,6 +162,19 @@ def _refuse_on_paper(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
                 raise CannotUndo(act.subject, "on_paper")
 
 
+def _parts_of(db: Session, trainings: Iterable[UUID]) -> dict[UUID, tuple[TrainingPart, ...]]:
+    found = (db.get(Training, training_id) for training_id in trainings)
+    return {training.id: parts_of(training) for training in found if training is not None}
+
+
+def _settle(db: Session, had: Mapping[UUID, Sequence[TrainingPart]]) -> None:
+    """Bring marks in step with parts and hours: these may be older than marks that stay."""
+    for training_id, parts in had.items():
+        training = db.get(Training, training_id)
+        if training is not None:
+            settle(db, training, had=parts)
+
+
 def _refuse_settled(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
     """What is closed or cancelled stays as it is, also by way of undoing an older act.
 
@@ -183,7 +205,7 @@ def _trainings_of(db: Session, act_id: UUID) -> set[UUID]:
         for row_id, before, after in _rows_of(db, act_id, "training")
         if before is not None and after is not None and not after.keys() <= LINKS
     }
-    lines = _rows_of(db, act_id, "attendee")
+    lines = [row for row in _rows_of(db, act_id, "attendee") if not _only_links(*row[1:])]
     ids = [UUID(hex=row_id) for row_id, _, _ in lines]
     found.update(db.scalars(select(Attendee.training_id).where(Attendee.id.in_(ids)).distinct()))
     talks = [UUID(hex=row_id) for row_id, _, _ in _rows_of(db, act_id, "outreach")]
@@ -195,12 +217,28 @@ def _trainings_of(db: Session, act_id: UUID) -> set[UUID]:
     return found
 
 
+def _only_links(before: dict[str, Any] | None, after: dict[str, Any] | None) -> bool:
+    """Tell whether a change of a line moved nothing but what it belongs to."""
+    return before is not None and after is not None and after.keys() <= OF_LINES
+
+
+def _made_up_of(db: Session, act_id: UUID) -> set[UUID]:
+    """Return the trainings that an act touched make-ups of: those may be closed, and stay so."""
+    rows = _rows_of(db, act_id, "make_up")
+    known = [UUID(hex=row_id) for row_id, _, _ in rows]
+    found = set(db.scalars(select(MakeUp.training_id).where(MakeUp.id.in_(known)).distinct()))
+    wholes = (after if before is None else before for _, before, after in rows)
+    found.update(UUID(hex=whole["training_id"]) for whole in wholes if "training_id" in whole)
+    return found
+
+
 def _persons_of(db: Session, act_id: UUID) -> set[UUID]:
-    """Return persons whose lines are gone after the undo: the training no longer names them."""
+    """Return persons whose lines came, went or were another's: trainings no longer name them."""
     return {
-        UUID(hex=after["person_id"])
+        UUID(hex=values["person_id"])
         for _, before, after in _rows_of(db, act_id, "attendee")
-        if before is None and after and after["person_id"]
+        for values in (before, after)
+        if values and values.get("person_id")
     }
 
 

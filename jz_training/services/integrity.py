@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, literal, select
+from sqlalchemy import func, literal, not_, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.finding import Finding, Problem
 from jz_training.errors import BackupUnusable
 from jz_training.services import tallies
+from jz_training.services.tallies import MISSED
 from jz_training.storage.backups import check_backup
 from jz_training.storage.files import FileStore, StoredFile
 from jz_training.storage.store import Store
 from jz_training.storage.tables import (
     Attachment,
     Attendee,
+    MakeUp,
     PersonTally,
     TrainingGroup,
     TrainingTally,
@@ -30,6 +32,7 @@ def check(workspace: Workspace, *, stand_in_counts: bool) -> tuple[Finding, ...]
             *_file(db),
             *_counts(db, stand_in_counts=stand_in_counts),
             *_viewpoints(db),
+            *_make_ups(db),
             *_documents(db, workspace.files),
         ]
     return (*found, *_backups(workspace))
@@ -83,6 +86,17 @@ def _viewpoints(db: Session) -> list[Finding]:
     )
     count = db.scalar(strayed)
     return [Finding(problem=Problem.VIEWPOINTS, count=count)] if count else []
+
+
+def _make_ups(db: Session) -> list[Finding]:
+    """Find make-ups of a line of another training, and those of somebody who came after all."""
+    lines = (
+        select(func.count()).select_from(MakeUp).join(Attendee, Attendee.id == MakeUp.attendee_id)
+    )
+    strayed = db.scalar(lines.where(MakeUp.training_id != Attendee.training_id))
+    idle = db.scalar(lines.where(not_(MISSED), Attendee.hours.is_(None)))
+    counts = ((Problem.MAKE_UPS, strayed), (Problem.MAKE_UPS_IDLE, idle))
+    return [Finding(problem=problem, count=count) for problem, count in counts if count]
 
 
 def _documents(db: Session, files: FileStore) -> list[Finding]:

@@ -18,7 +18,7 @@ from jz_training.storage.tables import Training, TrainingTally
 
 _FIELDS = (
     "id", "title", "form", "start", "end", "venue", "speaker", "state", "hours", "note",
-    "cancel_reason",
+    "cancel_reason", "parts",
 )  # fmt: skip
 
 
@@ -99,4 +99,5 @@ def _row(number: int, row: Row[*tuple[Any, ...]], now: datetime) -> LedgerRow:
         tally=tally_of(row),
         hours=row.hours,
         note=row.cancel_reason or row.note,
+        parts=len(row.parts or ()),
     )

@@ -26,8 +26,8 @@ _PLAIN = (
     "own_due", "owner", "note",
 )  # fmt: skip
 _FILED = (
-    "name", "number", "dated", "note", "notice_id", "obligation_id", "publicity_id", "training_id",
-    "leave_id", "make_up_id",
+    "name", "number", "dated", "note", "notice_id", "obligation_id", "publicity_id",
+    "training_id", "leave_id", "make_up_id",
 )  # fmt: skip
 
 
@@ -160,11 +160,8 @@ def choice_of(row: EvidenceLink) -> EvidenceChoice:
 
 def filed_columns(draft: FiledDraft) -> dict[str, Any]:
     """Return what was entered for a document as it is stored."""
-    return {
-        "kind": draft.kind.value,
-        "dossier_part": draft.dossier_part or None,
-        **{name: getattr(draft, name) for name in _FILED},
-    }
+    said = {name: getattr(draft, name) for name in _FILED}
+    return {"kind": draft.kind.value, "dossier_part": draft.dossier_part or None, **said}
 
 
 def filed_row(row: Attachment) -> FiledRow:

@@ -23,12 +23,13 @@ from jz_training.domain.meeting_papers import (
     DoorRoster,
     DoorSign,
     MeetingNotice,
-    MonthEntry,
     MonthPaper,
     PaperPerson,
     RostrumPaper,
-    event_of,
+    events_of,
+    month_entries,
 )
+from jz_training.domain.parts import TrainingPart
 from jz_training.domain.strokes import StrokeConvention
 from jz_training.domain.training import SheetOrder, TrainingView
 from jz_training.labels.meeting import addressees_words, audience_words
@@ -50,6 +51,7 @@ class _Head(TypedDict):
     start: datetime
     end: datetime
     venue: str
+    parts: tuple[TrainingPart, ...]
 
 
 class Papers:
@@ -134,22 +136,18 @@ class Papers:
             month=month,
             organiser=self._settings.get().organiser,
             calendar=self._calendar.working(),
-            entries=tuple(
-                MonthEntry(
-                    title=one.title, start=one.start, end=one.end, venue=one.venue, state=one.state
-                )
-                for one in entries
-            ),
+            entries=month_entries(entries),
         )
 
     def events(self, training_ids: Iterable[UUID]) -> tuple[CalendarEvent, ...]:
         """Return trainings for a calendar file, with the addresses of their venues."""
         with self._store.read() as db:
-            return tuple(self._event(db, the_training(db, one)) for one in training_ids)
+            found = (self._events(db, the_training(db, one)) for one in training_ids)
+            return tuple(event for events in found for event in events)
 
-    def _event(self, db: Session, stored: Training) -> CalendarEvent:
+    def _events(self, db: Session, stored: Training) -> tuple[CalendarEvent, ...]:
         training = view_of(db, stored)
-        return event_of(
+        return events_of(
             training,
             organiser=self._organiser(training),
             address=_address(db, training.draft.venue),
@@ -163,6 +161,7 @@ class Papers:
             start=draft.start,
             end=draft.end,
             venue=draft.venue,
+            parts=draft.parts,
         )
 
     def _organiser(self, training: TrainingView) -> str:

@@ -108,15 +108,15 @@ class People:
 
     def add(self, draft: PersonDraft) -> UUID:
         """Add a person and return the id. Raises Refused with the field at fault."""
-        draft = _checked(draft)
+        draft = checked_person(draft)
         with self._store.write("person.add", subject=draft.name) as db:
-            person = Person(**_columns(draft), retired_on=None)
+            person = new_person(draft)
             db.add(person)
         return person.id
 
     def change(self, person_id: UUID, *, version: int, draft: PersonDraft) -> None:
         """Change a person. Raises Refused, NotFound or ChangedMeanwhile."""
-        draft = _checked(draft)
+        draft = checked_person(draft)
         with self._store.write("person.change", subject=draft.name) as db:
             person = _person(db, person_id)
             if person.version != version:
@@ -150,6 +150,11 @@ def derived(name: str) -> dict[str, str]:
         "pinyin": full_pinyin(name, table),
         "initials": initials(name, table),
     }
+
+
+def new_person(draft: PersonDraft) -> Person:
+    """Return a person to be stored from a checked draft."""
+    return Person(**_columns(draft), retired_on=None)
 
 
 def _columns(draft: PersonDraft) -> dict[str, Any]:
@@ -196,6 +201,7 @@ def _person(db: Session, person_id: UUID) -> Person:
     return person
 
 
-def _checked(draft: PersonDraft) -> PersonDraft:
+def checked_person(draft: PersonDraft) -> PersonDraft:
+    """Return what was entered as it is stored. Raises Refused with the field at fault."""
     texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in PERSON_FIELDS}
     return replace(draft, name=person_name("name", draft.name), **texts)

@@ -14,8 +14,9 @@ from jz_training.domain.batches import Batch, BatchBy, Member, Split, split
 from jz_training.domain.clashes import Clash
 from jz_training.domain.day_warnings import DayWarning, day_warnings
 from jz_training.domain.ids import new_id
+from jz_training.domain.parts import renewed
 from jz_training.domain.repetition import MOST, Occurrence, Repetition, Series, SeriesScope
-from jz_training.domain.training import AudienceRule, TrainingDraft, TrainingState
+from jz_training.domain.training import AudienceRule, TrainingDraft, TrainingState, moved
 from jz_training.errors import ChangedMeanwhile, NotFound, Refused
 from jz_training.labels import batch_title, slot_title
 from jz_training.services import tallies
@@ -23,18 +24,20 @@ from jz_training.services.audience import audience
 from jz_training.services.batch_preview import BatchPreview
 from jz_training.services.calendar import Calendar
 from jz_training.services.clash_check import Entered, clashes_of, refuse_clashes, takes_up
+from jz_training.services.part_marks import marked_among
 from jz_training.services.series import series_of
 from jz_training.services.series_change import change_for
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.training_writing import (
     checked,
     copy_surroundings,
+    counted_otherwise,
     new_training,
     rewrite,
 )
 from jz_training.services.trainings import Trainings, open_training, the_training, view_of
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Training, TrainingTally
+from jz_training.storage.tables import Training
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +116,7 @@ class SeriesPlanning:
         series_id = new_id()
         with self._store.write(verb, subject=subject, count=len(drafts)) as db:
             self._refuse_clashes(db, [(None, draft) for draft in drafts])
-            made = [new_training(db, draft, series_id=series_id).id for draft in drafts]
+            made = [new_training(db, _own(draft), series_id=series_id).id for draft in drafts]
             for like, training_id in zip(likes, made, strict=False):
                 copy_surroundings(db, like, training_id)
         return tuple(made)
@@ -141,9 +144,9 @@ class SeriesPlanning:
         if not old:
             raise NotFound("series")
         by = timedelta(days=(first - drafts[0].start.date()).days)
-        moved = [checked(_moved(draft, by)) for draft in drafts]
+        copies = [checked(moved(draft, draft.start + by)) for draft in drafts]
         return self._enter(
-            "series.copy", moved[0].title, moved, likes=[training.id for training in old]
+            "series.copy", copies[0].title, copies, likes=[training.id for training in old]
         )
 
     # --- batches -----------------------------------------------------------------------------
@@ -220,7 +223,8 @@ class SeriesPlanning:
             moving = [one for one in _still_open(db, trainings) if one.start >= first.start]
             if not moving:
                 raise Refused("by", "nothing_to_move")
-            drafts = [checked(_moved(view_of(db, one).draft, by)) for one in moving]
+            old = [view_of(db, one).draft for one in moving]
+            drafts = [checked(moved(draft, draft.start + by)) for draft in old]
             db.info.update(subject=moving[0].title, count=len(moving))
             self._rewrite(db, moving, drafts)
         return len(moving)
@@ -269,29 +273,28 @@ class SeriesPlanning:
         counts = self._settings.get().stand_in_counts
         for (training, draft), old in zip(pairs, before, strict=True):
             rewrite(db, training, draft)
-            if draft.hours != old.hours:
+            if counted_otherwise(old, draft):
                 tallies.recount(db, training.id, stand_in_counts=counts)
 
     def _refuse_clashes(self, db: Session, entered: Sequence[Entered]) -> None:
         refuse_clashes(db, entered, rule=self._settings.get().clash_rule)
 
 
+def _own(draft: TrainingDraft) -> TrainingDraft:
+    """Return a draft whose parts are those of no other training."""
+    return replace(draft, parts=renewed(draft.parts)) if draft.parts else draft
+
+
 def _at(draft: TrainingDraft, one: Occurrence) -> TrainingDraft:
     title = slot_title(draft.title, one.slot)
-    return replace(draft, title=title, start=one.start, end=one.end)
-
-
-def _moved(draft: TrainingDraft, by: timedelta) -> TrainingDraft:
-    return replace(draft, start=draft.start + by, end=draft.end + by)
+    return replace(moved(draft, one.start, one.end), title=title)
 
 
 def _of_batch(draft: TrainingDraft, batch: Batch, start: datetime) -> TrainingDraft:
     """Return the training of one batch: for its members and nobody else."""
     return replace(
-        draft,
+        moved(draft, start),
         title=batch_title(draft.title, batch.number),
-        start=start,
-        end=start + (draft.end - draft.start),
         batch=batch.number,
         audience=AudienceRule(everyone=False, added=tuple(one.id for one in batch.members)),
     )
@@ -305,11 +308,7 @@ def _of_series(db: Session, series_id: UUID) -> list[Training]:
 def _still_open(db: Session, trainings: Iterable[Training]) -> list[Training]:
     """Return the trainings that were neither marked nor closed nor cancelled."""
     planned = [one for one in trainings if one.state == TrainingState.PLANNED.value]
-    marked = select(TrainingTally.training_id).where(
-        TrainingTally.training_id.in_([one.id for one in planned]),
-        TrainingTally.expected > TrainingTally.unrecorded,
-    )
-    has_marks = set(db.scalars(marked))
+    has_marks = marked_among(db, [one.id for one in planned])
     return [one for one in planned if one.id not in has_marks]
 
 

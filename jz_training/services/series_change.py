@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
+from jz_training.domain.parts import TrainingPart, renewed, shifted
 from jz_training.domain.training import TrainingDraft
 
 #: What belongs to one training of a series alone, or is passed on in its own way below.
-OWN = frozenset({"title", "start", "end", "batch"})
+OWN = frozenset({"title", "start", "end", "batch", "parts"})
 
 
 def change_for(other: TrainingDraft, old: TrainingDraft, new: TrainingDraft) -> TrainingDraft:
@@ -29,8 +30,25 @@ def change_for(other: TrainingDraft, old: TrainingDraft, new: TrainingDraft) -> 
         title=_title(other.title, old.title, new.title),
         start=other.start + (new.start - old.start),
         end=other.end + (new.end - old.end),
+        parts=_parts_like(other, old, new),
         **changes,
     )
+
+
+def _parts_like(
+    other: TrainingDraft, old: TrainingDraft, new: TrainingDraft
+) -> tuple[TrainingPart, ...]:
+    """Return the other's parts: moved as far, or like the new ones where these were changed.
+
+    Those that stay in their place keep their identity: leave may be entered for them already.
+    """
+    by = new.start - old.start
+    if shifted(old.parts, by) == new.parts:
+        return shifted(other.parts, by)
+    like = renewed(shifted(new.parts, other.start - old.start))
+    had = [part.id for part in other.parts][: len(like)]
+    kept = [replace(part, id=one) for part, one in zip(like, had, strict=False)]
+    return (*kept, *like[len(kept) :])
 
 
 def _by_name(draft: TrainingDraft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.clashes import ClashRule
+from jz_training.domain.online_attendance import USUAL_PERCENT
 from jz_training.services import tallies
 from jz_training.services.typed_text import one_line
 from jz_training.storage.store import Store
@@ -29,6 +31,9 @@ class Settings:
     phone_on_sheet: bool = False
     #: domain.clashes.ClashRule: a training that clashes is told of (warn) or refused (block).
     clash_rule: str = ClashRule.WARN.value
+    #: How much of an online meeting is enough (domain.md §4): minutes, or, 0 of them, per cent.
+    online_percent: int = USUAL_PERCENT
+    online_minutes: int = 0
 
 
 class WorkspaceSettings:
@@ -57,18 +62,21 @@ class WorkspaceSettings:
         }
         after = replace(self.get(), **typed)  # type: ignore[arg-type]  # checked by replace
         with self._store.write("settings.change") as db:
-            rows = {row.key: row for row in db.scalars(select(Setting))}
-            for key in changes:
-                text = _text(asdict(after)[key])
-                if key in rows:
-                    rows[key].value = text
-                else:
-                    db.add(Setting(key=key, value=text))
+            self.put(db, {key: asdict(after)[key] for key in changes})
             if "stand_in_counts" in changes:
                 db.flush()
                 tallies.rebuild(db, stand_in_counts=after.stand_in_counts)
         self._known = after
         return after
+
+    def put(self, db: Session, values: Mapping[str, str | bool | int]) -> None:
+        """Store settings within somebody else's act; call `forget` when it is done."""
+        rows = {row.key: row for row in db.scalars(select(Setting))}
+        for key, value in values.items():
+            if key in rows:
+                rows[key].value = _text(value)
+            else:
+                db.add(Setting(key=key, value=_text(value)))
 
     def forget(self) -> None:
         """Read the settings anew next time: an undo or a restore may have changed them."""

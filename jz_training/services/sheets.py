@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance_sheet import AttendanceSheet
 from jz_training.domain.sheet import SheetColumns, SheetGeometry, SheetOptions, SignInSheet
-from jz_training.domain.sheet_geometry import from_json, joined, to_json
+from jz_training.domain.sheet_geometry import joined
+from jz_training.domain.sheet_json import from_json, to_json
 from jz_training.domain.training import TrainingView
 from jz_training.domain.viewpoint import Rooms
 from jz_training.errors import ListNotFrozen, NotFound
@@ -86,6 +87,7 @@ class Sheets:
             order=training.order,
             rows=lines.expected,
             options=options or self.options(),
+            parts=draft.parts,
             made_on=self._store.now().strftime("%Y-%m-%d"),
         )
 

@@ -25,6 +25,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    type_coerce,
 )
 from sqlalchemy.orm import Session
 
@@ -72,6 +73,16 @@ _MADE_UP_BY = and_(
 _NONE = literal(Decimal(0), Hundredths())
 #: What somebody who came has earned.
 EARNED = func.coalesce(Attendee.hours, Training.hours, _NONE)
+#: What a make-up is worth: as entered, else what was missing to the training's hours.
+MADE_UP_HOURS = func.coalesce(
+    MakeUp.hours,
+    case(
+        (MISSED, Training.hours),
+        (Attendee.hours >= Training.hours, _NONE),
+        else_=type_coerce(Training.hours - Attendee.hours, Hundredths()),
+    ),
+    _NONE,
+)
 #: In the place of a unit for lines without one.
 NO_UNIT = UUID(int=0)
 
@@ -148,7 +159,7 @@ def person_counts(where: ColumnElement[bool], *, stand_in_counts: bool) -> Count
             _hours_of(own, EARNED),
             _hours_of(online, EARNED),
             number_of(and_(MISSED, MakeUp.id.is_not(None))),
-            _hours_of(MakeUp.id.is_not(None), func.coalesce(MakeUp.hours, Training.hours, _NONE)),
+            _hours_of(MakeUp.id.is_not(None), MADE_UP_HOURS),
         )
         .join(Training, Training.id == Attendee.training_id)
         .outerjoin(MakeUp, _MADE_UP_BY)

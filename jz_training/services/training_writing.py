@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.parts import MOST_PARTS, NAME_LIMIT, TrainingPart, part_fault
 from jz_training.domain.training import (
     FIELD_LIMIT,
     LINK_LIMIT,
@@ -20,6 +22,8 @@ from jz_training.domain.training import (
 )
 from jz_training.errors import Refused
 from jz_training.services.hours_rows import hours_rule_json, parts_json
+from jz_training.services.leave_marks import pre_mark_again, release
+from jz_training.services.part_marks import course_of, settle
 from jz_training.services.rows import audience_json
 from jz_training.services.typed_text import lines, one_line
 from jz_training.storage.tables import (
@@ -31,6 +35,8 @@ from jz_training.storage.tables import (
     Viewpoint,
 )
 
+#: The columns that say when a training is held.
+_TIMES = ("start", "end", "parts")
 #: The texts of a training that take one line each.
 LINES = ("title", "venue", "chair", "speaker", "recorder", "organiser")
 
@@ -40,13 +46,28 @@ def checked(draft: TrainingDraft) -> TrainingDraft:
 
     The times follow the parts, the hours follow the rule set.
     """
-    draft = settled(draft)
+    draft = settled(_with_clean_parts(draft))
+    if found := part_fault(draft.parts):
+        raise _part_refusal(draft.parts, *found)
     for field, code in faults(draft).items():
         raise Refused(field, code, limit=FIELD_LIMIT)
     texts: dict[str, Any] = {one: one_line(one, getattr(draft, one)) for one in LINES}
     topics = tuple(one_line("topics", topic) for topic in draft.topics)
     link = one_line("link", draft.link, limit=LINK_LIMIT)
     return replace(draft, **texts, topics=topics, link=link, note=lines("note", draft.note))
+
+
+def _with_clean_parts(draft: TrainingDraft) -> TrainingDraft:
+    named = [replace(part, name=one_line("parts", part.name)) for part in draft.parts]
+    return replace(draft, parts=tuple(named)) if named else draft
+
+
+def _part_refusal(parts: Sequence[TrainingPart], place: int, code: str) -> Refused:
+    """Return the refusal that says which of the parts is at fault, by name and place."""
+    name = parts[place].name
+    return Refused(
+        "parts", f"part_{code}", number=place + 1, name=name, limit=NAME_LIMIT, most=MOST_PARTS
+    )
 
 
 def new_training(db: Session, draft: TrainingDraft, *, series_id: UUID | None = None) -> Training:
@@ -65,10 +86,32 @@ def new_training(db: Session, draft: TrainingDraft, *, series_id: UUID | None = 
 
 
 def rewrite(db: Session, training: Training, draft: TrainingDraft) -> None:
-    """Give a stored training the values of a checked draft."""
-    for name, value in _columns(draft).items():
+    """Give a stored training the values of a checked draft; its marks follow its parts and hours.
+
+    Marks made ahead from leaves follow it to its new days. Raises Refused when a part that has
+    marks would go.
+    """
+    before, new = course_of(training), _columns(draft)
+    moves = any(getattr(training, name) != new[name] for name in _TIMES)
+    if moves:
+        release(db, training)
+    for name, value in new.items():
         setattr(training, name, value)
     _set_topics(db, training.id, draft.topics)
+    if course_of(training) != before and (before.parts or draft.parts):
+        settle(db, training, had=before.parts)
+    if moves:
+        db.flush()
+        pre_mark_again(db, training)
+
+
+def counted_otherwise(old: TrainingDraft, new: TrainingDraft) -> bool:
+    """Tell whether a change of a training moves a counter: of marks, of hours, of days."""
+    return _counted(old) != _counted(new)
+
+
+def _counted(draft: TrainingDraft) -> tuple[Any, ...]:
+    return draft.hours, draft.hours_rule, draft.form, draft.parts, draft.start.date()
 
 
 def _columns(draft: TrainingDraft) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.obligation import ObligationKind
+from jz_training.domain.parts import renewed
 from jz_training.domain.summary import LedgerRow
-from jz_training.domain.training import TrainingDraft, TrainingState, TrainingView
+from jz_training.domain.training import TrainingDraft, TrainingState, TrainingView, moved
 from jz_training.errors import (
     ChangedMeanwhile,
     NotFound,
@@ -21,12 +22,14 @@ from jz_training.errors import (
 )
 from jz_training.services import tallies
 from jz_training.services.clash_check import refuse_clashes, takes_up
+from jz_training.services.leave_marks import pre_mark_again
 from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.rows import training_view
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.training_writing import (
     checked,
     copy_surroundings,
+    counted_otherwise,
     new_training,
     rewrite,
 )
@@ -112,8 +115,8 @@ class Trainings:
     def copy(self, training_id: UUID, *, start: datetime) -> UUID:
         """Enter the same training at another time: everything but list, marks, heads and sheets."""
         draft = self.get(training_id).draft
-        moved = replace(draft, start=start, end=start + (draft.end - draft.start))
-        return self._enter("training.copy", moved, like=training_id)
+        copied = replace(moved(draft, start), parts=renewed(moved(draft, start).parts))
+        return self._enter("training.copy", copied, like=training_id)
 
     def _enter(self, verb: str, draft: TrainingDraft, *, like: UUID | None = None) -> UUID:
         draft = checked(draft)
@@ -132,10 +135,8 @@ class Trainings:
         self._change("training.change", training_id, version, lambda _: draft)
 
     def move(self, training_id: UUID, *, version: int, start: datetime, end: datetime) -> None:
-        """Put a training at another time. Raises like `change`."""
-        self._change(
-            "training.move", training_id, version, lambda old: replace(old, start=start, end=end)
-        )
+        """Put a training at another time, its parts with it. Raises like `change`."""
+        self._change("training.move", training_id, version, lambda old: moved(old, start, end))
 
     def _change(
         self,
@@ -154,7 +155,7 @@ class Trainings:
             if takes_up(old) != takes_up(draft):
                 refuse_clashes(db, [(training_id, draft)], rule=self._settings.get().clash_rule)
             rewrite(db, training, draft)
-            if old.hours != draft.hours:
+            if counted_otherwise(old, draft):
                 self._recount(db, training_id)
 
     def cancel(self, training_id: UUID, *, reason: str) -> None:
@@ -178,6 +179,7 @@ class Trainings:
             refuse_clashes(db, [(training_id, draft)], rule=self._settings.get().clash_rule)
             training.state = TrainingState.PLANNED.value
             training.cancel_reason = ""
+            pre_mark_again(db, training)
             self._recount(db, training_id)
 
     def _recount(self, db: Session, training_id: UUID) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import Column, event, inspect
 from sqlalchemy.orm import Session
 
 from jz_training.storage.tables import Base, Change, Kept
+from jz_training.storage.types import as_stored
 
 #: Book-keeping columns: they tell nothing a person did.
 QUIET = frozenset({"version", "created_at", "changed_at"})
@@ -41,7 +42,7 @@ def to_json(value: Any) -> Any:
         return value.hex
     if isinstance(value, datetime | date):
         return value.isoformat()
-    return str(value) if isinstance(value, Decimal) else value
+    return str(as_stored(value)) if isinstance(value, Decimal) else value
 
 
 def to_json_all(values: Sequence[Any]) -> Sequence[Any]:

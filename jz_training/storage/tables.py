@@ -40,8 +40,8 @@ class Base(DeclarativeBase):
         UUID: Id,
         Decimal: Hundredths,
         str: Text,
-        dict[str, Any]: JSON,
-        list[Any]: JSON,
+        dict[str, Any]: JSON(none_as_null=True),
+        list[Any]: JSON(none_as_null=True),
     }
 
 

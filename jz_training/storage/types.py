@@ -52,8 +52,21 @@ class Hundredths(TypeDecorator[Decimal]):
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
         """Return the number of hundredths."""
-        return None if value is None else int((value * 100).to_integral_value())
+        return None if value is None else _in_hundredths(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         """Return the decimal; whole numbers come back without a decimal point."""
-        return None if value is None else (Decimal(value) / 100).normalize() + 0
+        return None if value is None else _of_hundredths(value)
+
+
+def as_stored(value: Decimal) -> Decimal:
+    """Return a decimal as it comes back from the database: 2.0 as 2."""
+    return _of_hundredths(_in_hundredths(value))
+
+
+def _in_hundredths(value: Decimal) -> int:
+    return int((value * 100).to_integral_value())
+
+
+def _of_hundredths(number: int) -> Decimal:
+    return (Decimal(number) / 100).normalize() + 0

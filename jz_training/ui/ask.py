@@ -23,7 +23,9 @@ class Asker(Protocol):
         """Ask before something that cannot be undone; `verb` is the word on the button."""
         ...
 
-    def text(self, sentence: str, *, label: str, verb: str, value: str = "") -> str | None:
+    def text(
+        self, sentence: str, *, label: str, verb: str, value: str = "", detail: str = ""
+    ) -> str | None:
         """Ask for one line, such as the reason for reopening; never returns an empty text."""
         ...
 
@@ -62,11 +64,15 @@ class WindowAsker:
             dialog.body.addWidget(plain_label(detail, "secondary", wrap=True))
         return dialog.run()
 
-    def text(self, sentence: str, *, label: str, verb: str, value: str = "") -> str | None:
-        """Ask for one line in a small form."""
+    def text(
+        self, sentence: str, *, label: str, verb: str, value: str = "", detail: str = ""
+    ) -> str | None:
+        """Ask for one line in a small form, below what should be known before."""
         from PySide6.QtWidgets import QLineEdit
 
         dialog = PlainDialog(self._parent, title=sentence, verb=verb)
+        if detail:
+            dialog.body.addWidget(plain_label(detail, "secondary", wrap=True))
         field = QLineEdit(value)
         form = Form()
         form.add("text", label, field, required=True)

@@ -15,6 +15,7 @@ PUBLICITY = "publicity"
 DOCUMENTS = "documents"
 LIBRARIES = "libraries"  # venues, speakers and study materials
 SETTINGS = "settings"
+HOURS = "hours"  # rule sets and requirements for 学时
 BACKUPS = "backups"
 
 #: What an undo or a restore may touch.
@@ -33,6 +34,7 @@ EVERYTHING = frozenset(
         DOCUMENTS,
         LIBRARIES,
         SETTINGS,
+        HOURS,
         BACKUPS,
     }
 )

@@ -11,13 +11,8 @@ from hypothesis import strategies as st
 
 from jz_training.domain.page_code import read_page_code
 from jz_training.domain.sheet import Rect, SheetColumns, SheetGeometry, SheetOptions
-from jz_training.domain.sheet_geometry import (
-    from_json,
-    lay_out_sheet,
-    sheet_columns,
-    sheet_lists,
-    to_json,
-)
+from jz_training.domain.sheet_geometry import lay_out_sheet, sheet_columns, sheet_lists
+from jz_training.domain.sheet_json import from_json, to_json
 
 TRAINING = UUID(int=7)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from jz_training.services.desk import Desk
 
 
+#: How long anything asked for may take to come back.
+PATIENCE_MS = 5000
 #: What the screenless platform says of things that only a screen can do.
 NO_SCREEN = "This plugin does not support "
 
@@ -41,9 +43,15 @@ def memory(tmp_path: Path) -> Memory:
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication, memory: Memory) -> Look:
     """Put our look in force, light and at 100 %."""
-    made = apply_look(qapp, memory)
-    made.choose(shade=Shade.LIGHT)
-    return made
+    memory.keep("shade", Shade.LIGHT.value)
+    return apply_look(qapp, memory)
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left(qapp: QApplication) -> Iterator[None]:
+    """Destroy what a test closed: windows that wait for it would be styled with the next ones."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -68,8 +76,10 @@ class Answers:
         self.asked.append(sentence)
         return self.confirms
 
-    def text(self, sentence: str, *, label: str, verb: str, value: str = "") -> str | None:
-        self.asked.append(sentence)
+    def text(
+        self, sentence: str, *, label: str, verb: str, value: str = "", detail: str = ""
+    ) -> str | None:
+        self.asked += [sentence, detail] if detail else [sentence]
         return self.texts.pop(0)
 
     def tell(self, sentence: str, *, detail: str = "") -> None:
@@ -136,14 +146,20 @@ def ctx(
 
 
 @pytest.fixture
-def settle(qtbot: QtBot, work: Work) -> Callable[[], None]:
+def settle(qapp: QApplication, work: Work) -> Callable[[], None]:
     """Return a way to wait until everything asked of the desk is there and shown."""
 
-    def wait() -> None:
-        qtbot.waitUntil(lambda: work.idle)
-        QApplication.processEvents()
+    return lambda: settled(work)
 
-    return wait
+
+def settled(work: Work) -> None:
+    """Wait until everything asked for has come back and is shown; each result wakes the loop."""
+    alarm = QTimer(singleShot=True, interval=PATIENCE_MS)
+    alarm.start()
+    while not work.idle:
+        assert alarm.isActive(), "something asked for did not come back"
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QApplication.processEvents()
 
 
 def type_text(widget: QWidget, text: str) -> None:

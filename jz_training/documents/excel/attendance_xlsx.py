@@ -70,8 +70,9 @@ def _title(summary: TrainingSummary) -> str:
 
 def _occasion(summary: TrainingSummary) -> str:
     draft = summary.training.draft
+    clock = clock_words(draft.start, draft.end, parts=len(draft.parts))
     facts = [
-        f"时间：{day_words(draft.start)} {clock_words(draft.start, draft.end)}",
+        f"时间：{day_words(draft.start)} {clock}",
         draft.venue and f"地点：{draft.venue}",
         f"形式：{FORMS[draft.form]}",
         draft.speaker and f"主讲：{draft.speaker}",

@@ -22,7 +22,7 @@ def ledger_columns() -> tuple[Column[LedgerRow], ...]:
     return (
         column("number", ORDINAL, 7, lambda row: row.number, Align.CENTRE, Kind.INTEGER),
         column("date", "日期", 12, lambda row: row.start.date(), Align.CENTRE, Kind.DATE),
-        column("time", "时间", 12, lambda row: clock_words(row.start, row.end), Align.CENTRE),
+        column("time", "时间", 12, _clock, Align.CENTRE),
         column("title", "主题", 28, lambda row: row.title),
         column("form", "形式", 12, lambda row: FORMS[row.form], Align.CENTRE),
         column("speaker", "主讲", 10, lambda row: row.speaker),
@@ -33,6 +33,10 @@ def ledger_columns() -> tuple[Column[LedgerRow], ...]:
         column("dossier", "材料齐全", 10, _dossier, Align.CENTRE),
         column("note", "备注", 12, lambda row: row.note),
     )
+
+
+def _clock(row: LedgerRow) -> str:
+    return clock_words(row.start, row.end, parts=row.parts)
 
 
 def _counted(row: LedgerRow) -> Tally | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from datetime import date
+
 from jz_training.documents.dates import weekday_words
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
@@ -14,7 +17,7 @@ from jz_training.documents.meeting.landscape_page import (
     write_title,
 )
 from jz_training.domain.meeting_papers import DoorSign
-from jz_training.labels.days import clock_words
+from jz_training.labels.days import clock_words, short_day_words
 
 TITLE_SIZE, WHEN_SIZE, ROOM_SIZE, ORGANISER_SIZE = 66.0, 34.0, 44.0, 22.0
 
@@ -45,13 +48,28 @@ def door_sign_pdf(
             pen, sign.title,
             size=TITLE_SIZE, middle=142 * MM, height=88 * MM, left=_LEFT, width=_WIDTH,
         )  # fmt: skip
-        _band(pen, weekday_words(sign.start), FontRole.HEI, WHEN_SIZE, middle=82, height=14)
-        hours = clock_words(sign.start, sign.end)
+        days, hours = _when(sign)
+        _band(pen, days, FontRole.HEI, WHEN_SIZE, middle=82, height=14)
         _band(pen, hours, FontRole.HEI, WHEN_SIZE, middle=66, height=14)
         _band(pen, sign.venue, FontRole.HEI, ROOM_SIZE, middle=44, height=22)
         _band(pen, sign.organiser, FontRole.KAI, ORGANISER_SIZE, middle=23, height=12)
     canvas.showPage()
     return finish(canvas, buffer)
+
+
+def _when(sign: DoorSign) -> tuple[str, str]:
+    """Return days and hours; of several parts the hours of a day, where all days have the same."""
+    if not sign.parts:
+        return weekday_words(sign.start), clock_words(sign.start, sign.end)
+    by_day: dict[date, list[str]] = defaultdict(list)
+    for part in sign.parts:
+        by_day[part.start.date()].append(clock_words(part.start, part.end))
+    first, *others = by_day.values()
+    last = f" 至 {short_day_words(max(by_day), beside=sign.start)}" if others else ""
+    days = f"{weekday_words(sign.start)}{last}"
+    return days, "　".join(first) if all(first == other for other in others) else clock_words(
+        sign.start, sign.end, parts=len(sign.parts)
+    )
 
 
 def _band(

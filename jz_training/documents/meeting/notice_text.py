@@ -88,13 +88,26 @@ def _matter(notice: MeetingNotice) -> str:
 
 
 def _sections(notice: MeetingNotice) -> Iterator[tuple[str, Sequence[str]]]:
-    yield "时间", (f"{held_words(notice.start, notice.end)}。",)
+    yield "时间", tuple(_when(notice))
     yield "地点", tuple(_where(notice))
     yield "参会人员", (sentence(or_gap(notice.audience)),)
     yield "主要内容", tuple(_content(notice))
     asked = tuple(_asked(notice))
     if asked:
         yield "有关要求", asked
+
+
+def _when(notice: MeetingNotice) -> Iterator[str]:
+    """Yield when it is held; of several parts each stands on a line of its own."""
+    span = held_words(notice.start, notice.end)
+    if not notice.parts:
+        yield f"{span}。"
+        return
+    yield f"{span}，共{len(notice.parts)}个课次："
+    last = len(notice.parts)
+    for number, part in enumerate(notice.parts, start=1):
+        end = "。" if number == last else "；"
+        yield f"{number}.{part.name}：{held_words(part.start, part.end)}{end}"
 
 
 def _where(notice: MeetingNotice) -> Iterator[str]:

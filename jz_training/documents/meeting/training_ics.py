@@ -25,7 +25,7 @@ _MAKER = "-//jz-training//CN"
 def training_ics(
     events: Iterable[CalendarEvent], *, stamp: datetime, name: str = "学习培训"
 ) -> bytes:
-    """Return trainings as one calendar file; the same training has the same UID in every file.
+    """Return trainings as one calendar file; the same training or part always has the same UID.
 
     Taken in again, a changed training replaces the one before, and one that was called off is
     struck out. `stamp` is when the file is made, local wall time unless it has a zone; `name` is
@@ -61,7 +61,8 @@ def _time_zone() -> Timezone:
 
 def _event(training: CalendarEvent, zone: ZoneInfo, stamp: datetime) -> Event:
     event = Event()
-    event.add("uid", f"{training.training_id}@{DOMAIN}")
+    part = f".{training.part_id}" if training.part_id else ""
+    event.add("uid", f"{training.training_id}{part}@{DOMAIN}")
     event.add("dtstamp", stamp)
     event.add("sequence", training.version)
     event.add("summary", _plain(training.title))

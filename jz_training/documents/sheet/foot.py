@@ -6,66 +6,82 @@ from jz_training.documents.drawing.fitting import Box
 from jz_training.documents.drawing.pen import MM, Pen
 from jz_training.documents.fonts import MISSING_MARK
 from jz_training.documents.fonts.files import FontRole
-from jz_training.documents.sheet.frame import from_top
+from jz_training.documents.sheet.frame import Frame, from_top
 from jz_training.domain.sheet import SheetGeometry, SignInSheet
-from jz_training.domain.sheet_geometry import (
-    FIRST_ROW,
-    LEFT,
-    RIGHT,
-    ROW_HEIGHT,
-    ROWS_LAST,
-    TABLE_BOTTOM,
-)
+from jz_training.domain.sheet_geometry import SheetField
+from jz_training.domain.sheet_paper import LEFT, ROW_HEIGHT, SheetPaper
 
 FOOT_SIZE = 10.5
 NOTE_SIZE = 8.0
 CODE_SIZE = 9.0
-FOOT_MIDDLE = TABLE_BOTTOM + 6.0
+BELOW_TABLE = 6.0
 
 BLANK = "＿＿＿"
 LONG_BLANK = "＿＿＿＿＿＿"
 
 
 def draw_foot(
-    pen: Pen, sheet: SignInSheet, geometry: SheetGeometry, *, page: int, expected: int
+    pen: Pen, sheet: SignInSheet, geometry: SheetGeometry, frame: Frame, *, page: int, expected: int
 ) -> None:
-    """Write the foot of a page; `expected` is the number of persons on this page."""
+    """Write the foot of a page; `expected` is the number of persons on this page.
+
+    Who came differs from part to part, and is counted below their columns.
+    """
+    came = "" if frame.parts else f"　实到{BLANK}人"
     _row(
         pen,
         f"第 {page} 页　共 {geometry.pages} 页",
-        f"本页应到 {expected} 人　实到{BLANK}人",
+        f"本页应到 {expected} 人{came}",
         f"签到负责人：{LONG_BLANK}",
-        middle=FOOT_MIDDLE,
+        paper=frame.paper,
+        middle=frame.paper.table_bottom + BELOW_TABLE,
     )
     _code(pen, geometry, page)
-    _small(pen, _note(pen, sheet))
+    _small(pen, _note(pen, sheet), frame.paper)
 
 
-def draw_totals(pen: Pen, sheet: SignInSheet) -> None:
+def draw_totals(pen: Pen, sheet: SignInSheet, frame: Frame) -> None:
     """Write the totals to be filled in by hand, and the places for signatures and the seal."""
-    top = FIRST_ROW + ROWS_LAST * ROW_HEIGHT
+    paper, top = frame.paper, frame.paper.totals_top
     inset = 3.0
-    _row(
-        pen,
-        f"应到 {len(sheet.rows)} 人",
-        *(f"{word}{BLANK}人" for word in ("实到", "请假", "缺席", "迟到")),
-        middle=top + ROW_HEIGHT / 2,
-        inset=inset,
-    )
+    if frame.parts:
+        _totals_of_parts(pen, sheet, frame)
+    else:
+        _row(
+            pen,
+            f"应到 {len(sheet.rows)} 人",
+            *(f"{word}{BLANK}人" for word in ("实到", "请假", "缺席", "迟到")),
+            paper=paper,
+            middle=top + ROW_HEIGHT / 2,
+            inset=inset,
+        )
     _row(
         pen,
         f"记录人：{LONG_BLANK}",
         f"审核人：{LONG_BLANK}",
         "（盖章处）　　　　",
+        paper=paper,
         middle=top + ROW_HEIGHT * 1.5,
         inset=inset,
     )
 
 
-def _row(pen: Pen, *texts: str, middle: float, inset: float = 0.0) -> None:
+def _totals_of_parts(pen: Pen, sheet: SignInSheet, frame: Frame) -> None:
+    """Write how many are expected, and under the column of each part who came to it."""
+    middle = from_top(frame.paper.totals_top + ROW_HEIGHT / 2)
+    expected = pen.line(f"应到 {len(sheet.rows)} 人", FontRole.SONG)
+    pen.put_middle(expected, x=(LEFT + 3.0) * MM, middle=middle, size=FOOT_SIZE)
+    for cell in frame.lists[0]:
+        if cell.field is SheetField.SIGNATURE:
+            came = pen.line(f"实到{BLANK}人", FontRole.SONG)
+            x = (cell.x + cell.width / 2) * MM - came.em * FOOT_SIZE / 2
+            pen.put_middle(came, x=x, middle=middle, size=FOOT_SIZE)
+
+
+def _row(pen: Pen, *texts: str, paper: SheetPaper, middle: float, inset: float = 0.0) -> None:
     """Spread texts over the width of the table: the first left, the last right, equal gaps."""
     lines = [pen.line(text, FontRole.SONG) for text in texts]
-    width = (RIGHT - LEFT - 2 * inset) * MM
+    width = (paper.right - LEFT - 2 * inset) * MM
     gap = (width - sum(line.em for line in lines) * FOOT_SIZE) / max(1, len(lines) - 1)
     x = (LEFT + inset) * MM
     for line in lines:
@@ -90,7 +106,9 @@ def _note(pen: Pen, sheet: SignInSheet) -> str:
     return "　".join(part for part in (made, lacking) if part)
 
 
-def _small(pen: Pen, text: str) -> None:
+def _small(pen: Pen, text: str, paper: SheetPaper) -> None:
     if text:
         box = Box(width=130 * MM, height=4 * MM, size=NOTE_SIZE)
-        pen.write(text, role=FontRole.SONG, box=box, x=LEFT * MM, middle=from_top(283.0))
+        pen.write(
+            text, role=FontRole.SONG, box=box, x=LEFT * MM, middle=from_top(paper.height - 14.0)
+        )

@@ -10,7 +10,7 @@ from jz_training.documents.drawing.pen import MM, Pen
 from jz_training.documents.fonts.files import FontRole
 from jz_training.documents.sheet.frame import from_top
 from jz_training.domain.sheet import SignInSheet
-from jz_training.domain.sheet_geometry import LEFT, RIGHT
+from jz_training.domain.sheet_paper import LEFT, SheetPaper, sheet_paper
 from jz_training.domain.training import SheetOrder
 
 TITLE_SIZE = 20.0
@@ -22,18 +22,19 @@ _INSIDE_MARKS = 4.0
 def draw_head(pen: Pen, sheet: SignInSheet) -> None:
     """Write title, order and facts."""
     by_strokes = sheet.order is SheetOrder.STROKES
+    paper = sheet_paper(len(sheet.parts))
+    second, third = paper.facts
+    left, middle = second - LEFT - 2, third - second - 2
+    chair = ("负责人：", sheet.responsible) if sheet.viewpoint else ("主持：", sheet.chair)
     with pen.writing():
-        _title(pen, _heading(sheet), bottom=27.0 if by_strokes else 30.0)
+        _title(pen, _heading(sheet), paper, bottom=27.0 if by_strokes else 30.0)
         if by_strokes:
-            _centred(pen, "（按姓氏笔画为序）", middle=29.8)
-        _fact(pen, "时间：", held_at(sheet.start, sheet.end), x=LEFT, width=90, middle=36.6)
-        _fact(pen, "地点：", sheet.venue, x=106, width=RIGHT - 106, middle=36.6)
-        _fact(pen, "主办单位：", sheet.organiser, x=LEFT, width=90, middle=42.8)
-        if sheet.viewpoint:
-            _fact(pen, "负责人：", sheet.responsible, x=106, width=43, middle=42.8)
-        else:
-            _fact(pen, "主持：", sheet.chair, x=106, width=43, middle=42.8)
-        _fact(pen, "主讲：", sheet.speaker, x=151, width=RIGHT - 151, middle=42.8)
+            _centred(pen, "（按姓氏笔画为序）", paper, middle=29.8)
+        _fact(pen, "时间：", held_at(sheet.start, sheet.end), x=LEFT, width=left, middle=36.6)
+        _fact(pen, "地点：", sheet.venue, x=second, width=paper.right - second, middle=36.6)
+        _fact(pen, "主办单位：", sheet.organiser, x=LEFT, width=left, middle=42.8)
+        _fact(pen, *chair, x=second, width=middle, middle=42.8)
+        _fact(pen, "主讲：", sheet.speaker, x=third, width=paper.right - third, middle=42.8)
 
 
 def _heading(sheet: SignInSheet) -> str:
@@ -49,9 +50,9 @@ def held_at(start: datetime, end: datetime) -> str:
     return f"{day}{start:%H:%M}—{end.month}月{end.day}日{end:%H:%M}"
 
 
-def _title(pen: Pen, text: str, *, bottom: float) -> None:
+def _title(pen: Pen, text: str, paper: SheetPaper, *, bottom: float) -> None:
     top = 11.0
-    left, right = LEFT + _INSIDE_MARKS, RIGHT - _INSIDE_MARKS
+    left, right = LEFT + _INSIDE_MARKS, paper.right - _INSIDE_MARKS
     box = Box(width=(right - left) * MM, height=(bottom - top) * MM, size=TITLE_SIZE)
     with pen.thickened(FontRole.TITLE, TITLE_SIZE):
         pen.write(
@@ -64,9 +65,9 @@ def _title(pen: Pen, text: str, *, bottom: float) -> None:
         )
 
 
-def _centred(pen: Pen, text: str, *, middle: float) -> None:
+def _centred(pen: Pen, text: str, paper: SheetPaper, *, middle: float) -> None:
     line = pen.line(text, FontRole.SONG)
-    x = ((LEFT + RIGHT) * MM - line.em * FACT_SIZE) / 2
+    x = ((LEFT + paper.right) * MM - line.em * FACT_SIZE) / 2
     pen.put_middle(line, x=x, middle=from_top(middle), size=FACT_SIZE)
 
 

@@ -13,7 +13,8 @@ from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.person_name import spaced_name
 from jz_training.domain.roster import masked_phone
 from jz_training.domain.sheet import RowPlace, SheetColumns
-from jz_training.domain.sheet_geometry import ROW_HEIGHT, SheetCell, SheetField, sheet_lists
+from jz_training.domain.sheet_geometry import SheetCell, SheetField, sheet_lists
+from jz_training.domain.sheet_paper import ROW_HEIGHT, SheetPaper
 
 NAME_SIZE = 12.0
 CELL_SIZE = 10.0
@@ -41,7 +42,8 @@ class _Slot:
 def draw_line(pen: Pen, place: RowPlace, person: AttendeeRow, frame: Frame) -> None:
     """Write one person's line."""
     middle = from_top(place.line.y + ROW_HEIGHT / 2)
-    for slot in _slots(place.line.x, frame.columns, frame.with_phone):
+    parts = len(frame.parts)
+    for slot in _slots(place.line.x, frame.columns, frame.with_phone, parts, frame.paper):
         texts = _texts(person, slot.field)
         if not any(texts):
             continue
@@ -54,9 +56,11 @@ def draw_line(pen: Pen, place: RowPlace, person: AttendeeRow, frame: Frame) -> N
 
 
 @cache
-def _slots(x: float, columns: SheetColumns, with_phone: bool) -> tuple[_Slot, ...]:
+def _slots(
+    x: float, columns: SheetColumns, with_phone: bool, parts: int, paper: SheetPaper
+) -> tuple[_Slot, ...]:
     """Return the cells that are printed in the list that begins at x."""
-    lists = sheet_lists(columns, with_phone=with_phone)
+    lists = sheet_lists(columns, with_phone=with_phone, parts=parts, paper=paper)
     cells = next(cells for cells in lists if cells[0].x == x)
     return tuple(_slot(cell) for cell in cells if cell.field not in _BY_HAND)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from jz_training.documents.drawing.paper_report import PaperReport
-from jz_training.documents.drawing.pen import Pen, finish, new_canvas
+from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.sheet.foot import draw_foot, draw_totals
 from jz_training.documents.sheet.frame import Frame, draw_frame
@@ -18,10 +18,8 @@ from jz_training.documents.sheet.head import draw_head
 from jz_training.documents.sheet.lines import draw_line
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.sheet import RowPlace, SheetGeometry, SignInSheet
-from jz_training.domain.sheet_geometry import (
-    lay_out_sheet,
-    sheet_columns,
-)
+from jz_training.domain.sheet_geometry import lay_out_sheet, sheet_columns
+from jz_training.domain.sheet_paper import UPRIGHT, SheetPaper, sheet_paper
 from jz_training.errors import Stopped
 
 
@@ -73,6 +71,7 @@ class _Press:
         self._pen = Pen(self._canvas, fonts=fonts, report=report)
         self._frames: set[Frame] = set()
         self._sheets = 0
+        self._width = UPRIGHT.width
 
     def print_sheet(self, sheet: SignInSheet) -> SheetGeometry:
         """Print all pages of a sheet."""
@@ -83,9 +82,12 @@ class _Press:
             training_id=sheet.training_id,
             sheet_version=sheet.sheet_version,
             numbers=[row.number for row in sheet.rows],
+            parts=[part.id for part in sheet.parts],
         )
+        paper = sheet_paper(len(sheet.parts))
+        self._take(paper)
         head = f"head-{self._sheets}"
-        self._canvas.beginForm(head)
+        self._begin_form(head, paper)
         draw_head(self._pen, sheet)
         self._canvas.endForm()
         people = {row.number: row for row in sheet.rows}
@@ -106,23 +108,50 @@ class _Press:
         filled: Sequence[tuple[RowPlace, AttendeeRow]],
         head: str,
     ) -> None:
-        last = page == geometry.pages
-        columns = sheet_columns(people=len(sheet.rows), options=sheet.options)
-        frame = Frame(columns, sheet.options.with_phone, last)
+        frame = _frame(sheet, geometry, page)
+        if frame.paper.height != UPRIGHT.height:  # places are measured on a page upright
+            self._canvas.translate(0, (frame.paper.height - UPRIGHT.height) * MM)
         self._canvas.doForm(head)
         self._show_frame(frame)
         with self._pen.writing():
             for place, person in filled:
                 draw_line(self._pen, place, person, frame)
-            if last:
-                draw_totals(self._pen, sheet)
-            draw_foot(self._pen, sheet, geometry, page=page, expected=len(filled))
+            if frame.last:
+                draw_totals(self._pen, sheet, frame)
+            draw_foot(self._pen, sheet, geometry, frame, page=page, expected=len(filled))
         self._canvas.showPage()
+
+    def _take(self, paper: SheetPaper) -> None:
+        """Go on with paper of this size."""
+        if paper.width != self._width:
+            self._canvas.setPageSize((paper.width * MM, paper.height * MM))
+            self._width = paper.width
+
+    def _begin_form(self, name: str, paper: SheetPaper) -> None:
+        """Begin a form as large as a page; one that lies is measured from an upright one's top."""
+        if paper.height == UPRIGHT.height:
+            self._canvas.beginForm(name)
+            return
+        bottom, top = UPRIGHT.height - paper.height, UPRIGHT.height
+        self._canvas.beginForm(name, 0, bottom * MM, paper.width * MM, top * MM)
 
     def _show_frame(self, frame: Frame) -> None:
         if frame not in self._frames:
-            self._canvas.beginForm(frame.name)
+            self._begin_form(frame.name, frame.paper)
             draw_frame(self._pen, frame)
             self._canvas.endForm()
             self._frames.add(frame)
         self._canvas.doForm(frame.name)
+
+
+def _frame(sheet: SignInSheet, geometry: SheetGeometry, page: int) -> Frame:
+    """Return what is ruled on a page: of many parts those that are signed there."""
+    signed = geometry.page_parts[page - 1] if geometry.page_parts else ()
+    following = geometry.page_parts[page : page + 1]
+    return Frame(
+        sheet_columns(people=len(sheet.rows), options=sheet.options, parts=len(sheet.parts)),
+        sheet.options.with_phone,
+        page == geometry.pages or (bool(following) and following[0] != signed),
+        sheet_paper(len(sheet.parts)),
+        tuple(part for part in sheet.parts if part.id in signed),
+    )

@@ -27,7 +27,7 @@ from jz_training.documents.summary.words import (
     training_rate_words,
 )
 from jz_training.domain.summary import TrainingSummary, identities
-from jz_training.domain.training import TrainingState
+from jz_training.domain.training import TrainingDraft, TrainingState
 from jz_training.labels import FORMS
 
 
@@ -63,11 +63,12 @@ def _facts(paper: OfficialPaper, summary: TrainingSummary) -> None:
     draft = summary.training.draft
     paper.heading("一、基本情况")
     paper.paragraph(
-        f"{held_words(draft.start, draft.end)}，{or_gap(draft.organiser or summary.organiser)}"
-        f"在{or_gap(draft.venue)}举办“{draft.title}”，形式为{FORMS[draft.form]}。"
+        f"{held_words(draft.start, draft.end)}{_parts(draft)}，"
+        f"{or_gap(draft.organiser or summary.organiser)}在{or_gap(draft.venue)}"
+        f"举办“{draft.title}”，形式为{FORMS[draft.form]}。"
         f"主持：{or_gap(draft.chair)}；主讲：{or_gap(draft.speaker)}；"
         f"记录：{or_gap(draft.recorder)}。"
-        f"计{hours_words(draft.hours) if draft.hours is not None else GAP}学时。"
+        f"计{hours_words(draft.hours) if draft.hours is not None else GAP}学时{_basis(draft)}。"
     )
     paper.paragraph(f"学习内容：{'；'.join(draft.topics) or GAP}。")
     if summary.training.state is TrainingState.CANCELLED:
@@ -75,6 +76,20 @@ def _facts(paper: OfficialPaper, summary: TrainingSummary) -> None:
         paper.paragraph(f"本场次已取消，原因：{reason}。以下数字仅供查对。")
     elif summary.training.state is TrainingState.PLANNED:
         paper.paragraph("本场次考勤尚未关闭，以下数字以关闭后的为准。")
+
+
+def _parts(draft: TrainingDraft) -> str:
+    """Return how many parts a training has; empty without any."""
+    return f"（共{len(draft.parts)}个课次）" if draft.parts else ""
+
+
+def _basis(draft: TrainingDraft) -> str:
+    """Return what rule the hours were reckoned by, with its 依据 where that is known."""
+    rule = draft.hours_rule
+    if rule is None:
+        return ""
+    basis = f"，依据{rule.basis}" if rule.basis else ""
+    return f"（按“{rule.name}”计算{basis}）"
 
 
 def _figures(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from jz_training.domain.attendance import AttendeeRole, Mark
+from jz_training.ui.attendance.attendance_keys import STATUS_KEYS
 from jz_training.ui.attendance.board_view import BoardView
 from jz_training.ui.attendance.row_typing import RowTyping
 
@@ -25,7 +26,7 @@ class AttendanceBoard(BoardView):
     Signals: marked(int, Mark): number and what is to be recorded; drafting(Mark or None): a mark
     that more keys may complete; menu_asked(int, QPoint); stand_in_asked(int); remove_asked(int);
     rest_asked(); command_wanted(str): back to the command line, with what was typed;
-    current_changed(int).
+    current_changed(int); refused(): a mark was typed on a list that takes none now.
     """
 
     marked = Signal(int, object)
@@ -36,6 +37,7 @@ class AttendanceBoard(BoardView):
     rest_asked = Signal()
     command_wanted = Signal(str)
     current_changed = Signal(int)
+    refused = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,6 +77,8 @@ class AttendanceBoard(BoardView):
             self._escape()
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_Menu):
             self._ask_menu()
+        elif not self.editable and event.text().lower() in STATUS_KEYS:
+            self.refused.emit()
         elif not (self.editable and self._mark_key(event)):
             super().keyPressEvent(event)
 
@@ -142,13 +146,16 @@ class AttendanceBoard(BoardView):
         number = self._number_at(event.position().toPoint())
         if number:
             self.go_to(number)
-            self._ask_menu()
+            if self.editable:
+                self._ask_menu()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
     def _ask_menu(self) -> None:
-        if self.editable and self._current in self._rows:
+        if not self.editable:
+            self.refused.emit()
+        elif self._current in self._rows:
             self._typing.commit()
             area = self.area_of(self._current)
             at = QPoint(self._draw.mark_left(area), area.bottom() + 1)

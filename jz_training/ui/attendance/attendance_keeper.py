@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from jz_training.domain.attendance import PRESENT, AttendeeRole, Mark
 from jz_training.domain.attendance_sheet import AttendanceSheet
+from jz_training.domain.gates import Gate
 from jz_training.domain.training import TrainingView
 from jz_training.errors import JzError, NotFound
 from jz_training.ui import kinds
 from jz_training.ui.attendance.attendance_book import AttendanceBook
 from jz_training.ui.attendance.attendance_layout import PaperPage, expected_pages, paper_pages
+from jz_training.ui.attendance.marking_gate import MarkingGate
 from jz_training.ui.context import Context
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class AttendanceData:
     training: TrainingView
     sheet: AttendanceSheet
     pages: tuple[PaperPage, ...]
+    gate: Gate
 
 
 class AttendanceKeeper(QObject):
@@ -49,6 +52,7 @@ class AttendanceKeeper(QObject):
         super().__init__(parent)
         self._ctx = ctx
         self._training_id: UUID | None = None
+        self._gate = MarkingGate(ctx)
         self.book = AttendanceBook()
         self.pinyin: PinyinTable | None = None
 
@@ -76,32 +80,48 @@ class AttendanceKeeper(QObject):
 
     # --- marking -------------------------------------------------------------------------------
 
-    def mark(self, marks: Mapping[int, Mark]) -> None:
-        """Record marks by number: on the screen now, at the desk in their turn."""
+    def choose_part(self, part_id: UUID | None) -> None:
+        """Show and mark one part of the training, or the whole."""
+        self.book.choose(part_id)
+        self.moved.emit()
+
+    def mark(self, marks: Mapping[int, Mark]) -> bool:
+        """Record marks by number: on the screen now, at the desk in their turn.
+
+        False when the secretary says that this is not the training that was meant.
+        """
         marks = {n: mark for n, mark in marks.items() if self._differs(n, mark)}
         training_id, desk = self._training_id, self._ctx.desk
         if not marks or training_id is None:
-            return
-        ticket = self.book.put(marks)
+            return True
+        if not self._gate.lets_pass():
+            return False
+        ticket, part_id = self.book.put(marks), self.book.part_id
         self.moved.emit()
         self._ctx.work.change(
-            lambda: desk.attendance.mark(training_id, marks),
+            lambda: desk.attendance.mark(training_id, marks, part_id=part_id),
             lambda _: self._note_saved(training_id),
             owner=self,
             kinds=_KINDS,
             failed=lambda error: self._take_back(ticket),
         )
+        return True
 
     def mark_rest(self, mark: Mark = PRESENT) -> int:
-        """Give everybody who is not recorded yet one mark; return how many there are."""
+        """Give everybody who is not recorded yet one mark; return how many there are.
+
+        -1 when the secretary says that this is not the training that was meant.
+        """
         rest = self.book.rest()
         training_id, desk = self._training_id, self._ctx.desk
         if not rest or training_id is None:
             return 0
-        ticket = self.book.put(dict.fromkeys(rest, mark))
+        if not self._gate.lets_pass():
+            return -1
+        ticket, part_id = self.book.put_rest(mark), self.book.part_id
         self.moved.emit()
         self._ctx.work.change(
-            lambda: desk.attendance.mark_rest(training_id, mark),
+            lambda: desk.attendance.mark_rest(training_id, mark, part_id=part_id),
             lambda _: self._note_saved(training_id),
             owner=self,
             kinds=_KINDS,
@@ -130,11 +150,13 @@ class AttendanceKeeper(QObject):
         self, *, name: str, unit: str, role: AttendeeRole, failed: Callable[[JzError], bool]
     ) -> None:
         """Enter somebody who came without being on the list; `failed` may take a refusal."""
-        training_id, desk = self._training_id, self._ctx.desk
-        if training_id is None:
+        training_id, desk, part_id = self._training_id, self._ctx.desk, self.book.part_id
+        if training_id is None or not self._gate.lets_pass():
             return
         self._ctx.work.change(
-            lambda: desk.attendance.add_walk_in(training_id, name=name, unit=unit, role=role),
+            lambda: desk.attendance.add_walk_in(
+                training_id, name=name, unit=unit, role=role, part_id=part_id
+            ),
             lambda _: self._note_saved(training_id),
             owner=self,
             kinds=_KINDS,
@@ -158,6 +180,7 @@ class AttendanceKeeper(QObject):
 
     def _show(self, data: AttendanceData, holds: int) -> None:
         if data.training.id == self._training_id:
+            self._gate.show(data.gate)
             self.book.show(data.sheet, holds=holds)
             self.loaded.emit(data)
 
@@ -179,7 +202,8 @@ def read_attendance(desk: Desk, training_id: UUID) -> AttendanceData:
         pages = paper_pages(geometry, numbers)
     except NotFound:
         pages = expected_pages(sheet, desk.sheets.options())
-    return AttendanceData(training=training, sheet=sheet, pages=pages)
+    gate = desk.gates.gate(training_id)
+    return AttendanceData(training=training, sheet=sheet, pages=pages, gate=gate)
 
 
 def _pinyin_table() -> PinyinTable:

@@ -24,10 +24,11 @@ def paper_pages(geometry: SheetGeometry, numbers: Sequence[int]) -> tuple[PaperP
     Blank lines are left out, and so are pages of nothing else; numbers that are not on the sheet
     come last, as page 0.
     """
-    listed = set(numbers)
+    awaited = set(numbers)
     pages: dict[int, dict[float, list[int]]] = {}
     for place in geometry.rows:
-        if place.number in listed:
+        if place.number in awaited:
+            awaited.discard(place.number)  # with many parts a person is on several sheets
             pages.setdefault(place.page, {}).setdefault(place.line.x, []).append(place.number)
     printed = {place.number for place in geometry.rows}
     later = tuple(number for number in numbers if number not in printed)
@@ -44,6 +45,7 @@ def expected_pages(sheet: AttendanceSheet, options: SheetOptions) -> tuple[Paper
         training_id=sheet.training_id,
         sheet_version=1,
         numbers=numbers,
+        parts=[part.id for part in sheet.parts],
     )
     return paper_pages(geometry, numbers)
 

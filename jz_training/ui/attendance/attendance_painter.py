@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from jz_training.domain.attendance import AttendeeRole, AttendeeRow, Mark
+from jz_training.domain.parts import TrainingPart
 from jz_training.domain.person_name import spaced_name
 from jz_training.ui.style.fonts import ui_font
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.theme import Tone
-from jz_training.ui.trainings.training_words import mark_badge, row_badge
+from jz_training.ui.trainings.training_words import mark_badge, part_badges, row_badge
 from jz_training.ui.widgets.badge import badge_size, paint_badge
 
 _SIDE = 8
@@ -44,6 +45,7 @@ class BoardPainter:
         self._most_name = sizes.of(168)
         self._widest_unit = sizes.of(260)
         self._post = sizes.of(160)
+        self.parts: Sequence[TrainingPart] = ()
 
     def fit_names(self, names: Iterable[str]) -> None:
         """Make the column of names as wide as the longest one wants, within reason."""
@@ -120,7 +122,7 @@ class BoardPainter:
     def _marks(self, painter: QPainter, area: QRect, row: AttendeeRow, state: RowState) -> None:
         painter.save()
         painter.setClipRect(area)
-        x = self._badge(painter, area, area.x(), row_badge(row))
+        x = self._badges(painter, area, row, alone=state.to_be is not None)
         if state.to_be is not None and state.to_be != row.mark:
             painter.setPen(QColor(self._roles.faint))
             painter.setFont(self._small)
@@ -128,6 +130,14 @@ class BoardPainter:
             painter.drawText(arrow, Qt.AlignmentFlag.AlignCenter, "→")
             self._badge(painter, area, x + 24, mark_badge(state.to_be))
         painter.restore()
+
+    def _badges(self, painter: QPainter, area: QRect, row: AttendeeRow, *, alone: bool) -> int:
+        """Draw the mark of a row, or the marks of its parts, and return where they end."""
+        differing = () if alone else part_badges(row, self.parts)
+        x = area.x()
+        for badge in differing or (row_badge(row),):
+            x = self._badge(painter, area, x, badge) + 4
+        return x - 4
 
     def _badge(self, painter: QPainter, area: QRect, x: int, badge: tuple[str, Tone]) -> int:
         """Draw a badge at x and return where it ends."""

@@ -17,6 +17,7 @@ from jz_training.ui.attendance.attendance_keeper import AttendanceData, Attendan
 from jz_training.ui.attendance.attendance_keys import TIMED
 from jz_training.ui.attendance.command_panel import CommandPanel
 from jz_training.ui.attendance.others_panel import OthersPanel
+from jz_training.ui.attendance.part_line import PartLine
 from jz_training.ui.attendance.row_questions import RowQuestions
 from jz_training.ui.context import Context
 from jz_training.ui.style.text import ElidedLabel, button, plain_tip
@@ -34,11 +35,13 @@ class AttendanceTab(TrainingTab):
 
     `panel` is the command line; the page puts it beside the figures.
 
-    Signals: tally_moved(Tally) as soon as a figure changes; list_wanted(): there is no list yet.
+    Signals: tally_moved(Tally) as soon as a figure changes; list_wanted(): there is no list yet;
+    reopen_wanted(): something was to be marked on a closed training.
     """
 
     tally_moved = Signal(object)
     list_wanted = Signal()
+    reopen_wanted = Signal()
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()
@@ -47,8 +50,10 @@ class AttendanceTab(TrainingTab):
         self._step = 0
         self._saved_at = ""
         self._order_words = ""
+        self._state = TrainingState.PLANNED
         self.keeper = AttendanceKeeper(ctx, self)
         self.panel = CommandPanel()
+        self.part_line = PartLine()
         self.board = AttendanceBoard()
         self.others = OthersPanel(ctx)
         self.questions = RowQuestions(ctx, self, self.keeper)
@@ -91,6 +96,7 @@ class AttendanceTab(TrainingTab):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self.part_line)
         column.addWidget(self._stack, 1)
         column.addWidget(self.others)
         column.addLayout(self._make_foot())
@@ -110,6 +116,8 @@ class AttendanceTab(TrainingTab):
         keeper.loaded.connect(self._show)
         keeper.moved.connect(self._show_marks)
         keeper.saved.connect(self._note_saved)
+        self.part_line.chosen.connect(self._choose_part)
+        board.refused.connect(self._refuse)
         field.textChanged.connect(self._read)
         field.entered.connect(self._enter)
         field.rest_asked.connect(self._mark_rest)
@@ -140,12 +148,28 @@ class AttendanceTab(TrainingTab):
         self._add_other.setVisible(editable)
         self._order_words = _order_words(data)
         self._fault_of_state(data.training.state)
-        self.board.show_pages(data.pages, self.keeper.book.rows)
+        self._state = data.training.state
+        book = self.keeper.book
+        self.part_line.show_parts(book.parts if has_list else (), book.part_id)
+        self.board.show_parts(book.parts if book.place is None else ())
+        self.board.show_pages(data.pages, book.rows)
         self._show_marks()
+
+    def _choose_part(self, part_id: UUID | None) -> None:
+        """Show another part; the cursor stays where it was, and so does what is typed."""
+        self.board.show_parts(self.keeper.book.parts if part_id is None else ())
+        self.keeper.choose_part(part_id)
+        self._read(self.panel.field.text())
+        if not self.board.hasFocus():
+            self.focus_command()
+
+    def _refuse(self) -> None:
+        if self._state is TrainingState.CLOSED and not self._ctx.desk.read_only:
+            self.reopen_wanted.emit()
 
     def _fault_of_state(self, state: TrainingState) -> None:
         words = {
-            TrainingState.CLOSED: "已关闭，考勤不再改动；需要更正时请先重新打开。",
+            TrainingState.CLOSED: "已关闭，考勤不再改动。",
             TrainingState.CANCELLED: "已取消，不登记考勤。",
         }.get(state, "")
         if words or not self.panel.field.text():
@@ -191,8 +215,8 @@ class AttendanceTab(TrainingTab):
         if reading.wrong:
             self.panel.say(reading.sentence, wrong=True)
         elif reading.marks:
-            self.panel.field.clear()
-            self.keeper.mark(reading.marks)
+            if self.keeper.mark(reading.marks):
+                self.panel.field.clear()
         elif reading.found:
             number = reading.found[self._step]
             self.panel.field.clear()
@@ -213,9 +237,9 @@ class AttendanceTab(TrainingTab):
 
     def _mark_rest(self) -> None:
         count = self.keeper.mark_rest(PRESENT)
-        if count:
+        if count > 0:
             self._ctx.toast(f"其余 {count} 人已记为到会。", undo=True)
-        else:
+        elif not count:
             self.panel.say("没有未记录的人。")
 
     # --- who is not on the list ----------------------------------------------------------------

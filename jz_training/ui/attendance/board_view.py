@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy
 
 from jz_training.domain.attendance import AttendeeRole, AttendeeRow, Mark
-from jz_training.labels import ROLES, mark_words
+from jz_training.domain.parts import TrainingPart
+from jz_training.labels import ROLES, mark_words, part_marks_words
 from jz_training.ui.attendance.attendance_layout import PaperPage
 from jz_training.ui.attendance.attendance_painter import BoardPainter, RowState
 from jz_training.ui.attendance.attendance_slots import BETWEEN, Slots, lay_out
@@ -46,6 +47,12 @@ class BoardView(QAbstractScrollArea):
             look.changed.connect(self._renew)
 
     # --- what is shown -------------------------------------------------------------------------
+
+    def show_parts(self, parts: Sequence[TrainingPart]) -> None:
+        """Say how rows differ by these parts; none while one part is shown, or there are none."""
+        if tuple(parts) != tuple(self._draw.parts):
+            self._draw.parts = tuple(parts)
+            self.viewport().update()
 
     def show_pages(self, pages: Sequence[PaperPage], rows: Mapping[int, AttendeeRow]) -> None:
         """Show a list in the order of its pages, then whoever is not on it."""
@@ -102,7 +109,8 @@ class BoardView(QAbstractScrollArea):
         if hovered != self._hovered:
             self._hovered = hovered
             row = self._rows.get(hovered)
-            plain_tip(self.viewport(), _row_words(row) if row is not None else "")
+            words = _row_words(row, self._draw.parts) if row is not None else ""
+            plain_tip(self.viewport(), words)
             self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -155,7 +163,9 @@ class BoardView(QAbstractScrollArea):
         self._place()
 
     def _renew(self) -> None:
+        parts = self._draw.parts if hasattr(self, "_draw") else ()
         self._draw = BoardPainter()
+        self._draw.parts = parts
         self._draw.fit_names(row.name for row in self._rows.values())
         self._header = theme().sizes.of(40)
         self._place()
@@ -198,14 +208,16 @@ class BoardView(QAbstractScrollArea):
 
     def _describe(self) -> None:
         row = self._rows.get(self._current)
-        self.setAccessibleDescription(_row_words(row) if row is not None else "")
+        words = _row_words(row, self._draw.parts) if row is not None else ""
+        self.setAccessibleDescription(words)
         kind = QAccessible.Event.DescriptionChanged
         QAccessible.updateAccessibility(QAccessibleEvent(self, kind))
 
 
-def _row_words(row: AttendeeRow) -> str:
+def _row_words(row: AttendeeRow, parts: Sequence[TrainingPart]) -> str:
     """Return a row in words, for tooltips and screen readers."""
     if row.role is not AttendeeRole.EXPECTED:
         return "，".join(part for part in (row.name, row.unit, ROLES[row.role]) if part)
-    parts = (f"{row.number} 号", row.name, row.unit, row.post, mark_words(row.mark))
-    return "，".join(part for part in parts if part)
+    mark = (parts and part_marks_words(parts, row.part_marks)) or mark_words(row.mark)
+    said = (f"{row.number} 号", row.name, row.unit, row.post, mark)
+    return "，".join(word for word in said if word)

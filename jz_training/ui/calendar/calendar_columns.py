@@ -65,7 +65,7 @@ def _state(now: Callable[[], datetime]) -> Column[CalendarEntry]:
 
 
 def _time(entry: CalendarEntry) -> Cell:
-    return Cell(time_words(entry.start, entry.end), role="secondary")
+    return Cell(time_words(entry.start, entry.end, parts=len(entry.parts)), role="secondary")
 
 
 def _title(entry: CalendarEntry) -> Cell:

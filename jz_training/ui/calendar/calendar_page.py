@@ -23,7 +23,7 @@ from jz_training.ui.calendar.calendar_span import View, span, span_title, step, 
 from jz_training.ui.calendar.day_dialog import DayDialog
 from jz_training.ui.calendar.days_view import USUAL, CalendarDays, Times
 from jz_training.ui.calendar.entry_words import movable
-from jz_training.ui.calendar.moving import OwnMoves, move_training
+from jz_training.ui.calendar.moving import OwnMoves, move_training, parts_at, whole_times
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
 from jz_training.ui.style.text import plain_label
@@ -297,6 +297,9 @@ class CalendarPage(Page):
         """Show a training at its new time at once, and move it."""
         self._wanted = entry.id
         if self._shown is not None:
+            whole = next((one for one in self._shown.entries if one.id == entry.id), entry)
+            times = whole_times(whole, entry, times)
+            entry = whole
             entries = (
                 _at(one, times) if one.id == entry.id else one for one in self._shown.entries
             )
@@ -340,6 +343,7 @@ def _at(entry: CalendarEntry, times: Times) -> CalendarEntry:
         series_id=entry.series_id,
         expected=entry.expected,
         clashes=entry.clashes,
+        parts=parts_at(entry, times[0]),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from jz_training.domain.meeting_papers import CalendarEvent, MonthEntry, MonthPaper, event_of
+from jz_training.domain.meeting_papers import CalendarEvent, MonthPaper, events_of, month_entries
 from jz_training.services.calendar_rows import CalendarFilter
 from jz_training.ui.calendar.calendar_span import View, span
 
@@ -24,16 +24,7 @@ def month_paper(desk: Desk, day: date, only: CalendarFilter) -> MonthPaper:
         month=day.month,
         organiser=desk.settings.get().organiser,
         calendar=desk.calendar.working(),
-        entries=tuple(
-            MonthEntry(
-                title=entry.title,
-                start=entry.start,
-                end=entry.end,
-                venue=entry.venue,
-                state=entry.state,
-            )
-            for entry in desk.calendar.between(first, last, only)
-        ),
+        entries=month_entries(desk.calendar.between(first, last, only)),
     )
 
 
@@ -46,7 +37,7 @@ def calendar_events(desk: Desk, ids: Iterable[UUID]) -> tuple[CalendarEvent, ...
     """Return trainings for calendar files, with the address of their venue where it is known."""
     addresses = {venue.draft.name: venue.draft.address for venue in desk.venues.list()}
     organiser = desk.settings.get().organiser
-    events = (event_of(desk.trainings.get(training_id)) for training_id in ids)
+    events = (event for one in ids for event in events_of(desk.trainings.get(one)))
     return tuple(
         replace(
             event,

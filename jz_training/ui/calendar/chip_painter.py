@@ -78,7 +78,7 @@ class ChipPainter:
         painter.setPen(QColor(self.roles.ink))
         painter.save()
         painter.setClipRect(body)
-        words = f"{entry.title}\n{entry.venue}" if entry.venue else entry.title
+        words = f"{entry.headline}\n{entry.venue}" if entry.venue else entry.headline
         painter.drawText(body, _WRAPPED, words)
         painter.restore()
 

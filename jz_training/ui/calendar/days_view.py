@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy
 
-from jz_training.domain.calendar_entry import CalendarEntry
+from jz_training.domain.calendar_entry import CalendarEntry, chips
 from jz_training.domain.working_calendar import WorkingCalendar
 from jz_training.ui.calendar.chip_painter import ChipPainter
 from jz_training.ui.calendar.entry_words import day_told, told
@@ -70,6 +70,7 @@ class DaysView(QAbstractScrollArea):
         super().__init__()
         self.editable = True
         self.shown = CalendarDays(days=(), anchor=date.min, now=datetime.min)
+        self._chips: tuple[CalendarEntry, ...] = ()
         self._of_day: Mapping[date, tuple[CalendarEntry, ...]] = {}
         self._cursor = datetime.combine(date.min, USUAL)
         self._selected: UUID | None = None
@@ -92,7 +93,8 @@ class DaysView(QAbstractScrollArea):
     def show_days(self, shown: CalendarDays) -> None:
         """Show other days or other trainings; cursor and selection stay where they can."""
         same = shown.days == self.shown.days
-        self.shown, self._of_day = shown, by_day(shown.entries)
+        self.shown, self._chips = shown, chips(shown.entries)
+        self._of_day = by_day(self._chips)
         self._drag = None
         if self.selected is None:
             self._selected = None

@@ -33,7 +33,7 @@ def chip_words(entry: CalendarEntry, day: date) -> str:
     """Return what stands on a chip: 15:00 and the title; of a night's second day only the title."""
     if entry.start.date() != day:
         return f"（续）{entry.title}"
-    return f"{entry.start:%H:%M} {entry.title}"
+    return f"{entry.start:%H:%M} {entry.headline}"
 
 
 def clash_note(entry: CalendarEntry) -> str:
@@ -48,8 +48,8 @@ def tip(entry: CalendarEntry, *, now: datetime) -> str:
         filter(
             None,
             (
-                entry.title,
-                f"{when_words(entry.start, entry.end, today=now.date())}　{word}",
+                entry.headline,
+                f"{_when(entry, now.date())}　{word}",
                 FORMS[entry.form],
                 entry.venue and f"地点：{entry.venue}",
                 entry.speaker and f"主讲：{entry.speaker}",
@@ -60,10 +60,14 @@ def tip(entry: CalendarEntry, *, now: datetime) -> str:
     )
 
 
+def _when(entry: CalendarEntry, today: date) -> str:
+    return when_words(entry.start, entry.end, today=today, parts=len(entry.parts))
+
+
 def told(entry: CalendarEntry, *, now: datetime) -> str:
     """Return a training in one line for those who hear the screen."""
     word, _ = badge(entry, now=now)
-    return f"{time_words(entry.start, entry.end)} {entry.title}，{word}"
+    return f"{time_words(entry.start, entry.end, parts=len(entry.parts))} {entry.headline}，{word}"
 
 
 def day_told(info: DayInfo, count: int) -> str:

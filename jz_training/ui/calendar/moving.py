@@ -10,9 +10,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from jz_training.domain.calendar_entry import CalendarEntry
+from jz_training.domain.calendar_entry import CalendarEntry, EntryPart
 from jz_training.domain.clashes import Clash
 from jz_training.domain.day_warnings import DayWarning, DayWarningCode
+from jz_training.domain.training import moved
 from jz_training.errors import JzError
 from jz_training.labels.scheduling import clash_words, day_warning_words
 from jz_training.ui import kinds
@@ -61,7 +62,8 @@ def move_training(
     ctx.work.change(
         lambda: _move(desk, entry, times, own),
         lambda remarks: ctx.toast(
-            moved_words(start, end, remarks, today=desk.now().date()), undo=True
+            moved_words(start, end, remarks, today=desk.now().date(), parts=len(entry.parts)),
+            undo=True,
         ),
         owner=owner,
         kinds=(kinds.TRAININGS,),
@@ -76,21 +78,39 @@ def _move(
     stored, version = desk.trainings.get(entry.id), entry.version
     while version != stored.version and (entry.id, version) in own:
         version = own[entry.id, version]
-    draft = replace(stored.draft, start=start, end=end)
+    draft = moved(stored.draft, start, end)
     remarks = Remarks(
         warnings=desk.calendar.warnings(start, end),
         clashes=desk.clashes.of_draft(draft, entry.id),
     )
     desk.calendar.move(entry.id, version=version, start=start, end=end)
-    moved = desk.trainings.get(entry.id).version
-    if moved != version:  # else it was there already
-        own[entry.id, version] = moved
+    made = desk.trainings.get(entry.id).version
+    if made != version:  # else it was there already
+        own[entry.id, version] = made
     return remarks
 
 
-def moved_words(start: datetime, end: datetime, remarks: Remarks, *, today: date) -> str:
+def whole_times(
+    whole: CalendarEntry, chip: CalendarEntry, times: tuple[datetime, datetime]
+) -> tuple[datetime, datetime]:
+    """Return the times of a training one of whose chips was put somewhere: all its parts move."""
+    if not whole.parts:
+        return times
+    by = times[0] - chip.start
+    return whole.start + by, whole.end + by
+
+
+def parts_at(entry: CalendarEntry, start: datetime) -> tuple[EntryPart, ...]:
+    """Return the parts of a training that begins at another time."""
+    by = start - entry.start
+    return tuple(EntryPart(name, begin + by, end + by) for name, begin, end in entry.parts)
+
+
+def moved_words(
+    start: datetime, end: datetime, remarks: Remarks, *, today: date, parts: int = 0
+) -> str:
     """Return what was done and what to think about: 已改到…。请留意：…；…。"""
-    done = f"已改到{when_words(start, end, today=today)}。"
+    done = f"已改到{when_words(start, end, today=today, parts=parts)}。"
     told = [_clash_words(clash) for clash in remarks.clashes] + [
         day_warning_words(warning, start) for warning in remarks.warnings if _counts(warning)
     ]

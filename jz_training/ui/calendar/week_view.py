@@ -75,6 +75,8 @@ class WeekView(DaysBoard):
         for block in self._week.blocks:
             area = self._area(block)
             if area.contains(at):
+                if block.entry.part:
+                    return False  # a part is made longer on the page of its training
                 ends = block.entry.end <= self._midnight(block.day) + timedelta(days=1)
                 return ends and at.y() > area.bottom() - min(_EDGE, area.height() // 3)
         return False
@@ -99,13 +101,15 @@ class WeekView(DaysBoard):
         return moved(entry, days=across, minutes=down * STEP)
 
     def _stretched(self, entry: CalendarEntry, down: int) -> Times | None:
-        return stretched(entry, minutes=down * STEP, longest=LONGEST) if down else None
+        if not down or entry.parts:
+            return None
+        return stretched(entry, minutes=down * STEP, longest=LONGEST)
 
     # --- places --------------------------------------------------------------------------------
 
     def _place(self, *, same: bool) -> None:
         sizes = theme().sizes
-        self._week = lay_out(self.shown.days, self.shown.entries)
+        self._week = lay_out(self.shown.days, self._chips)
         self._head, self._gutter = sizes.of(48), sizes.of(52)
         hours = self._week.last_hour - self._week.first_hour
         room = self.viewport().height() - self._head

@@ -136,7 +136,7 @@ class HomePage(Page):
 
     def _when(self, row: LedgerRow) -> str:
         today = self.ctx.desk.now().date() if self.home is None else self.home.now.date()
-        return when_words(row.start, row.end, today=today)
+        return when_words(row.start, row.end, today=today, parts=row.parts)
 
     def _make_start(self) -> None:
         self.start = StartCard()

@@ -62,7 +62,7 @@ def _to_hold(row: LedgerRow, word: str) -> Todo:
     return Todo(
         word=word,
         tone=Tone.ACCENT,
-        title=f"{time_words(row.start, row.end)} {row.title}",
+        title=f"{time_words(row.start, row.end, parts=row.parts)} {row.title}",
         facts="　".join(filter(None, (row.venue, expected))),
         verb="打印签到表" if expected else "打开",
         training_id=row.training_id,
@@ -113,7 +113,9 @@ def _list(row: LedgerRow, today: date) -> Todo:
         word="缺名单",
         tone=Tone.GREY,
         title=row.title,
-        facts="　".join(filter(None, (when_words(row.start, row.end, today=today), row.venue))),
+        facts="　".join(
+            filter(None, (when_words(row.start, row.end, today=today, parts=row.parts), row.venue))
+        ),
         verb="确定名单",
         training_id=row.training_id,
         tab="list",
@@ -194,3 +196,7 @@ def rest_line(count: int, words: str, go: Callable[[], object]) -> QWidget:
     line.addWidget(act)
     line.addStretch(1)
     return made
+
+
+def _when(row: LedgerRow, today: date) -> str:
+    return when_words(row.start, row.end, today=today, parts=row.parts)

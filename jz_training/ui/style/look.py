@@ -71,7 +71,9 @@ class Look(QObject):
         self.theme = Theme(roles, Sizes(self.text_scale))
         self._app.setPalette(_palette(roles))
         self._app.setFont(ui_font(self.theme.sizes.text))
-        self._app.setStyleSheet(style_sheet(self.theme))
+        sheet = style_sheet(self.theme)
+        if sheet != self._app.styleSheet():  # Qt would style every widget anew for the same words
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _wants_dark(self) -> bool:
@@ -86,7 +88,8 @@ class Look(QObject):
 
 def apply_look(app: QApplication, memory: Memory | None = None) -> Look:
     """Give the application our look and return its keeper."""
-    app.setStyle("Fusion")
+    if the_look() is None:
+        app.setStyle("Fusion")
     look = Look(app, memory or Memory())
     app.setProperty(_PLACE, look)
     look.apply()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +20,9 @@ class CloseDialog(PlainDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, *, unrecorded: int) -> None:
+    def __init__(
+        self, parent: QWidget, *, unrecorded: int, by_part: Sequence[tuple[str, int]] = ()
+    ) -> None:
         super().__init__(
             parent,
             title=f"还有 {unrecorded} 人未记录",
@@ -30,6 +34,10 @@ class CloseDialog(PlainDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = "关闭以后 应到 = 实到 + 请假 + 缺席，不再有未记录。纸面上其余的人是："
         self.body.addWidget(plain_label(words, "secondary", wrap=True))
+        open_parts = [f"{name} {count} 人" for name, count in by_part if count]
+        if open_parts:
+            words = f"未记录：{'，'.join(open_parts)}。只补上没有登记的课次，已经登记的不变。"
+            self.body.addWidget(plain_label(words, "secondary", wrap=True))
         self.absent = button("其余记为缺席并关闭")
         self.absent.clicked.connect(lambda: self._choose(AttendanceStatus.ABSENT))
         self.extra.addWidget(self.absent)

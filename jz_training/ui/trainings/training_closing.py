@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from jz_training.domain.attendance import Mark
+from jz_training.domain.attendance_sheet import rest_by_part
 from jz_training.errors import JzError, StillUnrecorded
+from jz_training.labels import reported_words
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.trainings.close_dialog import CloseDialog
@@ -30,9 +32,19 @@ def close_training(ctx: Context, owner: QWidget, head: TrainingHead, unrecorded:
 
 
 def _ask_about_rest(ctx: Context, owner: QWidget, head: TrainingHead, unrecorded: int) -> None:
-    dialog = CloseDialog(owner, unrecorded=unrecorded)
-    dialog.chosen.connect(lambda mark: _close(ctx, owner, head, mark))
-    dialog.open()
+    desk, training_id = ctx.desk, head.training.id
+
+    def ask(by_part: tuple[tuple[str, int], ...]) -> None:
+        dialog = CloseDialog(owner, unrecorded=unrecorded, by_part=by_part)
+        dialog.chosen.connect(lambda mark: _close(ctx, owner, head, mark))
+        dialog.open()
+
+    if not head.training.draft.parts:
+        ask(())
+        return
+    ctx.work.read(
+        lambda: rest_by_part(desk.attendance.sheet(training_id)), ask, owner=owner, key="rest"
+    )
 
 
 def _close(ctx: Context, owner: QWidget, head: TrainingHead, rest: Mark | None) -> None:
@@ -56,9 +68,15 @@ def _close(ctx: Context, owner: QWidget, head: TrainingHead, rest: Mark | None) 
 
 
 def reopen_training(ctx: Context, owner: QWidget, head: TrainingHead) -> None:
-    """Open a closed training again; the reason is asked for and stays in the log."""
+    """Open a closed training again; the reason is asked for and stays in the log.
+
+    Where its figures were reported, that is said: a correction should be reported again.
+    """
     reason = ctx.ask.text(
-        "重新打开这个场次，更正考勤", label="原因（记入操作记录）", verb="重新打开"
+        "重新打开这个场次，更正后再关闭",
+        label="原因（记入操作记录）",
+        verb="重新打开",
+        detail=reported_words(head.gate, now=head.now),
     )
     if reason is None:
         return

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from jz_training import labels
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRow
-from jz_training.domain.attendance_sheet import AttendanceSheet
+from jz_training.domain.attendance_sheet import AttendanceSheet, rows_of_part
 from jz_training.ui.context import Context
 from jz_training.ui.statistics.rows_dialog import RowsDialog, attendee_rows_columns
 from jz_training.ui.trainings.training_head import TrainingHead
@@ -27,11 +29,15 @@ def rows_behind(sheet: AttendanceSheet, word: str) -> tuple[AttendeeRow, ...]:
     return sheet.expected
 
 
-def open_figure(ctx: Context, owner: QWidget, head: TrainingHead, word: str) -> None:
-    """Show the rows behind 应到, 实到 …"""
+def open_figure(
+    ctx: Context, owner: QWidget, head: TrainingHead, word: str, *, part: int | None = None
+) -> None:
+    """Show the rows behind 应到, 实到 … of the whole training, or of the part at a place."""
     desk, training_id = ctx.desk, head.training.id
 
     def show(sheet: AttendanceSheet) -> None:
+        if part is not None and part < len(sheet.parts):
+            sheet = replace(sheet, rows=rows_of_part(sheet.rows, part))
         rows = rows_behind(sheet, word)
         dialog = RowsDialog(
             owner,

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from jz_training.domain.gates import Gate
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingForm, TrainingState, TrainingView
 from jz_training.ui.style.theme import Tone
@@ -26,6 +27,7 @@ class TrainingHead:
     training: TrainingView
     tally: Tally
     now: datetime
+    gate: Gate
     rooms: int = 0  # viewing points beside the main hall
     documents: int = 0  # of its dossier
 
@@ -67,6 +69,7 @@ def read_head(desk: Desk, training_id: UUID) -> TrainingHead:
         training=desk.trainings.get(training_id),
         tally=desk.attendance.tally(training_id),
         now=desk.now(),
+        gate=desk.gates.gate(training_id),
         rooms=len(desk.viewpoints.of_training(training_id)),
         documents=desk.dossiers.of_training(training_id).documents,
     )

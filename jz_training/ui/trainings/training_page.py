@@ -17,6 +17,7 @@ from jz_training.ui.attendance.attendance_tab import AttendanceTab
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
 from jz_training.ui.style.text import plain_tip
+from jz_training.ui.trainings.closed_strip import ClosedStrip
 from jz_training.ui.trainings.dossier.dossier_tab import DossierTab
 from jz_training.ui.trainings.event.papers_tab import PapersTab
 from jz_training.ui.trainings.event.rooms_tab import RoomsTab
@@ -132,7 +133,11 @@ class TrainingPage(Page):
         self._dossier.counted.connect(lambda n: self.tabs.set_count("dossier", n or None))
         self._attendance.tally_moved.connect(self._show_moving)
         self._attendance.list_wanted.connect(lambda: self._go("list"))
+        self._attendance.reopen_wanted.connect(self._ask_reopen)
+        self.closed = ClosedStrip()
+        self.closed.reopen_wanted.connect(self._ask_reopen)
         self.body.addWidget(self.tabs)
+        self.body.addWidget(self.closed)
         self.body.addWidget(self._figures)
         self.body.addWidget(self._stack, 1)
 
@@ -171,7 +176,7 @@ class TrainingPage(Page):
         self.set_title(head.training.draft.title)
         self.set_badge(*head.badge)
         self.set_facts(*head.facts)
-        self._show_figures(head.tally)
+        self._show_figures()
         self._show_actions(head)
         self.tabs.set_count("list", head.tally.expected if head.has_list else None)
         self.tabs.set_count("dossier", head.documents or None)
@@ -187,9 +192,18 @@ class TrainingPage(Page):
         else:
             self.tabs.choose(key)
 
-    def _show_figures(self, tally: Tally) -> None:
-        self.strip.show_tally(tally)
+    def _show_figures(self) -> None:
+        """Show the counts of the training, or of the part that is being marked."""
+        if self._head is not None:
+            self.strip.show_tally(
+                self._head.tally if self._part is None else self._attendance.keeper.book.tally()
+            )
         self._place_figures()
+
+    @property
+    def _part(self) -> int | None:
+        """Return the place of the part whose attendance is shown."""
+        return self._attendance.keeper.book.place if self.tabs.current == "attendance" else None
 
     def _show_actions(self, head: TrainingHead) -> None:
         writes = not self.ctx.desk.read_only
@@ -218,7 +232,7 @@ class TrainingPage(Page):
         tab.show_training(self._training_id)
         self._show_tab(tab)
         self._beside.setVisible(key == "attendance")
-        self._place_figures()
+        self._show_figures()
         self._stack.show()
         if key == "attendance":
             self._attendance.focus_command()
@@ -237,6 +251,8 @@ class TrainingPage(Page):
         """Show the figures of a fixed list; beside a sheet of paper its height counts more."""
         fixed = self._head is not None and self._head.has_list
         self._figures.setVisible(fixed and self.tabs.current not in _WITHOUT_FIGURES)
+        writes = not self.ctx.desk.read_only
+        self.closed.show_head(self._head, tab=self.tabs.current, writes=writes)
 
     def _print_sheet(self) -> None:
         """Show the sheet first; asked again with the sheet in sight, print it."""
@@ -256,12 +272,13 @@ class TrainingPage(Page):
 
     def _open_figure(self, word: str) -> None:
         if self._head is not None:
-            open_figure(self.ctx, self, self._head, word)
+            open_figure(self.ctx, self, self._head, word, part=self._part)
 
     def _ask_close(self) -> None:
         if self._head is not None:
-            rest = len(self._attendance.keeper.book.rest())
-            unrecorded = rest if self.tabs.current == "attendance" else self._head.tally.unrecorded
+            book, unrecorded = self._attendance.keeper.book, self._head.tally.unrecorded
+            if self.tabs.current == "attendance":
+                unrecorded = book.rest_of_whole()
             close_training(self.ctx, self, self._head, unrecorded)
 
     def _ask_reopen(self) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow, Mark
+from jz_training.domain.parts import TrainingPart
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingDraft, TrainingState
-from jz_training.labels import ROLES, mark_words
+from jz_training.labels import ROLES, STATUSES, mark_words
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.widgets.when import when_words
+
+#: A longer name of a part does not stand beside its mark.
+_SHORT = 3
 
 STATUS_TONES: dict[AttendanceStatus, Tone] = {
     AttendanceStatus.UNRECORDED: Tone.DASHED,
@@ -35,6 +40,25 @@ def row_badge(row: AttendeeRow) -> tuple[str, Tone]:
     return ROLES[row.role], Tone.ACCENT
 
 
+def part_badges(row: AttendeeRow, parts: Sequence[TrainingPart]) -> tuple[tuple[str, Tone], ...]:
+    """Return what stands in the last column where the parts of a training differ.
+
+    Two short ones by name (上午到会 下午请假), more of them by how many there are of each mark
+    (到会4 缺席1); nothing where they all say the same.
+    """
+    marks = row.part_marks
+    if row.role is not AttendeeRole.EXPECTED or not parts or len(set(marks)) < 2:
+        return ()
+    if len(parts) == 2 and all(len(part.name) <= _SHORT for part in parts):
+        pairs = zip(parts, marks, strict=True)
+        return tuple(
+            (f"{part.name}{STATUSES[mark.status]}", STATUS_TONES[mark.status])
+            for part, mark in pairs
+        )
+    counted = Counter(mark.status for mark in marks)
+    return tuple((f"{STATUSES[key]}{n}", STATUS_TONES[key]) for key, n in counted.items())
+
+
 def stage(
     state: TrainingState, *, end: datetime, tally: Tally, has_list: bool, now: datetime
 ) -> tuple[str, Tone]:
@@ -53,7 +77,7 @@ def stage(
 def facts(draft: TrainingDraft, *, today: date) -> tuple[str, ...]:
     """Return what stands behind a training's title."""
     return (
-        when_words(draft.start, draft.end, today=today),
+        when_words(draft.start, draft.end, today=today, parts=len(draft.parts)),
         draft.venue,
         draft.chair and f"主持 {draft.chair}",
         draft.speaker and f"主讲 {draft.speaker}",

@@ -59,7 +59,7 @@ def _day(row: LedgerRow) -> Cell:
 
 
 def _time(row: LedgerRow) -> Cell:
-    return Cell(time_words(row.start, row.end), role="secondary")
+    return Cell(time_words(row.start, row.end, parts=row.parts), role="secondary")
 
 
 def _title(row: LedgerRow) -> Cell:

@@ -39,7 +39,8 @@ class TableHeader(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme().sizes.of(36))
+        # a table asks often, and only for the height; Qt's own answer measures every title
+        return QSize(self.minimumSectionSize(), theme().sizes.of(36))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         roles, sizes = theme().roles, theme().sizes

@@ -12,14 +12,14 @@ def day_words(day: date, *, today: date) -> str:
     return short_day_words(day, beside=today)
 
 
-def time_words(start: datetime, end: datetime) -> str:
-    """Return 15:00–16:30, or 22:00–次日01:00."""
-    return clock_words(start, end)
+def time_words(start: datetime, end: datetime, *, parts: int = 0) -> str:
+    """Return 15:00–16:30, 22:00–次日01:00, or of several days until when, with their parts."""
+    return clock_words(start, end, parts=parts)
 
 
-def when_words(start: datetime, end: datetime, *, today: date) -> str:
-    """Return day and time of a training."""
-    return f"{day_words(start.date(), today=today)} {time_words(start, end)}"
+def when_words(start: datetime, end: datetime, *, today: date, parts: int = 0) -> str:
+    """Return day and time of a training: 11月20日 08:30 至 11月22日 17:30（6 课次）."""
+    return f"{day_words(start.date(), today=today)} {time_words(start, end, parts=parts)}"
 
 
 def weekday_words(day: date) -> str:

@@ -221,9 +221,23 @@ def thumbnail(path: Path, size: QSize) -> QImage:
     if not is_bare(path):
         return QImage()  # not made by us: nothing outside a child process unpacks it
     reader = QImageReader(str(path))
-    whole = reader.size()
-    reader.setScaledSize(whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    small = reader.size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+    reader.setScaledSize(small)
+    return _centred(reader.read(), size)
+
+
+def _centred(image: QImage, size: QSize) -> QImage:
+    """Return a picture in the middle of its place, so that all of them stand in line."""
+    if image.isNull():
+        return image
+    made = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.drawImage(
+        (size.width() - image.width()) // 2, (size.height() - image.height()) // 2, image
+    )
+    painter.end()
+    return made
 
 
 def _untinted(pixmap: QPixmap) -> QIcon:

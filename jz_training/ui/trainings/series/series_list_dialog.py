@@ -59,7 +59,7 @@ def _columns(now: datetime) -> tuple[Column[TrainingView], ...]:
         Column(
             key="time",
             title="时间",
-            cell=lambda one: time_words(one.draft.start, one.draft.end),
+            cell=lambda one: time_words(one.draft.start, one.draft.end, parts=len(one.draft.parts)),
             width=112,
         ),
         Column(key="title", title="主题", cell=lambda one: one.draft.title, stretch=True),

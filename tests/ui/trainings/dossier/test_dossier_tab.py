@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from uuid import UUID
-from zipfile import ZipFile
 
 import pytest
 from PIL import Image
@@ -20,11 +18,11 @@ from jz_training.services.desk import Desk
 from jz_training.ui.context import Context
 from jz_training.ui.trainings.dossier import dossier_tab
 from jz_training.ui.trainings.dossier.dossier_tab import DossierTab
-from jz_training.ui.trainings.dossier.export import Wanted, export_dossier
+from jz_training.ui.trainings.dossier.export import ExportDialog, Wanted
 from jz_training.ui.trainings.dossier.intake import Wish, files_in, guessed
 from jz_training.ui.trainings.dossier.sorting_dialog import SortingDialog
 from tests.services.stories import a_training
-from tests.ui.conftest import Answers, Said
+from tests.ui.conftest import Said
 
 Settle = Callable[[], None]
 
@@ -157,26 +155,15 @@ def test_a_part_is_said_not_to_apply_with_the_space_bar(
     assert tab.summary.text() == "还缺 10 项。"
 
 
-def test_the_dossier_is_exported_as_pdf_and_zip(
-    tab: DossierTab,
-    ctx: Context,
-    answers: Answers,
-    tmp_path: Path,
-    settle: Settle,
-    said: Said,
-    desk: Desk,
-    training: UUID,
+def test_the_originals_of_photos_go_out_only_when_they_are_asked_for(
+    qtbot: QtBot, tab: DossierTab
 ) -> None:
-    put(desk, training, photo(tmp_path, "a.jpg"))
-    target = tmp_path / "档案.pdf"
-    answers.paths = [target]
-    wanted: Any = Wanted(with_zip=True, with_originals=False)
-    export_dossier(ctx, tab, training, name="档案", wanted=wanted)
-    settle()
-    assert target.read_bytes().startswith(b"%PDF")
-    with ZipFile(tmp_path / "档案.zip") as packed:
-        assert [name.rpartition("/")[2] for name in packed.namelist()] == ["a.jpg"]
-    assert said.toasts[-1] == "已导出“档案.pdf”。"
+    dialog = ExportDialog(tab, missing=3)
+    assert dialog.wanted() == Wanted(with_zip=True, with_originals=False)
+    dialog.originals.click()
+    assert dialog.wanted().with_originals
+    dialog.zip.click()
+    assert dialog.wanted() == Wanted(with_zip=False, with_originals=False)
 
 
 def test_of_a_folder_only_pictures_are_taken_and_parts_are_guessed(tmp_path: Path) -> None:

@@ -1,0 +1,28 @@
+"""The words of make-up study (补学)."""
+
+from __future__ import annotations
+
+from jz_training.domain.make_up import MakeUpForm, MakeUpState, MissedRow
+from jz_training.labels.attendance import REASONS, STATUSES
+
+MAKE_UP_FORMS: dict[MakeUpForm, str] = {
+    MakeUpForm.RECORDING: "观看录像",
+    MakeUpForm.SELF_STUDY: "自学",
+    MakeUpForm.LESSON: "补课",
+    MakeUpForm.REFLECTION: "撰写体会",
+    MakeUpForm.OTHER_BATCH: "换批参加",
+}
+
+MAKE_UP_STATES: dict[MakeUpState, str] = {
+    MakeUpState.OPEN: "未补",
+    MakeUpState.ARRANGED: "已安排",
+    MakeUpState.DONE: "已补",
+}
+
+
+def missed_words(row: MissedRow) -> str:
+    """Return what somebody missed in words: 请假·公, 缺席, 缺：21日上午、21日下午."""
+    if row.status.came:
+        return f"缺：{'、'.join(row.parts)}" if row.parts else "缺部分课次"
+    words = STATUSES[row.status]
+    return f"{words}·{REASONS[row.reason]}" if row.reason is not None else words

@@ -1,0 +1,1 @@
+"""Exports of online meetings: who was there, from when until when."""
