@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 from PIL import Image
 from pypdf import PdfReader
+from pytestqt.qtbot import QtBot
 
 from jz_training.domain.attendance import PRESENT
 from jz_training.domain.dossier import DossierPart
@@ -20,7 +21,7 @@ from tests.services.stories import a_listed_training
 
 
 def test_evidence_is_filed_after_closing_and_the_dossier_goes_out(
-    window: Window, desk: Desk, tmp_path: Path
+    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path
 ) -> None:
     training = a_listed_training(desk, people=3, venue="礼堂")
     rows = desk.attendance.sheet(training).rows
@@ -38,17 +39,18 @@ def test_evidence_is_filed_after_closing_and_the_dossier_goes_out(
     assert isinstance(tab, DossierTab)
     tab.choose(DossierPart.PHOTO)
     tab.take([album])
-    window.settle()
+    qtbot.waitUntil(lambda: page.tabs.text_of("dossier") == "材料 2", timeout=30_000)
     tab.choose(DossierPart.SHEET)
     tab.take([sheet])
-    window.settle()
-    assert page.tabs.text_of("dossier") == "材料 3"
+    qtbot.waitUntil(lambda: page.tabs.text_of("dossier") == "材料 3", timeout=30_000)
     assert DossierPart.SHEET not in desk.dossiers.of_training(training).missing
 
     target = tmp_path / "档案.pdf"
     window.answers.paths = [target]
     wanted = Wanted(with_zip=True, with_originals=False)
     export_dossier(page.ctx, tab, training, name="档案", wanted=wanted)
+    # each file is read in a process of its own, and faces are loaded for the first time
+    qtbot.waitUntil(lambda: target.with_suffix(".zip").exists(), timeout=30_000)
     window.settle()
     reader = PdfReader(io.BytesIO(target.read_bytes()))
     assert len(reader.pages) >= 6  # cover, list, our list, scan, photos, summary
