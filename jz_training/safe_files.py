@@ -87,6 +87,15 @@ def is_word_file(path: Path) -> bool:
     return {"[Content_Types].xml", "word/document.xml"} <= _whole_parts(path)
 
 
+def is_zip(path: Path) -> bool:
+    """Tell whether every entry of a zip can be read back."""
+    try:
+        with ZipFile(path) as packed:
+            return packed.testzip() is None
+    except (BadZipFile, OSError, zlib.error):
+        return False
+
+
 def _whole_parts(path: Path) -> set[str]:
     """Return the names of the parts of an office file; empty when one of them is damaged.
 

@@ -1,4 +1,4 @@
-"""`training add`, `list`, `freeze`, `sheet`, `cancel`."""
+"""`training add`, `list`, `freeze`, `sheet`, `dossier`, `cancel`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from jz_training.cli.dossier import add_dossier
 from jz_training.cli.words import (
     Verbs,
     a_day,
@@ -43,6 +44,7 @@ def add_verbs(verbs: Verbs) -> None:
     add_workspace(freeze)
     freeze.set_defaults(carry_out=_freeze)
     _add_sheet(steps.add_parser("sheet", help="生成签到表 PDF"))
+    add_dossier(steps.add_parser("dossier", help="导出一会一档：PDF 和原件压缩包"))
     cancel = steps.add_parser("cancel", help="取消场次")
     cancel.add_argument("id")
     cancel.add_argument("--reason", default="")

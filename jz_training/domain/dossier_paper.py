@@ -26,6 +26,7 @@ class Medium(StrEnum):
     """How a filed document goes into the PDF."""
 
     PAPER = "paper"  # its pages
+    TEXT = "text"  # set on pages
     PICTURE = "picture"  # drawn on a page
     OTHER = "other"  # named, with its place in the zip
     ON_PAPER = "on_paper"  # named: there is no file
@@ -55,6 +56,8 @@ class DossierDocument:
             return Medium.ON_PAPER
         if self.suffix in PICTURES:
             return Medium.PICTURE
+        if self.suffix == ".txt":
+            return Medium.TEXT
         return Medium.PAPER if self.suffix == ".pdf" else Medium.OTHER
 
 

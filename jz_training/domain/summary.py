@@ -9,6 +9,7 @@ from uuid import UUID
 
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.attendance_sheet import rows_of_part
+from jz_training.domain.dossier import DossierPart
 from jz_training.domain.make_up import MissedRow
 from jz_training.domain.progress import Progress
 from jz_training.domain.tally import Rate, Tally, tally
@@ -75,7 +76,8 @@ class TrainingSummary:
 class LedgerRow:
     """One line of the ledger (台账): a training with its figures.
 
-    `held` tells whether it has begun and was not cancelled: only then do sums count it.
+    `held` tells whether it has begun and was not cancelled: only then do sums count it. `missing`
+    are the parts of its dossier still to come (材料齐全 when empty); None: nobody looked.
     """
 
     number: int
@@ -91,6 +93,7 @@ class LedgerRow:
     tally: Tally
     hours: Decimal | None
     note: str = ""
+    missing: tuple[DossierPart, ...] | None = None
     parts: int = 0  # how many parts (课次) it has
 
 

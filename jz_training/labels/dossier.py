@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from jz_training.domain.dossier import DossierPart, OwnPaper, PartState
 from jz_training.domain.dossier_filing import NotFiled
-from jz_training.domain.make_up import MakeUpForm
 
 DOSSIER = "一会一档"
 
@@ -43,15 +42,6 @@ OWN_PAPERS: dict[OwnPaper, str] = {
     OwnPaper.RECORD: "会议记录",
     OwnPaper.MAKE_UP: "补学登记",
     OwnPaper.SUMMARY: "情况小结",
-}
-
-#: How something missed was made up (补学).
-MAKE_UP_FORMS: dict[MakeUpForm, str] = {
-    MakeUpForm.RECORDING: "观看录像",
-    MakeUpForm.SELF_STUDY: "自学",
-    MakeUpForm.LESSON: "补课",
-    MakeUpForm.REFLECTION: "撰写体会",
-    MakeUpForm.OTHER_BATCH: "换批参加",
 }
 
 

@@ -13,6 +13,7 @@ from jz_training.domain.mark_command import parse_marks
 from jz_training.domain.outreach import PlaceKind
 from jz_training.domain.training import AudienceRule, SheetOrder, TrainingDraft, TrainingForm
 from jz_training.labels import MARK_VOCABULARY
+from jz_training.sample.dossiers import file_evidence
 from jz_training.sample.duties import Duties
 from jz_training.sample.records import write_down
 
@@ -45,6 +46,8 @@ def hold(desk: Desk, told: dict[str, Any], duties: Duties) -> UUID:
         write_down(desk, training, told["record"])
     if told["state"] == "closed":
         desk.attendance.close(training)
+    if "dossier" in told:
+        file_evidence(desk, training, told["dossier"])
     return training
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from jz_training.domain.dossier import (
     state_of,
 )
 from jz_training.domain.filing import DocumentKind, FiledRow
+from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
 from jz_training.services.notice_rows import filed_row
 from jz_training.storage.tables import (
@@ -91,6 +92,12 @@ def missing_parts(db: Session, trainings: Collection[UUID]) -> dict[UUID, tuple[
     for start in range(0, len(wanted), AT_ONCE):
         found |= _missing_parts(db, wanted[start : start + AT_ONCE])
     return found
+
+
+def with_dossiers(db: Session, rows: Sequence[LedgerRow]) -> tuple[LedgerRow, ...]:
+    """Return lines of the ledger with what their dossiers still want; only held ones have one."""
+    missing = missing_parts(db, [row.training_id for row in rows if row.held])
+    return tuple(replace(row, missing=missing.get(row.training_id)) for row in rows)
 
 
 def _missing_parts(db: Session, trainings: Collection[UUID]) -> dict[UUID, tuple[DossierPart, ...]]:

@@ -75,7 +75,7 @@ class DossierViews:
             make_ups=make_ups,
         )
 
-    def thumbnails(self, dossier: Dossier) -> dict[UUID, Path]:
+    def paths(self, dossier: Dossier) -> dict[UUID, Path]:
         """Return where the files of a dossier's documents lie, those that are there."""
         found = {}
         for line in dossier.lines:

@@ -12,6 +12,7 @@ from jz_training.domain.make_up import MakeUpGroupRow, MakeUpState
 from jz_training.domain.outreach import OUTREACH_FORMS
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
+from jz_training.services.dossier_rows import with_dossiers
 from jz_training.services.duties import DueDuty, Duties
 from jz_training.services.leaves import Leaves
 from jz_training.services.ledger import TrainingQuery, ledger_rows
@@ -35,10 +36,11 @@ class Home:
 
     to_enter: over and not fully recorded; to_close: over and fully recorded; without_list: still
     to come and no list fixed (a talk needs none); upcoming: the next two weeks; recent: the last
-    ones closed with a list (a talk counted by heads has no 到会率); duties: those overdue, due
-    soon, or begun with something missing; on_leave: who is away today and tomorrow; to_make_up:
-    how many lines of this year's required trainings were missed and have no make-up yet
-    (`waiting_of`); groups_due: make-up groups whose day has come and which nobody has finished.
+    ones closed with a list (a talk counted by heads has no 到会率), with what their dossiers still
+    want; duties: those overdue, due soon, or begun with something missing; on_leave: who is away
+    today and tomorrow; to_make_up: how many lines of this year's required trainings were missed
+    and have no make-up yet (`waiting_of`); groups_due: make-up groups whose day has come and which
+    nobody has finished.
     """
 
     now: datetime
@@ -81,8 +83,10 @@ def home(
     now = store.now()
     with store.read() as db:
         planned = ledger_rows(db, PLANNED, now=now)
-        recent = ledger_rows(db, LAST_CLOSED, now=now)
+        closed = ledger_rows(db, LAST_CLOSED, now=now)
         to_make_up = missed_count(db, waiting_of(now.year), now=now)
+        recent = [row for row in closed if row.tally.expected][:MOST_RECENT]
+        told = with_dossiers(db, recent)
         trainings = db.scalar(select(func.count()).select_from(Training)) or 0
     over = [row for row in planned if row.end <= now]
     ahead = [row for row in planned if row.end > now]
@@ -95,7 +99,7 @@ def home(
         to_close=tuple(row for row in over if row.tally.expected and not row.tally.unrecorded),
         without_list=tuple(row for row in ahead if _needs_list(row)),
         upcoming=tuple(row for row in ahead if row.start <= now + AHEAD),
-        recent=tuple(row for row in recent if row.tally.expected)[:MOST_RECENT],
+        recent=told,
         duties=duties.due(),
         on_leave=leaves.soon(),
         to_make_up=to_make_up,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -24,6 +25,7 @@ from jz_training.domain.tally import Rate, Tally, tally
 from jz_training.domain.training import TrainingForm, TrainingState
 from jz_training.labels import CATEGORIES, LAYERS
 from jz_training.services.attendance import sheet_of
+from jz_training.services.dossier_rows import with_dossiers
 from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.missed import made_rows
 from jz_training.services.period_figures import PeriodFigures, in_order
@@ -82,7 +84,8 @@ class Summaries:
     def ledger(self, start: date, end: date) -> Ledger:
         """Return the trainings from `start` to `end`, both included, in order of time."""
         with self._store.read() as db:
-            return self._ledger(db, start, end)
+            ledger = self._ledger(db, start, end)
+            return replace(ledger, rows=with_dossiers(db, ledger.rows))
 
     def _ledger(self, db: Session, start: date, end: date) -> Ledger:
         query = TrainingQuery(start=start, end=end, newest_first=False)

@@ -110,7 +110,7 @@ def test_the_headings_are_in_the_order_of_the_paper() -> None:
     )
     assert headings(ledger_columns()) == (
         "序号 日期 时间 主题 形式 主讲 地点 应到 实到 请假 缺席 未记录 到会率 "
-        "补学 覆盖率 学时 状态 备注"
+        "补学 覆盖率 学时 状态 材料齐全 备注"
     )
     assert (
         headings(group_columns("单位")) == "序号 单位 应到 实到 请假 缺席 未记录 到会率 补学 覆盖率"

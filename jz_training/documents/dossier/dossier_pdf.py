@@ -20,6 +20,7 @@ from jz_training.documents.dossier.notes import note_pdf, note_words
 from jz_training.documents.dossier.own_papers import own_pdf
 from jz_training.documents.dossier.page import Drawing
 from jz_training.documents.dossier.pictures import PER_PAGE, can_be_drawn, photos_pdf, scan_pdf
+from jz_training.documents.dossier.text_pages import text_of, text_pdf
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.domain.dossier import DossierPart
@@ -141,6 +142,8 @@ class _Making:
             made = _pages(document.name, document.ready) if _is_paper(document) else None
             if made is not None:
                 return made
+        if document.medium is Medium.TEXT and (text := text_of(document)) is not None:
+            return piece(document.name, text_pdf(document.name, text, self._drawing))
         where = self._names.get(document.id, "")
         if document.medium is not Medium.ON_PAPER:
             self.left_out.append((document.name, note_words(document, where)[0]))

@@ -26,7 +26,7 @@ def note_words(document: DossierDocument, where: str) -> tuple[str, ...]:
         first = document.fault
     elif document.medium is Medium.ON_PAPER:
         first = NOTE_ON_PAPER
-    elif document.medium is Medium.OTHER:
+    elif document.medium in (Medium.OTHER, Medium.TEXT):
         first = NOTE_OTHER.format(kind=document.suffix.lstrip(".").upper() or "—")
     else:
         first = NOTE_UNREADABLE

@@ -21,8 +21,8 @@ from jz_training.domain.dossier_paper import DossierPaper
 from jz_training.domain.leave import LeaveRow
 from jz_training.domain.make_up import MissedRow
 from jz_training.domain.summary import TrainingSummary
-from jz_training.labels import EXPECTED, PRESENT, REASONS
-from jz_training.labels.dossier import MAKE_UP_FORMS, OWN_PAPERS
+from jz_training.labels import EXPECTED, MAKE_UP_FORMS, PRESENT, REASONS
+from jz_training.labels.dossier import OWN_PAPERS
 
 
 def own_pdf(own: OwnPaper, paper: DossierPaper, drawing: Drawing) -> bytes | None:

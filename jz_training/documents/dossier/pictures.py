@@ -60,18 +60,18 @@ def place(
 ) -> None:
     """Draw a picture as large as it fits, in the middle of its room."""
     reader = ImageReader(io.BytesIO(content))
-    wide, high = reader.getSize()
-    part = min(width / wide, height / high)
-    wide, high = wide * part, high * part
-    pen.canvas.drawImage(
-        reader, left + (width - wide) / 2, bottom + (height - high) / 2, wide, high
-    )
+    across, up = reader.getSize()
+    part = min(width / across, height / up)
+    wide, high = across * part, up * part
+    x, y = left + (width - wide) / 2, bottom + (height - high) / 2
+    pen.canvas.drawImage(reader, x, y, wide, high)
 
 
 def can_be_drawn(picture: DossierDocument) -> bool:
     """Tell whether a picture is whole enough to be drawn."""
     try:
-        ImageReader(io.BytesIO(_content(picture.ready))).getRGBData()
+        reader = ImageReader(io.BytesIO(_content(picture.ready)))
+        reader.getRGBData()  # type: ignore[no-untyped-call]
     except (OSError, ValueError, SyntaxError):
         return False
     return True

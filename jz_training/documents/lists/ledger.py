@@ -30,6 +30,7 @@ def ledger_columns() -> tuple[Column[LedgerRow], ...]:
         *figure_columns(_counted, with_make_ups=True),
         column("hours", "学时", 7, _hours, Align.RIGHT, Kind.DECIMAL),
         column("state", "状态", 8, lambda row: STATES[row.state], Align.CENTRE),
+        column("dossier", "材料齐全", 10, _dossier, Align.CENTRE),
         column("note", "备注", 12, lambda row: row.note),
     )
 
@@ -46,3 +47,10 @@ def _counted(row: LedgerRow) -> Tally | None:
 
 def _hours(row: LedgerRow) -> Decimal | None:
     return row.hours if row.held else None
+
+
+def _dossier(row: LedgerRow) -> str:
+    """Return 齐全, or how many parts of the dossier are still to come."""
+    if row.missing is None:
+        return ""
+    return f"缺 {len(row.missing)} 项" if row.missing else "齐全"

@@ -39,7 +39,7 @@ def _bare_png(data: bytes) -> bool:
             return False
         at += 12 + length
         if kind == b"IEND":
-            return at == len(data) and max(width, height) <= LONGEST_SIDE
+            return bool(at == len(data) and max(width, height) <= LONGEST_SIDE)
     return False
 
 

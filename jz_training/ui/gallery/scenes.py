@@ -12,6 +12,7 @@ from jz_training.sample import live_through, the_sample
 from jz_training.ui.gallery.attendance_scenes import attendance_scenes
 from jz_training.ui.gallery.calendar_scenes import calendar_scenes
 from jz_training.ui.gallery.course_scenes import course_scenes
+from jz_training.ui.gallery.dossier_scenes import dossier_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
 from jz_training.ui.gallery.leave_scenes import leave_scenes
@@ -41,6 +42,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *calendar_scenes(),
         *training_scenes(),
         *attendance_scenes(),
+        *dossier_scenes(),
         *record_scenes(),
         *course_scenes(),
         *leave_scenes(),

@@ -116,6 +116,8 @@ class RecentCard(Card):
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(ElidedLabel(title), 1)
+        if row.missing:
+            line.addWidget(plain_label(f"材料缺 {len(row.missing)} 项", "small"))
         line.addWidget(plain_label(figures, "secondary"))
         line.addWidget(plain_label(rate, "strong"))
         column.addLayout(line)

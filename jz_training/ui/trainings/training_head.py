@@ -29,6 +29,7 @@ class TrainingHead:
     now: datetime
     gate: Gate
     rooms: int = 0  # viewing points beside the main hall
+    documents: int = 0  # of its dossier
 
     @property
     def has_list(self) -> bool:
@@ -70,4 +71,5 @@ def read_head(desk: Desk, training_id: UUID) -> TrainingHead:
         now=desk.now(),
         gate=desk.gates.gate(training_id),
         rooms=len(desk.viewpoints.of_training(training_id)),
+        documents=desk.dossiers.of_training(training_id).documents,
     )

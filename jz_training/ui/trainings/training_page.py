@@ -18,6 +18,7 @@ from jz_training.ui.context import Context
 from jz_training.ui.page import Page
 from jz_training.ui.style.text import plain_tip
 from jz_training.ui.trainings.closed_strip import ClosedStrip
+from jz_training.ui.trainings.dossier.dossier_tab import DossierTab
 from jz_training.ui.trainings.event.papers_tab import PapersTab
 from jz_training.ui.trainings.event.rooms_tab import RoomsTab
 from jz_training.ui.trainings.print_tab import PrintTab
@@ -38,9 +39,14 @@ _TABS = (
     ("rooms", "分会场"),
     ("attendance", "考勤"),
     ("papers", "会前材料"),
+    ("dossier", "材料"),
     ("record", "记录"),
     ("print", "打印"),
 )
+
+
+#: Tabs whose height counts more than the figures.
+_WITHOUT_FIGURES = frozenset({"papers", "dossier", "record", "print"})
 
 
 class TrainingPage(Page):
@@ -106,6 +112,7 @@ class TrainingPage(Page):
     def _make_tabs(self) -> None:
         self.tabs = TabLine(_TABS)
         self._attendance = AttendanceTab(self.ctx)
+        self._dossier = DossierTab(self.ctx)
         self._print_tab = PrintTab(self.ctx)
         self._tabs: dict[str, TrainingTab] = {
             "info": TrainingInfoTab(self.ctx),
@@ -113,6 +120,7 @@ class TrainingPage(Page):
             "rooms": RoomsTab(self.ctx),
             "attendance": self._attendance,
             "papers": PapersTab(self.ctx),
+            "dossier": self._dossier,
             "record": RecordTab(self.ctx),
             "print": self._print_tab,
         }
@@ -122,6 +130,7 @@ class TrainingPage(Page):
         self._stack.hide()
         self._beside.addWidget(self._attendance.panel)
         self.tabs.chosen.connect(lambda _: self._open_tab())
+        self._dossier.counted.connect(lambda n: self.tabs.set_count("dossier", n or None))
         self._attendance.tally_moved.connect(self._show_moving)
         self._attendance.list_wanted.connect(lambda: self._go("list"))
         self._attendance.reopen_wanted.connect(self._ask_reopen)
@@ -170,6 +179,7 @@ class TrainingPage(Page):
         self._show_figures()
         self._show_actions(head)
         self.tabs.set_count("list", head.tally.expected if head.has_list else None)
+        self.tabs.set_count("dossier", head.documents or None)
         self.tabs.set_count("rooms", head.rooms or None)
         self.tabs.show_tab("rooms", shown=head.has_rooms)
         if self._wanted:
@@ -209,7 +219,9 @@ class TrainingPage(Page):
         return self._attendance
 
     def tab(self, key: str) -> TrainingTab:
-        """Return a tab by its key: info, list, rooms, attendance, papers, record or print."""
+        """Return a tab by its key: info, list, rooms, attendance, papers, dossier, record
+        or print.
+        """
         return self._tabs[key]
 
     def _open_tab(self) -> None:
@@ -238,7 +250,7 @@ class TrainingPage(Page):
     def _place_figures(self) -> None:
         """Show the figures of a fixed list; beside a sheet of paper its height counts more."""
         fixed = self._head is not None and self._head.has_list
-        self._figures.setVisible(fixed and self.tabs.current not in ("papers", "record", "print"))
+        self._figures.setVisible(fixed and self.tabs.current not in _WITHOUT_FIGURES)
         writes = not self.ctx.desk.read_only
         self.closed.show_head(self._head, tab=self.tabs.current, writes=writes)
 

@@ -20,10 +20,19 @@ def take_files(target: QWidget, take: Callable[[list[Path]], object]) -> None:
     _take_drops(target, dropped_files, take)
 
 
+def take_paths(target: QWidget, take: Callable[[list[Path]], object]) -> None:
+    """Let a widget take dropped files and folders."""
+    _take_drops(target, dropped_paths, take)
+
+
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """Return the local files and folders of a drop; things of the network are left out."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
 def dropped_files(data: QMimeData) -> list[Path]:
     """Return the local files of a drop; folders and things of the network are left out."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
+    return [path for path in dropped_paths(data) if path.is_file()]
 
 
 def _only_file(data: QMimeData) -> list[Path]:

@@ -193,6 +193,16 @@ def test_damaged_and_locked_papers_are_said_on_a_page_and_in_the_list(
     assert "文件已不在" in texts(made.content)[5]
 
 
+def test_a_text_is_set_on_pages_and_what_is_no_text_is_named(tmp_path: Path, fonts: Fonts) -> None:
+    old, odd = tmp_path / "old.txt", tmp_path / "odd.txt"
+    old.write_bytes("关于学习的通知\r\n请按时参加。".encode("gb18030"))
+    odd.write_bytes(b"\x00\x01" * 40)
+    filed = (document(1, "旧通知", old), document(2, "怪文件", odd))
+    made = bind(dossier({DossierPart.NOTICE: filed}), tmp_path / "ready", fonts)
+    assert "请按时参加" in texts(made.content)[2]
+    assert [name for name, _ in made.left_out] == ["怪文件"]
+
+
 def test_leaves_and_markup_are_printed_as_they_are(tmp_path: Path, fonts: Fonts) -> None:
     name = "<b>甲</b>&<img src='/etc/passwd'>"
     filed = (document(1, name, None),)

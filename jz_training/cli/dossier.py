@@ -1,0 +1,42 @@
+"""`training dossier`: the dossier of a training (一会一档) as one PDF and a zip of originals."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jz_training.cli.saving import save_pdf, save_zip
+from jz_training.cli.words import add_workspace, looked_at, the_training_id
+
+
+def add_dossier(dossier: argparse.ArgumentParser) -> None:
+    """Describe the step."""
+    dossier.add_argument("id")
+    dossier.add_argument("--out", type=Path, required=True, help="写到这个文件夹")
+    dossier.add_argument(
+        "--originals", action="store_true", help="压缩包里也放照片原图（可能带有拍摄时间和地点）"
+    )
+    add_workspace(dossier)
+    dossier.set_defaults(carry_out=_write)
+
+
+def _write(asked: argparse.Namespace) -> None:
+    from jz_training.documents.dossier.dossier_pdf import dossier_pdf
+    from jz_training.documents.dossier.dossier_zip import write_dossier_zip
+    from jz_training.domain.dossier_paper import root_folder
+    from jz_training.readers.dossier_files import made_ready
+
+    with looked_at(asked) as desk, TemporaryDirectory(prefix="jz-") as folder:
+        paper = made_ready(desk.dossier_views.paper(the_training_id(desk, asked.id)), Path(folder))
+        asked.out.mkdir(parents=True, exist_ok=True)
+        stem = asked.out / f"{root_folder(paper)}_档案"
+        bound = dossier_pdf(paper)
+        print(save_pdf(Path(f"{stem}.pdf"), bound.content))
+        zipped = save_zip(
+            Path(f"{stem}.zip"),
+            lambda target: write_dossier_zip(paper, target, with_originals=asked.originals),
+        )
+        print(zipped)
+        for name, reason in bound.left_out:
+            print(f"没有并入 PDF：{name}：{reason}")
