@@ -18,6 +18,7 @@ from tests.ui.conftest import (
     ctx,
     look,
     memory,
+    nothing_is_left,
     pytest_collection_modifyitems,
     said,
     settle,
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from jz_training.ui.page import Page
 
 __all__ = [
-    "answers", "ctx", "look", "memory", "pytest_collection_modifyitems", "said", "settle",
-    "window", "work",
+    "answers", "ctx", "look", "memory", "nothing_is_left", "pytest_collection_modifyitems",
+    "said", "settle", "window", "work",
 ]  # fmt: skip
 
 

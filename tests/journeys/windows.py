@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jz_training.ui.context import Context
@@ -19,7 +18,7 @@ from jz_training.ui.shell.shell import Shell
 from jz_training.ui.style.look import Look
 from jz_training.ui.work import Work
 from tests.journeys.keyboard import Keyboard
-from tests.ui.conftest import Answers
+from tests.ui.conftest import Answers, settled
 
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
@@ -61,9 +60,8 @@ def window(
     shell.activateWindow()
 
     def settle() -> None:
-        qtbot.waitUntil(lambda: work.idle)
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: work.idle)
+        settled(work)
+        settled(work)  # what the last result asked for
 
     shell.begin(
         Context(

@@ -96,6 +96,8 @@ def import_some(desk: Desk, chance: Random) -> None:
     lines = desk.imports.preview(reading)
     doubtful = [n for n, line in enumerate(lines) if line.likeness is Likeness.DOUBTFUL]
     desk.imports.carry_out(reading, lines, dict.fromkeys(doubtful, Decision.ADD))
+    for backup in (desk.folder / "backups").iterdir():
+        backup.unlink()  # each check of the story would read all of them again
 
 
 def change_person(desk: Desk, chance: Random) -> None:
