@@ -8,6 +8,7 @@ from uuid import UUID
 from pytestqt.qtbot import QtBot
 
 from jz_training.domain.attendance import AttendanceStatus
+from jz_training.domain.online_attendance import Threshold
 from jz_training.sample.online import presences, write_export
 from jz_training.services.desk import Desk
 from jz_training.ui.meeting_import.meeting_page import MeetingPage
@@ -44,6 +45,8 @@ def test_an_export_is_recorded_and_undone_in_one_step(
     window.settle()
     plan = page.review.plan
     assert page.review.group() is Group.CONFIRM
+    assert plan.threshold == Threshold(percent=80)  # showing it has not changed it
+    assert page.review.tabs.text_of(Group.SHORT.value) == "时长不足 1"
     assert not page.recording.isEnabled()
     page.review.accepting_all.click()
     while plan.undecided:

@@ -45,10 +45,7 @@ class ThresholdLine(QWidget):
         self._parts = parts
         by_minutes = threshold.minutes is not None
         self.kind.set_value("minutes" if by_minutes else "percent")
-        self._set_range()
-        self.number.blockSignals(True)
-        self.number.setValue(threshold.minutes or threshold.percent)
-        self.number.blockSignals(False)
+        self._set_number(threshold.minutes or threshold.percent)
         self._explain()
 
     def threshold(self) -> Threshold:
@@ -86,16 +83,17 @@ class ThresholdLine(QWidget):
         self.unseen.activated.connect(lambda _: self._tell())
 
     def _change_kind(self, kind: str) -> None:
-        self._set_range()
-        self.number.blockSignals(True)
-        self.number.setValue(_USUAL_MINUTES if kind == "minutes" else Threshold().percent)
-        self.number.blockSignals(False)
+        self._set_number(_USUAL_MINUTES if kind == "minutes" else Threshold().percent)
         self._tell()
 
-    def _set_range(self) -> None:
+    def _set_number(self, number: int) -> None:
+        """Show a number without telling: another range would change the old one and tell that."""
         minutes = self.kind.value() == "minutes"
+        self.number.blockSignals(True)
         self.number.setRange(1, MOST_MINUTES if minutes else 100)
         self.number.setSuffix(" 分钟" if minutes else " %")
+        self.number.setValue(number)
+        self.number.blockSignals(False)
 
     def _tell(self) -> None:
         self._explain()
