@@ -17,6 +17,7 @@ from jz_training.domain.attendance import (
     Mark,
 )
 from jz_training.domain.attendance_sheet import AttendanceSheet
+from jz_training.domain.make_up import MakeUpDraft, MakeUpForm, MissedRow
 from jz_training.domain.roster import PersonDraft, PersonRow
 from jz_training.domain.sheet import SheetOptions, SignInSheet
 from jz_training.domain.summary import (
@@ -100,6 +101,30 @@ def walk_in(number: int = 1, **changes: Any) -> AttendeeRow:
     came = AttendanceStatus.PRESENT
     facts = {"id": identity(number, kind=5), "person_id": None, "status": came} | changes
     return attendee(number, **({"role": AttendeeRole.WALK_IN} | facts))
+
+
+def made_up(number: int = 1, *, done: bool = True) -> MissedRow:
+    """Return somebody who missed the training and watched the recording, or is going to."""
+    line = attendee(number)
+    day = START.date() + timedelta(days=3)
+    return MissedRow(
+        attendee_id=line.id,
+        person_id=line.person_id,
+        name=line.name,
+        unit=line.unit,
+        layer=line.layer,
+        category=line.category,
+        training_id=identity(1, kind=3),
+        title=draft().title,
+        day=START.date(),
+        status=AttendanceStatus.ABSENT,
+        make_up_id=identity(number, kind=6),
+        make_up=MakeUpDraft(
+            form=MakeUpForm.RECORDING,
+            done_on=day if done else None,
+            planned_on=None if done else day,
+        ),
+    )
 
 
 def attendance(count: int) -> AttendanceSheet:
@@ -207,13 +232,17 @@ def training_summary(count: int = 20, **changes: Any) -> TrainingSummary:
         "training": training(),
         "organiser": ORGANISER,
         "as_of": AS_OF,
-        "tally": tally(rows),
+        "tally": tally(rows, made_up=_done(changes)),
         "by_unit": groups(rows, lambda row: row.unit),
         "by_layer": groups(rows, lambda row: row.layer),
         "by_category": groups(rows, lambda row: row.category),
         "rows": rows,
     }
     return TrainingSummary(**(facts | changes))
+
+
+def _done(changes: dict[str, Any]) -> set[UUID]:
+    return {row.attendee_id for row in changes.get("make_ups", ()) if row.done}
 
 
 def ledger_row(number: int = 1, **changes: Any) -> LedgerRow:

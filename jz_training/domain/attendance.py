@@ -34,6 +34,9 @@ CAME = frozenset(
     }
 )
 
+#: What can be made up later (补学).
+MISSED = frozenset({AttendanceStatus.LEAVE, AttendanceStatus.ABSENT})
+
 
 class LeaveReason(StrEnum):
     """Why somebody was excused, coarse on purpose: no diagnosis is kept (domain.md §6)."""

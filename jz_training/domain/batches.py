@@ -13,6 +13,7 @@ class BatchBy(StrEnum):
 
     UNIT = "unit"
     LAYER = "layer"
+    SHIFT = "shift"
     NUMBER = "number"
     HAND = "hand"
 
@@ -25,11 +26,12 @@ class Member:
     name: str
     unit: str
     layer: str
+    shift: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """One batch; `names` are the units or layers in it, empty where it is split by number."""
+    """One batch; `names` are its units, layers or shifts, empty where it is split by number."""
 
     number: int
     names: tuple[str, ...]
@@ -44,6 +46,23 @@ class Split:
     left_over: tuple[Member, ...]
 
 
+#: In which order the shifts of a works take turns; other names follow as they are written.
+SHIFT_SIGNS = "早白中晚夜甲乙丙丁戊己一二三四五六"
+
+
+def shift_key(shift: str) -> tuple[int, str]:
+    """Return what to sort a shift by: 早 before 中 before 夜, 甲 before 乙."""
+    place = SHIFT_SIGNS.find(shift[:1]) if shift else -1
+    return (place if place >= 0 else len(SHIFT_SIGNS), shift)
+
+
+_KEYS: Mapping[BatchBy, Callable[[Member], str]] = {
+    BatchBy.UNIT: lambda member: member.unit,
+    BatchBy.LAYER: lambda member: member.layer,
+    BatchBy.SHIFT: lambda member: member.shift,
+}
+
+
 def split(
     members: Sequence[Member],
     by: BatchBy,
@@ -53,31 +72,26 @@ def split(
 ) -> Split:
     """Split an audience; each member is in one batch or left over, never in two.
 
-    By unit or layer each is a batch of its own; with `size` units that stand together share a
-    batch while there is room, and one larger than `size` is divided. By number the batches hold
-    at most `size` and differ by one at most. By hand `by_hand` says whose number is which.
-    Whoever has no unit, layer or number is left over.
+    By unit, layer or shift (甲班, 乙班) each is a batch of its own; with `size` units that stand
+    together share a batch while there is room, and one larger than `size` is divided. By number
+    the batches hold at most `size` and differ by one at most. By hand `by_hand` says whose number
+    is which.
+    Whoever has no unit, layer, shift or number is left over.
     """
     if by is BatchBy.HAND:
         return _by_hand(members, by_hand or {})
     if by is BatchBy.NUMBER:
         return Split(batches=_numbered(_evenly(members, size or len(members))), left_over=())
-    key: Callable[[Member], str] = _unit if by is BatchBy.UNIT else _layer
+    key = _KEYS[by]
     named = [member for member in members if key(member)]
     groups = _groups(named, key)
+    if by is BatchBy.SHIFT:
+        groups.sort(key=lambda group: shift_key(group[0].shift))
     parts = [list(group) for group in groups] if size is None else _packed(groups, size)
     return Split(
         batches=_numbered(parts, key),
         left_over=tuple(member for member in members if not key(member)),
     )
-
-
-def _unit(member: Member) -> str:
-    return member.unit
-
-
-def _layer(member: Member) -> str:
-    return member.layer
 
 
 def _groups(members: Sequence[Member], key: Callable[[Member], str]) -> list[list[Member]]:

@@ -63,6 +63,34 @@ class OnLeave:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveSlip:
+    """What a leave slip (请假条) says; `start` and `end` where it is for one training."""
+
+    organiser: str
+    draft: LeaveDraft
+    name: str
+    unit: str = ""
+    post: str = ""
+    training: str = ""
+    start: datetime | None = None
+    end: datetime | None = None
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveList:
+    """Who is on leave at one training, in the order of its list."""
+
+    organiser: str
+    title: str
+    start: datetime
+    end: datetime
+    venue: str
+    as_of: date
+    rows: tuple[LeaveRow, ...]
+
+
 def faults(draft: LeaveDraft) -> dict[str, str]:
     """Return what is wrong with a leave: field → code (ends_before_start, too_long_lasting)."""
     if draft.last < draft.first:

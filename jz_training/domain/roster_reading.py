@@ -19,6 +19,7 @@ class RosterField(StrEnum):
     SEX = "sex"
     NUMBER = "number"
     PHONE = "phone"
+    SHIFT = "shift"  # 班次 of those who work in turns
     ORDINAL = "ordinal"  # 序号: recognised and left out
     IGNORED = "ignored"  # a column nobody asked for, an ID-card column among them
 

@@ -8,9 +8,11 @@ from decimal import Decimal
 from uuid import UUID
 
 from jz_training.domain.attendance import AttendeeRow
+from jz_training.domain.attendance_sheet import rows_of_part
 from jz_training.domain.dossier import DossierPart
+from jz_training.domain.make_up import MissedRow
 from jz_training.domain.progress import Progress
-from jz_training.domain.tally import Rate, Tally
+from jz_training.domain.tally import Rate, Tally, tally
 from jz_training.domain.training import TrainingForm, TrainingState, TrainingView
 
 
@@ -18,7 +20,8 @@ from jz_training.domain.training import TrainingForm, TrainingState, TrainingVie
 class GroupRow:
     """The tally of one unit, layer or category within a training or a period.
 
-    Over a period the tally counts 人次; `persons` counts 人数 (distinct persons who came).
+    Over a period the tally counts 人次; `persons` counts 人数: distinct persons who were reached,
+    who came or made it up (DESIGN §5: 补学 raises 覆盖率).
     """
 
     name: str
@@ -38,7 +41,7 @@ class TrainingSummary:
     by_layer: tuple[GroupRow, ...]
     by_category: tuple[GroupRow, ...]
     rows: tuple[AttendeeRow, ...]  # the whole list in the order of the sheet
-    make_ups: tuple[AttendeeRow, ...] = ()
+    make_ups: tuple[MissedRow, ...] = ()  # done or arranged, in the order of the sheet
 
     @property
     def absentees(self) -> tuple[AttendeeRow, ...]:
@@ -47,6 +50,25 @@ class TrainingSummary:
             row
             for row in self.rows
             if row.role.value == "expected" and row.mark.status.name in ("LEAVE", "ABSENT")
+        )
+
+    @property
+    def partly_there(self) -> tuple[AttendeeRow, ...]:
+        """Return expected persons who came to some parts and missed others, in the same order."""
+        return tuple(
+            row
+            for row in self.rows
+            if row.role.value == "expected"
+            and row.mark.status.came
+            and not all(mark.status.came for mark in row.part_marks)
+        )
+
+    @property
+    def by_part(self) -> tuple[tuple[str, Tally], ...]:
+        """Return the name and the counts of each part."""
+        return tuple(
+            (part.name, tally(rows_of_part(self.rows, place)))
+            for place, part in enumerate(self.training.draft.parts)
         )
 
 
@@ -129,10 +151,9 @@ class FormRow:
 class PeriodSummary:
     """The figures of a period: 人次 in `ledger.total`, 人数 in `persons`; never mixed.
 
-    `persons` is distinct persons who came at least once over distinct persons expected at least
-    once. `unfinished` are trainings already over whose attendance is not complete. `never` lists
-    the names of persons expected and never present (for the secretary; not ranked). Without
-    `progress` the sections that need it are left for the secretary to fill in.
+    `persons` is distinct persons who came or made up at least once over distinct persons expected
+    at least once. `unfinished` are trainings already over whose attendance is not complete.
+    Without `progress` the sections that need it are left for the secretary to fill in.
     """
 
     ledger: Ledger
@@ -145,12 +166,13 @@ class PeriodSummary:
     unfinished: tuple[LedgerRow, ...]
     absentees: tuple[tuple[LedgerRow, tuple[AttendeeRow, ...]], ...]
     progress: Progress | None = None
+    make_ups: tuple[MissedRow, ...] = ()  # done or arranged, by training and number
 
 
 def identities(summary: TrainingSummary | PeriodSummary) -> tuple[tuple[str, bool], ...]:
     """Return the identities of DESIGN §5 with whether each holds; printed as 数据校验.
 
-    Codes: adds_up, units_sum, layers_sum, categories_sum.
+    Codes: adds_up, made_up (补学 is inside 请假 and 缺席), units_sum, layers_sum, categories_sum.
     """
     total = summary.tally if isinstance(summary, TrainingSummary) else summary.ledger.total
 
@@ -162,6 +184,7 @@ def identities(summary: TrainingSummary | PeriodSummary) -> tuple[tuple[str, boo
 
     return (
         ("adds_up", total.adds_up),
+        ("made_up", total.made_up <= total.leave + total.absent),
         ("units_sum", sums_to_total(summary.by_unit)),
         ("layers_sum", sums_to_total(summary.by_layer)),
         ("categories_sum", sums_to_total(summary.by_category)),

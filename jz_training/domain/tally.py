@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from uuid import UUID
 
-from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
+from jz_training.domain.attendance import MISSED, AttendanceStatus, AttendeeRole, AttendeeRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,9 @@ class Tally:
         )
 
 
-def tally(rows: Iterable[AttendeeRow]) -> Tally:
-    """Count the lines of one training."""
+def tally(rows: Iterable[AttendeeRow], *, made_up: Collection[UUID] = ()) -> Tally:
+    """Count the lines of one training; `made_up` are the lines that have a make-up that is done."""
+    caught_up = 0
     others = 0
     stand_ins = 0
     by_status: Counter[AttendanceStatus] = Counter()
@@ -99,12 +101,17 @@ def tally(rows: Iterable[AttendeeRow]) -> Tally:
             others += 1
             continue
         by_status[row.mark.status] += 1
+        caught_up += row.id in made_up and row.mark.status in MISSED
         stand_ins += bool(row.mark.stand_in and row.mark.status.came)
-    return from_counts(by_status, stand_ins=stand_ins, others=others)
+    return from_counts(by_status, stand_ins=stand_ins, others=others, made_up=caught_up)
 
 
 def from_counts(
-    by_status: Counter[AttendanceStatus], *, stand_ins: int = 0, others: int = 0
+    by_status: Counter[AttendanceStatus],
+    *,
+    stand_ins: int = 0,
+    others: int = 0,
+    made_up: int = 0,
 ) -> Tally:
     """Build a tally from the number of expected persons per status."""
     status = AttendanceStatus
@@ -119,4 +126,5 @@ def from_counts(
         online=by_status[status.ONLINE],
         stand_ins=stand_ins,
         others=others,
+        made_up=made_up,
     )

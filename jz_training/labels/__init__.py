@@ -24,8 +24,10 @@ from jz_training.labels.duties import (
 )
 from jz_training.labels.figures import (
     ABSENT,
+    COVERAGE,
     EXPECTED,
     LEAVE,
+    MADE_UP,
     PRESENT,
     RATE,
     UNRECORDED,
@@ -34,7 +36,7 @@ from jz_training.labels.figures import (
 from jz_training.labels.filing import DOCUMENT_KINDS
 from jz_training.labels.gates import far_words, reported_words
 from jz_training.labels.library import VENUE_KINDS
-from jz_training.labels.make_ups import MAKE_UP_FORMS, MAKE_UP_STATES, missed_words
+from jz_training.labels.make_ups import MAKE_UP_FORMS, MAKE_UP_STATES, made_up_words, missed_words
 from jz_training.labels.mark_command import MARK_HELP, MARK_VOCABULARY, mark_fault_words
 from jz_training.labels.meeting_reading import (
     MEETING_FIELDS,
@@ -51,7 +53,7 @@ from jz_training.labels.notices import (
     PLACE_KINDS,
     remark_words,
 )
-from jz_training.labels.people import CATEGORIES, LAYERS, UNIT_KINDS
+from jz_training.labels.people import CATEGORIES, LAYERS, SHIFTS, UNIT_KINDS
 from jz_training.labels.plans import ITEM_STATES, period_words, phase_words, plan_item_title
 from jz_training.labels.roster_reading import (
     LIKENESS,
@@ -90,6 +92,7 @@ __all__ = [
     "CHANNELS",
     "CLASHES",
     "CLASH_RULES",
+    "COVERAGE",
     "DAY_KINDS",
     "DAY_WARNINGS",
     "DOCUMENT_KINDS",
@@ -103,6 +106,7 @@ __all__ = [
     "LAYERS",
     "LEAVE",
     "LIKENESS",
+    "MADE_UP",
     "MAKE_UP_FORMS",
     "MAKE_UP_STATES",
     "MARK_HELP",
@@ -123,6 +127,7 @@ __all__ = [
     "ROSTER_FIELDS",
     "SERIES_SCOPES",
     "SERIES_SKIPS",
+    "SHIFTS",
     "SKIP_REASONS",
     "STATES",
     "STATUSES",
@@ -144,6 +149,7 @@ __all__ = [
     "figure_words",
     "finding_words",
     "gap_words",
+    "made_up_words",
     "mark_fault_words",
     "mark_words",
     "meeting_note_words",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jz_training.domain.tally import Rate
 
+MADE_UP, COVERAGE = "补学", "覆盖率"
 EXPECTED, PRESENT, LEAVE, ABSENT, UNRECORDED, RATE = (
     "应到", "实到", "请假", "缺席", "未记录", "到会率",
 )  # fmt: skip

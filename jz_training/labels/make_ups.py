@@ -26,3 +26,13 @@ def missed_words(row: MissedRow) -> str:
         return f"缺：{'、'.join(row.parts)}" if row.parts else "缺部分课次"
     words = STATUSES[row.status]
     return f"{words}·{REASONS[row.reason]}" if row.reason is not None else words
+
+
+def made_up_words(row: MissedRow) -> str:
+    """Return when something was made up or is to be: 2026-11-21, 计划 2026-11-25, 已安排, 未补."""
+    if row.make_up is None:
+        return MAKE_UP_STATES[MakeUpState.OPEN]
+    if row.make_up.done_on is not None:
+        return row.make_up.done_on.isoformat()
+    planned = row.make_up.planned_on
+    return MAKE_UP_STATES[row.state] if planned is None else f"计划 {planned.isoformat()}"

@@ -13,6 +13,8 @@ UNIT_KINDS: dict[UnitKind, str] = {
     UnitKind.OTHER: "其他",
 }
 
+#: Offered for those who work in turns.
+SHIFTS = ("甲班", "乙班", "丙班", "丁班", "常白班")
 #: Offered in forms; any other words may be typed (domain.md §3).
 LAYERS = ("领导干部", "中层干部", "一般干部", "职工")
 CATEGORIES = (

@@ -20,6 +20,7 @@ ROSTER_FIELDS: dict[RosterField, str] = {
     RosterField.SEX: "性别",
     RosterField.NUMBER: "编号",
     RosterField.PHONE: "联系电话",
+    RosterField.SHIFT: "班次",
     RosterField.ORDINAL: "序号",
     RosterField.IGNORED: "不导入",
 }

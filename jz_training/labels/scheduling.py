@@ -68,6 +68,7 @@ SERIES_SCOPES: dict[SeriesScope, str] = {
 BATCH_BY: dict[BatchBy, str] = {
     BatchBy.UNIT: "按单位",
     BatchBy.LAYER: "按层级",
+    BatchBy.SHIFT: "按班次",
     BatchBy.NUMBER: "按人数",
     BatchBy.HAND: "逐人指定",
 }

@@ -16,8 +16,11 @@ from uuid import UUID
 
 from jz_training.domain.roster_reading import Decision, Likeness
 from jz_training.paths import resources
+from jz_training.sample.course import hold_courses
 from jz_training.sample.duties import publish, take_in
+from jz_training.sample.leaves import ask_leaves, work_in_turns
 from jz_training.sample.library import stock
+from jz_training.sample.make_ups import make_up
 from jz_training.sample.scheduling import schedule_rest
 from jz_training.sample.trainings import hold
 
@@ -88,6 +91,10 @@ def live_through(
     _study(desk, sample.told, trainings)
     publish(desk, sample.told, duties)
     scheduled = schedule_rest(desk, sample.told, duties)
+    hold_courses(desk, sample.as_of)
+    ask_leaves(desk, trainings[-1], approver="秦晓峰")
+    work_in_turns(desk)
+    make_up(desk)
     return Lived(notice=duties.notice, trainings=trainings, scheduled=scheduled)
 
 

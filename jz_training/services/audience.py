@@ -40,4 +40,6 @@ def _by_rule(db: Session, rule: AudienceRule) -> list[UUID]:
         found = found.where(Person.layer.in_(rule.layers))
     if rule.categories:
         found = found.where(Person.category.in_(rule.categories))
+    if rule.shifts:
+        found = found.where(Person.shift.in_(rule.shifts))
     return list(db.scalars(found))

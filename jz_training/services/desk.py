@@ -39,6 +39,7 @@ from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.publicity import PublicityLog
 from jz_training.services.records import Records
+from jz_training.services.roll_call import RollCalls
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
 from jz_training.services.speakers import Speakers
@@ -77,6 +78,7 @@ class Desk:
         self.make_ups = MakeUps(store, self.settings)
         self.make_up_groups = MakeUpGroups(store, self.settings)
         self.meetings = Meetings(store, self.settings, self._workspace.files)
+        self.roll_calls = RollCalls(store)
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
@@ -127,7 +129,14 @@ class Desk:
 
     def home(self) -> Home:
         """Return what needs a hand today."""
-        return home(self._workspace.store, self.people, self.units, self.duties)
+        return home(
+            self._workspace.store,
+            self.people,
+            self.units,
+            self.duties,
+            leaves=self.leaves,
+            groups=self.make_up_groups,
+        )
 
     def restore(self, backup: str) -> None:
         """Put a backup in the place of the data and lay the desk anew on it."""

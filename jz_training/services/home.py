@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
 
+from jz_training.domain.leave import OnLeave
+from jz_training.domain.make_up import MakeUpGroupRow, MakeUpState
 from jz_training.domain.outreach import OUTREACH_FORMS
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
 from jz_training.services.dossier_rows import with_dossiers
 from jz_training.services.duties import DueDuty, Duties
+from jz_training.services.leaves import Leaves
 from jz_training.services.ledger import TrainingQuery, ledger_rows
+from jz_training.services.make_up_groups import MakeUpGroups
+from jz_training.services.missed import MissedQuery, missed_count
 from jz_training.services.people import People, PeopleQuery
 from jz_training.services.units import Units
 from jz_training.storage.store import Store
@@ -32,8 +37,10 @@ class Home:
     to_enter: over and not fully recorded; to_close: over and fully recorded; without_list: still
     to come and no list fixed (a talk needs none); upcoming: the next two weeks; recent: the last
     ones closed with a list (a talk counted by heads has no 到会率), with what their dossiers still
-    want; duties: those overdue, due
-    soon, or begun with something missing.
+    want; duties: those overdue, due soon, or begun with something missing; on_leave: who is away
+    today and tomorrow; to_make_up: how many lines of this year's required trainings were missed
+    and have no make-up yet (`waiting_of`); groups_due: make-up groups whose day has come and which
+    nobody has finished.
     """
 
     now: datetime
@@ -46,6 +53,9 @@ class Home:
     upcoming: tuple[LedgerRow, ...]
     recent: tuple[LedgerRow, ...]
     duties: tuple[DueDuty, ...] = ()
+    on_leave: tuple[OnLeave, ...] = ()
+    to_make_up: int = 0
+    groups_due: tuple[MakeUpGroupRow, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -53,7 +63,22 @@ class Home:
         return self.people == 0 and self.trainings == 0 and not self.duties
 
 
-def home(store: Store, people: People, units: Units, duties: Duties) -> Home:
+def waiting_of(year: int) -> MissedQuery:
+    """Return what home counts as still to be made up; the tab 补学 shows the same."""
+    return MissedQuery(
+        state=MakeUpState.OPEN, required=True, start=date(year, 1, 1), end=date(year, 12, 31)
+    )
+
+
+def home(
+    store: Store,
+    people: People,
+    units: Units,
+    duties: Duties,
+    *,
+    leaves: Leaves,
+    groups: MakeUpGroups,
+) -> Home:
     """Return what the home page shows, from counters only."""
     now = store.now()
     with store.read() as db:
@@ -61,6 +86,7 @@ def home(store: Store, people: People, units: Units, duties: Duties) -> Home:
         closed = ledger_rows(db, LAST_CLOSED, now=now)
         recent = [row for row in closed if row.tally.expected][:MOST_RECENT]
         told = with_dossiers(db, recent)
+        to_make_up = missed_count(db, waiting_of(now.year), now=now)
         trainings = db.scalar(select(func.count()).select_from(Training)) or 0
     over = [row for row in planned if row.end <= now]
     ahead = [row for row in planned if row.end > now]
@@ -75,6 +101,9 @@ def home(store: Store, people: People, units: Units, duties: Duties) -> Home:
         upcoming=tuple(row for row in ahead if row.start <= now + AHEAD),
         recent=told,
         duties=duties.due(),
+        on_leave=leaves.soon(),
+        to_make_up=to_make_up,
+        groups_due=groups.due(),
     )
 
 

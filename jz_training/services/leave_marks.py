@@ -44,10 +44,11 @@ def pre_mark(db: Session, training: Training, rows: Iterable[Attendee]) -> set[U
     leaves = _leaves_over(db, training)
     if not leaves:
         return set()
+    known = ((row.person_id, row) for row in rows)
     return {
-        row.person_id
-        for row in rows
-        if row.person_id in leaves and excuse(row, training, leaves[row.person_id])
+        person_id
+        for person_id, row in known
+        if person_id is not None and excuse(row, training, leaves.get(person_id, ()))
     }
 
 

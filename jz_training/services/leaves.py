@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.leave import LeaveDraft, LeaveRow, OnLeave, faults
+from jz_training.domain.leave import LeaveDraft, LeaveList, LeaveRow, LeaveSlip, OnLeave, faults
 from jz_training.domain.training import TrainingState
 from jz_training.errors import Refused
 from jz_training.services import tallies
@@ -21,6 +21,7 @@ from jz_training.services.leave_marks import (
     take_back,
     unrecorded_lines,
 )
+from jz_training.services.leave_papers import leave_list, slip_of
 from jz_training.services.leave_rows import leave_rows
 from jz_training.services.person_search import fits
 from jz_training.services.settings import WorkspaceSettings
@@ -122,6 +123,22 @@ class Leaves:
             OnLeave(training_id=key, title=title, start=start, names=tuple(names[key]))
             for key, (title, start) in held.items()
         )
+
+    def slip(self, leave_id: UUID) -> LeaveSlip:
+        """Return what the slip of a leave says. Raises NotFound."""
+        with self._store.read() as db:
+            return slip_of(db, leave_id, organiser=self._settings.get().organiser)
+
+    def on_paper(self, training_id: UUID) -> LeaveList:
+        """Return who is on leave at a training, for paper. Raises NotFound."""
+        with self._store.read() as db:
+            return leave_list(
+                db,
+                training_id,
+                self.of_training(training_id),
+                organiser=self._settings.get().organiser,
+                as_of=self._store.now().date(),
+            )
 
     # --- changing ----------------------------------------------------------------------------
 

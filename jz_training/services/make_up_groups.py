@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.make_up import (
@@ -50,6 +51,16 @@ class MakeUpGroups:
         rows.sort(key=lambda row: (row.draft.day or date.max, row.draft.title, row.id))
         to_come = [row for row in rows if not row.finished]
         return (*to_come, *reversed([row for row in rows if row.finished]))
+
+    def due(self) -> tuple[MakeUpGroupRow, ...]:
+        """Return the groups whose day has come and in which somebody still waits."""
+        today = self._store.now().date()
+        waits = exists().where(MakeUp.group_id == MakeUpGroup.id, MakeUp.done_on.is_(None))
+        query = select(MakeUpGroup).where(MakeUpGroup.day <= today, waits)
+        with self._store.read() as db:
+            found = list(db.scalars(query.order_by(MakeUpGroup.day, MakeUpGroup.id)))
+            members = group_members(db, [group.id for group in found])
+        return tuple(_group_row(group, members[group.id]) for group in found)
 
     def get(self, group_id: UUID) -> MakeUpGroupRow:
         """Return one group. Raises NotFound."""
@@ -139,7 +150,9 @@ class MakeUpGroups:
             recount(db, done, self._settings)
         return len(done)
 
-    def _finish(self, db: Session, group: MakeUpGroup, rows: list[MakeUp], done_on: date) -> None:
+    def _finish(
+        self, db: Session, group: MakeUpGroup, rows: Sequence[MakeUp], done_on: date
+    ) -> None:
         missed = missed_now(db, [row.attendee_id for row in rows], store=self._store)
         for line, training in missed:
             put(db, line, training, _planned(group, done_on=done_on))
@@ -162,7 +175,7 @@ def _waiting(db: Session, group_id: UUID) -> list[MakeUp]:
 
 def _checked(draft: MakeUpGroupDraft) -> MakeUpGroupDraft:
     """Return what was entered as it is stored. Raises Refused with the field at fault."""
-    texts = {name: one_line(name, getattr(draft, name)) for name in _TEXTS}
+    texts: dict[str, Any] = {name: one_line(name, getattr(draft, name)) for name in _TEXTS}
     if not texts["title"]:
         raise Refused("title", "missing")
     return replace(draft, note=lines("note", draft.note), **texts)

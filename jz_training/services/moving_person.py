@@ -40,9 +40,12 @@ def refuse_both_expected(db: Session, source_id: UUID, target_id: UUID) -> None:
 
 def move_belongings(db: Session, source_id: UUID, target_id: UUID) -> None:
     """Give leaves, make-ups, nicknames and places in audiences chosen by hand to another person."""
-    for kind in (Leave, MakeUp, Nickname):
-        for row in db.scalars(select(kind).where(kind.person_id == source_id)):
-            row.person_id = target_id
+    for leave in db.scalars(select(Leave).where(Leave.person_id == source_id)):
+        leave.person_id = target_id
+    for make_up in db.scalars(select(MakeUp).where(MakeUp.person_id == source_id)):
+        make_up.person_id = target_id
+    for nickname in db.scalars(select(Nickname).where(Nickname.person_id == source_id)):
+        nickname.person_id = target_id
     holding = select(Training).where(
         Training.state == TrainingState.PLANNED.value,
         cast(Training.audience, Text).contains(source_id.hex),

@@ -78,17 +78,14 @@ def record_parts(row: Attendee, marks: Mapping[UUID, Mark], course: Course) -> N
 def record_rest(row: Attendee, mark: Mark, course: Course, *, part_id: UUID | None = None) -> bool:
     """Give a line the mark where nothing is recorded yet; tell whether there was such a place."""
     kept = part_marks_of(row)
-    if not course.parts:
-        open_parts = [None] if row.status == int(Status.UNRECORDED) else []
-    else:
-        wanted = [part.id for part in course.parts if part_id in (None, part.id)]
-        open_parts = [part for part in wanted if kept.get(part, UNRECORDED) == UNRECORDED]
-    if not open_parts:
+    wanted = [part.id for part in course.parts if part_id in (None, part.id)]
+    open_parts = [part for part in wanted if kept.get(part, UNRECORDED) == UNRECORDED]
+    if row.status != int(Status.UNRECORDED) or (course.parts and not open_parts):
         return False
-    if len(open_parts) == max(1, len(course.parts)):
+    if len(open_parts) == len(course.parts):
         record(row, mark, course)
-        return True
-    record_parts(row, {part: mark for part in open_parts if part is not None}, course)
+    else:
+        record_parts(row, dict.fromkeys(open_parts, mark), course)
     return True
 
 

@@ -15,13 +15,16 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from jz_training.domain.batches import shift_key
 from jz_training.domain.person_name import name_key
 from jz_training.domain.pinyin import full_pinyin, initials
 from jz_training.domain.roster import PersonDraft, PersonRow, Roster
+from jz_training.domain.taking_part import TakingPart
 from jz_training.errors import ChangedMeanwhile, NotFound
 from jz_training.services.name_order import pinyin_table
 from jz_training.services.person_search import best_ids, fits
 from jz_training.services.rows import PERSON_COLUMNS, PERSON_FIELDS, person_row
+from jz_training.services.taking_part import trainings_of
 from jz_training.services.typed_text import one_line, person_name
 from jz_training.services.units import with_parts
 from jz_training.storage.store import Store
@@ -40,6 +43,7 @@ class PeopleQuery:
     with_parts: bool = False
     layer: str = ""
     category: str = ""
+    shift: str = ""
     retired: bool = False
     sort: str = "unit"
 
@@ -59,6 +63,10 @@ class People:
     def categories(self) -> tuple[str, ...]:
         """Return the categories in use."""
         return self._distinct(Person.category)
+
+    def shifts(self) -> tuple[str, ...]:
+        """Return the shifts in use, in the order in which they take turns."""
+        return tuple(sorted(self._distinct(Person.shift), key=shift_key))
 
     def _distinct(self, column: InstrumentedAttribute[str]) -> tuple[str, ...]:
         query = select(column).where(column != "", Person.retired_on.is_(None)).distinct()
@@ -97,6 +105,11 @@ class People:
         """Return persons whose name, pinyin, initials, phone or number fits, best first."""
         with self._store.read() as db:
             return person_rows(db, best_ids(db, text, limit=limit))
+
+    def trainings_of(self, person_id: UUID) -> tuple[TakingPart, ...]:
+        """Return the trainings of a person, the latest first, with the unit of that day."""
+        with self._store.read() as db:
+            return trainings_of(db, person_id)
 
     def roster(self, query: PeopleQuery, *, title: str, organiser: str) -> Roster:
         """Return everybody a query means, ready for paper and Excel."""
@@ -191,6 +204,8 @@ def _conditions(db: Session, query: PeopleQuery) -> list[ColumnElement[bool]]:
         conditions.append(Person.layer == query.layer)
     if query.category:
         conditions.append(Person.category == query.category)
+    if query.shift:
+        conditions.append(Person.shift == query.shift)
     return conditions
 
 

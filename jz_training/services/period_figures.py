@@ -19,8 +19,8 @@ from jz_training.domain.attendance import CAME, AttendanceStatus, AttendeeRow
 from jz_training.domain.summary import GroupRow, LedgerRow
 from jz_training.domain.tally import Rate, from_counts
 from jz_training.services.rows import ATTENDEE_COLUMNS, attendee_row
-from jz_training.services.tallies import EXPECTED
-from jz_training.storage.tables import Attendee, Training
+from jz_training.services.tallies import EXPECTED, MISSED
+from jz_training.storage.tables import Attendee, MakeUp, Training
 
 
 @dataclass(slots=True)
@@ -29,12 +29,13 @@ class _Sums:
 
     lines: Counter[AttendanceStatus] = field(default_factory=Counter)
     stand_ins: int = 0
+    made_up: int = 0
     persons: set[UUID] = field(default_factory=set)
     came: set[UUID] = field(default_factory=set)
 
     def row(self, name: str) -> GroupRow:
         """Return the figures as shown."""
-        whole = from_counts(self.lines, stand_ins=self.stand_ins)
+        whole = from_counts(self.lines, stand_ins=self.stand_ins, made_up=self.made_up)
         reached = Rate(len(self.came), len(self.persons), whole.unrecorded)
         return GroupRow(name=name, tally=whole, persons=reached)
 
@@ -54,9 +55,10 @@ class PeriodFigures:
             "category": defaultdict(_Sums),
         }
         self._add_up(stand_in_counts)
+        self._add_make_ups()
 
     def persons(self) -> Rate:
-        """Return 人数: distinct persons who came over distinct persons expected."""
+        """Return 人数: distinct persons who came or made up over those expected."""
         return Rate(len(self._all.came), len(self._all.persons))
 
     def groups(self, column: str, order: list[str]) -> tuple[GroupRow, ...]:
@@ -100,6 +102,21 @@ class PeriodFigures:
                     sums.persons.add(person)
                     if reached:
                         sums.came.add(person)
+
+    def _add_make_ups(self) -> None:
+        """Add what was made up, asked for on its own: there are few make-ups beside the lines."""
+        units, layers, categories = self._groups.values()
+        columns = (Attendee.person_id, Attendee.unit, Attendee.layer, Attendee.category)
+        done = (
+            select(*columns)
+            .join(MakeUp, MakeUp.attendee_id == Attendee.id)
+            .where(self._lines, MISSED, MakeUp.done_on.is_not(None))
+        )
+        for person, unit, layer, category in self._db.execute(done):
+            for sums in (self._all, units[unit], layers[layer], categories[category]):
+                sums.made_up += 1
+                if person is not None:
+                    sums.came.add(person)
 
     def _counted(self) -> Select[*tuple[Any, ...]]:
         """Return the query that counts the lines of a person which say the same."""

@@ -14,7 +14,7 @@ from jz_training.domain.attendance import AttendanceStatus, AttendeeRow
 from jz_training.domain.training import TrainingState
 from jz_training.services.rows import attendee_row
 from jz_training.services.settings import WorkspaceSettings
-from jz_training.services.tallies import EXPECTED, HAS_COME
+from jz_training.services.tallies import EXPECTED, HAS_COME, MADE_UP
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Attendee, Training
 
@@ -47,6 +47,12 @@ class PersonOfPeriod:
     expected: int
     present: int
     unrecorded: int
+    made_up: int = 0
+
+    @property
+    def reached(self) -> bool:
+        """Tell whether the person came, or made something up."""
+        return self.present > 0 or self.made_up > 0
 
 
 class PeriodLines:
@@ -86,8 +92,9 @@ class PeriodLines:
                     expected=expected,
                     present=present,
                     unrecorded=unrecorded,
+                    made_up=made_up,
                 )
-                for person_id, name, unit, expected, present, unrecorded in db.execute(
+                for person_id, name, unit, expected, present, unrecorded, made_up in db.execute(
                     self._persons(start, end)
                 )
             )
@@ -105,6 +112,7 @@ class PeriodLines:
                 func.count(),
                 func.sum(case((own, 1), else_=0)),
                 func.sum(case((unrecorded, 1), else_=0)),
+                func.sum(case((MADE_UP, 1), else_=0)),
             )
             .join(Training, Training.id == Attendee.training_id)
             .where(

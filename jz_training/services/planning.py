@@ -170,8 +170,8 @@ class SeriesPlanning:
         if not people:
             raise Refused("audience", "nobody")
         members = [
-            Member(id=person.id, name=person.name, unit=person.unit, layer=person.layer)
-            for person in people
+            Member(id=one.id, name=one.name, unit=one.unit, layer=one.layer, shift=one.shift)
+            for one in people
         ]
         return split(members, by, size=size, by_hand=by_hand)
 

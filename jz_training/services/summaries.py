@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
+from jz_training.domain.attendance import MISSED, AttendanceStatus, AttendeeRole, AttendeeRow
 from jz_training.domain.summary import (
     FormRow,
     GroupRow,
@@ -27,6 +27,7 @@ from jz_training.labels import CATEGORIES, LAYERS
 from jz_training.services.attendance import sheet_of
 from jz_training.services.dossier_rows import with_dossiers
 from jz_training.services.ledger import TrainingQuery, ledger_rows
+from jz_training.services.missed import made_rows
 from jz_training.services.period_figures import PeriodFigures, in_order
 from jz_training.services.period_lines import held_between
 from jz_training.services.progress import progress_between
@@ -34,7 +35,7 @@ from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.task_books import TaskBooks
 from jz_training.services.trainings import the_training, view_of
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Unit
+from jz_training.storage.tables import Training, Unit
 
 Key = Callable[[AttendeeRow], str]
 
@@ -52,28 +53,33 @@ class Summaries:
         with self._store.read() as db:
             stored = the_training(db, training_id)
             rows = sheet_of(db, stored).rows
+            make_ups = made_rows(db, Training.id == training_id)
             view = view_of(db, stored)
             units = _unit_order(db)
+        done = {row.attendee_id for row in make_ups if row.done}
         return TrainingSummary(
             training=view,
             organiser=view.draft.organiser or self._settings.get().organiser,
             as_of=self._store.now(),
-            tally=tally(rows),
-            by_unit=self._groups(rows, lambda row: row.unit, units),
-            by_layer=self._groups(rows, lambda row: row.layer, list(LAYERS)),
-            by_category=self._groups(rows, lambda row: row.category, list(CATEGORIES)),
+            tally=tally(rows, made_up=done),
+            by_unit=self._groups(rows, lambda row: row.unit, units, done),
+            by_layer=self._groups(rows, lambda row: row.layer, list(LAYERS), done),
+            by_category=self._groups(rows, lambda row: row.category, list(CATEGORIES), done),
             rows=rows,
+            make_ups=make_ups,
         )
 
     def _groups(
-        self, rows: Iterable[AttendeeRow], key: Key, order: list[str]
+        self, rows: Iterable[AttendeeRow], key: Key, order: list[str], made_up: Collection[UUID]
     ) -> tuple[GroupRow, ...]:
         lines: dict[str, list[AttendeeRow]] = defaultdict(list)
         for row in rows:
             if row.role is AttendeeRole.EXPECTED:
                 lines[key(row)].append(row)
         stand_in_counts = self._settings.get().stand_in_counts
-        return tuple(_group(name, lines[name], stand_in_counts) for name in in_order(lines, order))
+        return tuple(
+            _group(name, lines[name], made_up, stand_in_counts) for name in in_order(lines, order)
+        )
 
     def ledger(self, start: date, end: date) -> Ledger:
         """Return the trainings from `start` to `end`, both included, in order of time."""
@@ -110,19 +116,28 @@ class Summaries:
                 hours=_hours(held),
                 unfinished=tuple(row for row in held if _is_unfinished(row, ledger)),
                 absentees=figures.absentees(held),
+                make_ups=made_rows(db, and_(*counted)),
                 progress=progress_between(db, self._books, start=start, end=end, now=ledger.as_of),
             )
 
 
-def _group(name: str, rows: list[AttendeeRow], stand_in_counts: bool) -> GroupRow:
-    return GroupRow(name=name, tally=tally(rows), persons=_persons(rows, stand_in_counts))
+def _group(
+    name: str, rows: list[AttendeeRow], made_up: Collection[UUID], stand_in_counts: bool
+) -> GroupRow:
+    return GroupRow(
+        name=name,
+        tally=tally(rows, made_up=made_up),
+        persons=_persons(rows, made_up, stand_in_counts),
+    )
 
 
-def _persons(rows: list[AttendeeRow], stand_in_counts: bool) -> Rate:
+def _persons(rows: list[AttendeeRow], made_up: Collection[UUID], stand_in_counts: bool) -> Rate:
+    """Return how many persons were reached: they came themselves, or made it up."""
     came = {
         row.person_id
         for row in rows
-        if row.mark.status.came and (stand_in_counts or not row.mark.stand_in)
+        if (row.mark.status.came and (stand_in_counts or not row.mark.stand_in))
+        or (row.mark.status in MISSED and row.id in made_up)
     }
     unrecorded = sum(row.mark.status is AttendanceStatus.UNRECORDED for row in rows)
     return Rate(len(came), len({row.person_id for row in rows}), unrecorded)

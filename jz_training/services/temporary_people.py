@@ -41,7 +41,7 @@ def temporary_people(db: Session, text: str) -> tuple[TemporaryPerson, ...]:
     )  # fmt: skip
     if text.strip():
         query = query.where(Attendee.name.contains(printable(text.strip()), autoescape=True))
-    groups: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for row in db.execute(query):
         groups[name_key(row.name), row.unit].append(row)
     return tuple(
@@ -90,7 +90,7 @@ def missed_batches(
     return tuple(found.values())
 
 
-def _visit(row: Row[Any]) -> Visit:
+def _visit(row: Row[*tuple[Any, ...]]) -> Visit:
     return Visit(
         attendee_id=row.id,
         training_id=row.training_id,

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, exists, func, literal, select
+from sqlalchemy import ColumnElement, Row, and_, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import AttendeeRole
@@ -17,7 +17,7 @@ from jz_training.domain.outreach import OUTREACH_FORMS, PlaceKind
 from jz_training.domain.training import AudienceRule, TrainingForm, TrainingState
 from jz_training.services.roster_groups import Group, roster_groups
 from jz_training.services.rows import audience_rule
-from jz_training.services.tallies import HAS_COME
+from jz_training.services.tallies import HAS_COME, MADE_UP
 from jz_training.storage.tables import (
     Attendee,
     Notice,
@@ -162,7 +162,8 @@ def _meant_groups(rule: AudienceRule, roster: Mapping[Group, int]) -> tuple[Grou
 def people_reached(
     db: Session, notices: Collection[UUID], *, now: datetime, stand_in_counts: bool
 ) -> dict[UUID, dict[Group, int]]:
-    """Return how many active persons of each group came to a training marked 必修 (R06).
+    """Return how many active persons of each group came to a training marked 必修 (R06), or made
+    one up.
 
     A stand-in is not the person's own presence unless the setting says so (DESIGN §5).
     """
@@ -174,7 +175,10 @@ def people_reached(
     )
     # asked person by person: the index on the person ends at the first training that fits
     has_come = exists().where(
-        Attendee.person_id == Person.id, LISTENED, came, Attendee.training_id.in_(required)
+        Attendee.person_id == Person.id,
+        LISTENED,
+        or_(came, MADE_UP),
+        Attendee.training_id.in_(required),
     )
     query = (
         select(Notice.id, Person.layer, Person.category, func.count())

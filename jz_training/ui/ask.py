@@ -59,9 +59,7 @@ class WindowAsker:
 
     def confirm(self, sentence: str, *, detail: str = "", verb: str, danger: bool = False) -> bool:
         """Ask with two buttons; Esc and closing mean no."""
-        dialog = PlainDialog(self._parent, title=sentence, verb=verb, danger=danger)
-        if detail:
-            dialog.body.addWidget(plain_label(detail, "secondary", wrap=True))
+        dialog = confirm_dialog(self._parent, sentence, detail=detail, verb=verb, danger=danger)
         return dialog.run()
 
     def text(
@@ -119,3 +117,13 @@ class WindowAsker:
         path = Path(found)
         self._memory.keep("last_folder", str(path if path.is_dir() else path.parent))
         return path
+
+
+def confirm_dialog(
+    parent: QWidget, sentence: str, *, detail: str = "", verb: str, danger: bool = False
+) -> PlainDialog:
+    """Return the dialog that asks before something; Enter is the verb, Esc means no."""
+    dialog = PlainDialog(parent, title=sentence, verb=verb, danger=danger)
+    if detail:
+        dialog.body.addWidget(plain_label(detail, "secondary", wrap=True))
+    return dialog

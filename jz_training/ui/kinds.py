@@ -8,6 +8,7 @@ TRAININGS = "trainings"
 LISTS = "lists"
 ATTENDANCE = "attendance"
 SHEETS = "sheets"
+LEAVES = "leaves"
 NOTICES = "notices"  # a notice, its obligations and what was chosen as evidence
 PLANS = "plans"
 TASKS = "tasks"
@@ -27,6 +28,7 @@ EVERYTHING = frozenset(
         LISTS,
         ATTENDANCE,
         SHEETS,
+        LEAVES,
         NOTICES,
         PLANS,
         TASKS,

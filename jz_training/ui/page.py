@@ -127,6 +127,14 @@ class Page(QWidget):
         self._filter_line.show()
         self._filters.addWidget(widget)
 
+    def show_filters(self, *, shown: bool) -> None:
+        """Show or hide the filter line, for a page on which not every tab has it."""
+        self._filter_line.setVisible(shown)
+
+    def put_tabs(self, line: QWidget) -> None:
+        """Put a line of tabs between the title and the filters."""
+        self._column.insertWidget(1, line)
+
     # --- construction --------------------------------------------------------------------------
 
     def _make_head(self, title: str) -> None:

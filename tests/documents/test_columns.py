@@ -16,6 +16,8 @@ from jz_training.documents.lists import (
     figures,
     group_columns,
     ledger_columns,
+    make_up_columns,
+    missed_columns,
     roster_columns,
 )
 from jz_training.domain.attendance import (
@@ -105,10 +107,12 @@ def test_the_headings_are_in_the_order_of_the_paper() -> None:
         "序号 姓名 单位 职务 层级 类别 考勤 请假原因 迟到早退（分） 代会人 备注"
     )
     assert headings(ledger_columns()) == (
-        "序号 日期 时间 主题 形式 主讲 地点 应到 实到 请假 缺席 未记录 到会率 学时 状态 材料齐全 "
-        "备注"
+        "序号 日期 时间 主题 形式 主讲 地点 应到 实到 请假 缺席 未记录 到会率 "
+        "补学 覆盖率 学时 状态 材料齐全 备注"
     )
-    assert headings(group_columns("单位")) == "序号 单位 应到 实到 请假 缺席 未记录 到会率"
+    assert (
+        headings(group_columns("单位")) == "序号 单位 应到 实到 请假 缺席 未记录 到会率 补学 覆盖率"
+    )
 
 
 def test_attendance_shows_a_reason_for_leave_and_minutes_for_lateness_only() -> None:
@@ -157,6 +161,8 @@ def test_the_total_row_bears_the_keys_of_the_columns() -> None:
         attendance_columns(),
         ledger_columns(),
         group_columns("单位"),
+        missed_columns(),
+        make_up_columns(),
     ],
 )
 def test_every_heading_fits_its_column_and_every_key_is_its_own(

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, LeaveReason, Mark
+from jz_training.domain.make_up import MakeUpDraft, MakeUpForm
 from jz_training.domain.roster import PersonDraft
 from jz_training.domain.summary import identities
 from jz_training.domain.training import TrainingState
@@ -125,3 +126,32 @@ def test_home_puts_each_training_where_a_hand_is_needed(desk):
     assert [row.training_id for row in desk.home().to_close] == [entered]
     desk.attendance.close(entered)
     assert [row.training_id for row in desk.home().recent] == [entered]
+
+
+def test_what_was_made_up_reaches_persons_and_never_raises_who_came(desk):
+    _, second = two_trainings(desk)
+    before = desk.summaries.of_period(START, END)
+    desk.make_ups.record(
+        [row.attendee_id for row in desk.make_ups.of_training(second)],
+        MakeUpDraft(form=MakeUpForm.RECORDING, done_on=date(2026, 11, 22)),
+    )
+    period, one = desk.summaries.of_period(START, END), desk.summaries.of_training(second)
+    assert period.ledger.total.present == before.ledger.total.present
+    assert (period.ledger.total.made_up, len(period.make_ups)) == (2, 2)
+    assert [group.persons.part for group in one.by_unit] == [
+        group.persons.whole for group in one.by_unit
+    ]
+    assert one.tally.coverage.percent == 100
+    for summary in (period, one):
+        assert all(holds for _, holds in identities(summary))
+
+
+def test_persons_reached_are_those_who_came_or_made_up(desk):
+    training = a_listed_training(desk, people=2)
+    desk.attendance.mark(training, {1: ABSENT, 2: ABSENT})
+    first, _ = desk.make_ups.of_training(training)
+    draft = MakeUpDraft(form=MakeUpForm.SELF_STUDY, done_on=date(2026, 11, 22))
+    desk.make_ups.record([first.attendee_id], draft)
+    period = desk.summaries.of_period(START, END)
+    reached = [person for person in desk.lines.of_persons(START, END) if person.reached]
+    assert (period.persons.part, len(reached), reached[0].made_up) == (1, 1, 1)

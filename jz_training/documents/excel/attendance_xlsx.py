@@ -7,12 +7,24 @@ from typing import Any
 from jz_training.documents.dates import day_words
 from jz_training.documents.excel.table import Properties, Table
 from jz_training.documents.excel.workbook import workbook
-from jz_training.documents.lists import attendance_columns, figures, group_columns
+from jz_training.documents.lists import attendance_columns, figures, group_columns, make_up_columns
 from jz_training.domain.attendance import AttendeeRole
+from jz_training.domain.make_up import MissedRow
 from jz_training.domain.summary import GroupRow, TrainingSummary
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
-from jz_training.labels import ABSENT, EXPECTED, FORMS, LEAVE, PRESENT, RATE, UNRECORDED, rate_words
+from jz_training.labels import (
+    ABSENT,
+    COVERAGE,
+    EXPECTED,
+    FORMS,
+    LEAVE,
+    MADE_UP,
+    PRESENT,
+    RATE,
+    UNRECORDED,
+    rate_words,
+)
 from jz_training.labels.days import clock_words
 
 
@@ -24,14 +36,19 @@ def attendance_xlsx(summary: TrainingSummary) -> bytes:
     """
     expected = tuple(row for row in summary.rows if row.role is AttendeeRole.EXPECTED)
     others = tuple(row for row in summary.rows if row.role is not AttendeeRole.EXPECTED)
-    title = _title(summary)
+    title, parts = _title(summary), summary.training.draft.parts
     tables: list[Table[Any]] = [
         Table(
             sheet="考勤",
             title=f"{title}考勤表",
-            columns=attendance_columns(),
+            columns=attendance_columns(parts),
             rows=expected,
-            facts=(_occasion(summary), _figures(summary.tally), _source(summary)),
+            facts=(
+                _occasion(summary),
+                _figures(summary.tally),
+                *(f"{name}　　{_figures(counts)}" for name, counts in summary.by_part),
+                _source(summary),
+            ),
         )
     ]
     if others:
@@ -39,15 +56,27 @@ def attendance_xlsx(summary: TrainingSummary) -> bytes:
             Table(
                 sheet="列席及其他",
                 title=f"{title}列席及其他人员",
-                columns=attendance_columns(),
+                columns=attendance_columns(parts),
                 rows=others,
                 facts=(_occasion(summary), f"共 {len(others)} 人，不计入应到"),
             )
         )
+    if summary.make_ups:
+        tables.append(_make_ups(title, summary))
     groups = (("单位", summary.by_unit), ("层级", summary.by_layer), ("类别", summary.by_category))
     tables += [_by_group(title, heading, rows, summary) for heading, rows in groups if rows]
     properties = Properties(title=f"{title}考勤表", maker=summary.organiser, made_at=summary.as_of)
     return workbook(tables, properties)
+
+
+def _make_ups(title: str, summary: TrainingSummary) -> Table[MissedRow]:
+    return Table(
+        sheet="补学",
+        title=f"{title}补学情况",
+        columns=make_up_columns(),
+        rows=summary.make_ups,
+        facts=(_occasion(summary), "补学不计入实到，计入覆盖率"),
+    )
 
 
 def _by_group(
@@ -88,6 +117,8 @@ def _figures(tally: Tally) -> str:
         f"{ABSENT} {tally.absent} 人",
         f"{UNRECORDED} {tally.unrecorded} 人" if tally.unrecorded else "",
         f"{RATE} {rate_words(tally.rate)}",
+        f"{MADE_UP} {tally.made_up} 人" if tally.made_up else "",
+        f"{COVERAGE} {rate_words(tally.coverage)}" if tally.made_up else "",
     ]
     return "　　".join(filter(None, facts))
 

@@ -33,8 +33,9 @@ def ledger_xlsx(ledger: Ledger) -> bytes:
 
 
 def _total(ledger: Ledger) -> dict[str, Value]:
-    """Return the sums; the rate is that of the trainings that are wholly recorded."""
-    sums = figures(ledger.total) | {"rate": ledger.settled.rate}
+    """Return the sums; the rates are those of the trainings that are wholly recorded."""
+    settled = {"rate": ledger.settled.rate, "coverage": ledger.settled.coverage}
+    sums = figures(ledger.total) | settled
     return {"title": "合计（人次）", **sums, "hours": _hours(ledger)}
 
 

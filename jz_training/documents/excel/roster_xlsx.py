@@ -29,7 +29,11 @@ def roster_xlsx(
     table = Table(
         sheet="名册",
         title=roster.title,
-        columns=roster_columns(with_phone=with_phone, full_phones=full_phones),
+        columns=roster_columns(
+            with_phone=with_phone,
+            full_phones=full_phones,
+            with_shift=any(person.shift for person in roster.people),
+        ),
         rows=roster.people,
         facts=(_facts(roster),),
     )

@@ -5,6 +5,7 @@ from jz_training.documents.lists.coverage import clause_columns, topic_columns
 from jz_training.documents.lists.duties import duty_columns, evidence_columns, evidence_lines
 from jz_training.documents.lists.figures import figure_columns, figures, group_columns
 from jz_training.documents.lists.ledger import ledger_columns
+from jz_training.documents.lists.make_ups import make_up_columns, missed_columns
 from jz_training.documents.lists.plan import plan_columns
 from jz_training.documents.lists.publicity import month_columns, outreach_columns, publicity_columns
 from jz_training.documents.lists.roster import roster_columns
@@ -20,6 +21,8 @@ __all__ = [
     "figures",
     "group_columns",
     "ledger_columns",
+    "make_up_columns",
+    "missed_columns",
     "month_columns",
     "outreach_columns",
     "plan_columns",

@@ -27,7 +27,7 @@ def ledger_columns() -> tuple[Column[LedgerRow], ...]:
         column("form", "形式", 12, lambda row: FORMS[row.form], Align.CENTRE),
         column("speaker", "主讲", 10, lambda row: row.speaker),
         column("venue", "地点", 15, lambda row: row.venue),
-        *figure_columns(_counted),
+        *figure_columns(_counted, with_make_ups=True),
         column("hours", "学时", 7, _hours, Align.RIGHT, Kind.DECIMAL),
         column("state", "状态", 8, lambda row: STATES[row.state], Align.CENTRE),
         column("dossier", "材料齐全", 10, _dossier, Align.CENTRE),

@@ -9,9 +9,11 @@ from jz_training.domain.roster_reading import RosterField
 
 
 def roster_columns(
-    *, with_phone: bool = False, full_phones: bool = False
+    *, with_phone: bool = False, full_phones: bool = False, with_shift: bool = False
 ) -> tuple[Column[PersonRow], ...]:
     """Return the columns of a roster; phones only when asked for, whole ones only when asked again.
+
+    The column of shifts is for a union where somebody works in turns.
 
     The headings are those of the import, so that the program's own export is read back as it is.
     """
@@ -21,6 +23,9 @@ def roster_columns(
 
     phones: tuple[Column[PersonRow], ...] = (
         field_column(RosterField.PHONE, 14, phone, Align.CENTRE),
+    )
+    shifts: tuple[Column[PersonRow], ...] = (
+        field_column(RosterField.SHIFT, 9, lambda person: person.shift, Align.CENTRE),
     )
     return (
         place_column(),
@@ -32,5 +37,6 @@ def roster_columns(
         field_column(RosterField.CATEGORY, 17, lambda person: person.category, Align.CENTRE),
         field_column(RosterField.SEX, 7, lambda person: person.sex, Align.CENTRE),
         field_column(RosterField.NUMBER, 12, lambda person: person.number, Align.CENTRE),
+        *(shifts if with_shift else ()),
         *(phones if with_phone else ()),
     )

@@ -6,6 +6,7 @@ the head written once per sheet (form XObjects), so that a page costs one text o
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
@@ -132,8 +133,8 @@ class _Press:
         if paper.height == UPRIGHT.height:
             self._canvas.beginForm(name)
             return
-        bottom, top = UPRIGHT.height - paper.height, UPRIGHT.height
-        self._canvas.beginForm(name, 0, bottom * MM, paper.width * MM, top * MM)
+        bottom, top = (UPRIGHT.height - paper.height) * MM, UPRIGHT.height * MM
+        self._canvas.beginForm(name, 0, int(bottom), math.ceil(paper.width * MM), math.ceil(top))
 
     def _show_frame(self, frame: Frame) -> None:
         if frame not in self._frames:

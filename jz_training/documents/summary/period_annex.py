@@ -12,6 +12,7 @@ from jz_training.documents.fonts import Fonts
 from jz_training.documents.official.gb9704 import TEXT_WIDTH
 from jz_training.documents.official.official_paper import OfficialPaper
 from jz_training.documents.official.ruled_table import Column, Table
+from jz_training.documents.summary.make_ups import make_up_table
 from jz_training.documents.summary.progress_tables import duty_table, month_table
 from jz_training.documents.summary.tables import (
     TOTAL,
@@ -21,6 +22,7 @@ from jz_training.documents.summary.tables import (
     counts_of,
 )
 from jz_training.documents.summary.words import UNNAMED, identity_words
+from jz_training.domain.make_up import MissedRow
 from jz_training.domain.summary import GroupRow, LedgerRow, PeriodSummary, identities
 from jz_training.domain.tally import Rate
 from jz_training.domain.training import TrainingState
@@ -56,6 +58,7 @@ def _lists(summary: PeriodSummary) -> Iterator[tuple[str, Table]]:
     total = summary.ledger.total
     missing = f"请假和缺席人员名单（请假{total.leave}人次，缺席{total.absent}人次）"
     yield missing, _absentees(summary)
+    yield "补学情况", make_up_table("", "场次", _made_up(summary))
     if summary.progress is not None:
         yield "各月宣传宣讲情况", month_table(summary.progress)
         yield "通知要求落实情况", duty_table(summary.progress)
@@ -79,14 +82,14 @@ def _form_table(caption: str, summary: PeriodSummary) -> Table:
 def _group_table(
     caption: str, kind: str, groups: Sequence[GroupRow], summary: PeriodSummary
 ) -> Table:
-    """Return 人次 by group, then 人数: expected at least once, and come at least once."""
+    """Return 人次 by group, then 人数: expected at least once, and reached at least once."""
     return Table(
         caption=caption,
         columns=(
             Column(kind, 38, 0.0),
             *_count_columns(14),
             Column("应参加\n人数", 15),
-            Column("参加\n人数", 15),
+            Column("参加或补\n学人数", 16),
         ),
         rows=tuple(
             (group.name or UNNAMED, *counts_of(group.tally), *_persons(group.persons))
@@ -135,6 +138,12 @@ def _training_row(row: LedgerRow) -> tuple[str, ...]:
         return (str(row.number), day, f"{row.title}（{why}）", *("—" * 5))
     expected, present, leave, absent, _, rate = counts_of(row.tally)
     return (str(row.number), day, row.title, expected, present, leave, absent, rate)
+
+
+def _made_up(summary: PeriodSummary) -> Iterator[tuple[int, MissedRow]]:
+    numbers = {row.training_id: row.number for row in summary.ledger.rows}
+    for row in summary.make_ups:
+        yield numbers[row.training_id], row
 
 
 def _absentees(summary: PeriodSummary) -> Table:

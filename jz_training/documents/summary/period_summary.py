@@ -12,6 +12,7 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.official.official_paper import OfficialPaper
 from jz_training.documents.summary import progress_words
+from jz_training.documents.summary.make_ups import make_up_words
 from jz_training.documents.summary.period_annex import annex
 from jz_training.documents.summary.words import (
     counts_words,
@@ -77,12 +78,13 @@ def _study(summary: PeriodSummary) -> Iterable[str]:
         f"按人次统计：{counts_words(ledger.total, unit='人次')}，{period_rate_words(ledger)}。"
         f"{detail_words(ledger.total, unit='人次')}"
     )
+    reached = "至少参加或补学一场" if ledger.total.made_up else "至少参加一场"
     yield (
-        f"按人数统计：应参加{persons.whole}人，至少参加一场{persons.part}人，"
+        f"按人数统计：应参加{persons.whole}人，{reached}{persons.part}人，"
         f"占{rate_words(persons)}。同一人参加多场只计一人。"
     )
     yield from progress_words.required_study(summary.progress)
-    yield "补学：（待补）。"
+    yield make_up_words(ledger.total, summary.make_ups, unit="人次")
 
 
 def _by_form(summary: PeriodSummary) -> str:

@@ -8,6 +8,7 @@ from jz_training.documents.drawing.charts import Bar
 from jz_training.documents.official.ruled_table import Column, Table
 from jz_training.documents.summary.words import UNNAMED
 from jz_training.domain.attendance import AttendeeRow
+from jz_training.domain.parts import TrainingPart
 from jz_training.domain.person_name import spaced_name
 from jz_training.domain.summary import GroupRow
 from jz_training.domain.tally import Tally
@@ -19,6 +20,7 @@ from jz_training.labels import (
     RATE,
     UNRECORDED,
     mark_words,
+    part_marks_words,
     rate_words,
 )
 
@@ -61,10 +63,13 @@ def absentee_columns(first: str) -> tuple[Column, ...]:
     )
 
 
-def absentee_rows(rows: Iterable[AttendeeRow]) -> Iterator[tuple[str, ...]]:
-    """Yield name, unit, post and what was recorded of each."""
+def absentee_rows(
+    rows: Iterable[AttendeeRow], parts: Sequence[TrainingPart] = ()
+) -> Iterator[tuple[str, ...]]:
+    """Yield name, unit, post and what was recorded of each, by part where the parts differ."""
     for row in rows:
-        yield spaced_name(row.name), row.unit, row.post, mark_words(row.mark)
+        by_part = part_marks_words(parts, row.part_marks) if parts else ""
+        yield spaced_name(row.name), row.unit, row.post, by_part or mark_words(row.mark)
 
 
 def bar_charts(groups: Sequence[GroupRow], *, unit: str) -> Iterator[tuple[Bar, ...]]:

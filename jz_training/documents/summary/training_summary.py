@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jz_training.documents.dates import day_words
 from jz_training.documents.drawing.charts import attendance_chart
 from jz_training.documents.drawing.paper_report import PaperReport
@@ -9,6 +11,7 @@ from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.official.gb9704 import TEXT_WIDTH
 from jz_training.documents.official.official_paper import OfficialPaper
 from jz_training.documents.official.ruled_table import Table
+from jz_training.documents.summary.make_ups import make_up_table, make_up_words
 from jz_training.documents.summary.tables import (
     absentee_columns,
     absentee_rows,
@@ -26,6 +29,7 @@ from jz_training.documents.summary.words import (
     or_gap,
     training_rate_words,
 )
+from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.summary import TrainingSummary, identities
 from jz_training.domain.training import TrainingDraft, TrainingState
 from jz_training.labels import FORMS
@@ -101,6 +105,10 @@ def _figures(
         f"{counts_words(tally, unit='人')}，{training_rate_words(tally)}。"
         f"{detail_words(tally, unit='人')}"
     )
+    for name, counts in summary.by_part:
+        paper.paragraph(
+            f"{name}：{counts_words(counts, unit='人')}，{training_rate_words(counts)}。"
+        )
     paper.subheading("（一）分单位情况")
     paper.table(group_table("表1　各单位到会情况", "单　位", summary.by_unit, tally))
     for bars in bar_charts(summary.by_unit, unit="人"):
@@ -112,15 +120,27 @@ def _figures(
 
 def _absentees(paper: OfficialPaper, summary: TrainingSummary) -> None:
     paper.heading("三、请假和缺席人员")
-    if not summary.absentees:
+    partly = summary.partly_there
+    if not summary.absentees and not partly:
         paper.paragraph("无。")
         return
-    tally = summary.tally
-    paper.paragraph(f"请假{tally.leave}人，缺席{tally.absent}人，名单见表3。")
-    people = enumerate(absentee_rows(summary.absentees), start=1)
+    if summary.absentees:
+        tally = summary.tally
+        paper.paragraph(f"请假{tally.leave}人，缺席{tally.absent}人，名单见表3。")
+        _absentee_table(paper, summary, "表3　请假和缺席人员名单", summary.absentees)
+    if partly:
+        table = "表4" if summary.absentees else "表3"
+        paper.paragraph(f"另有{len(partly)}人只参加了部分课次（计入实到），名单见{table}。")
+        _absentee_table(paper, summary, f"{table}　部分课次未到人员名单", partly)
+
+
+def _absentee_table(
+    paper: OfficialPaper, summary: TrainingSummary, caption: str, rows: Sequence[AttendeeRow]
+) -> None:
+    people = enumerate(absentee_rows(rows, summary.training.draft.parts), start=1)
     paper.table(
         Table(
-            caption="表3　请假和缺席人员名单",
+            caption=caption,
             columns=absentee_columns("序号"),
             rows=tuple((str(number), *person) for number, person in people),
         )
@@ -129,11 +149,11 @@ def _absentees(paper: OfficialPaper, summary: TrainingSummary) -> None:
 
 def _make_ups(paper: OfficialPaper, summary: TrainingSummary) -> None:
     paper.heading("四、补学情况")
+    paper.paragraph(make_up_words(summary.tally, summary.make_ups, unit="人"))
     if summary.make_ups:
-        names = "、".join(row.name for row in summary.make_ups)
-        paper.paragraph(f"补学{len(summary.make_ups)}人：{names}。补学不计入实到。")
-    else:
-        paper.paragraph("补学：（待补）。")
+        number = 4 if summary.absentees else 3
+        rows = enumerate(summary.make_ups, start=1)
+        paper.table(make_up_table(f"表{number}　补学情况", "序号", rows))
 
 
 def _checks(paper: OfficialPaper, summary: TrainingSummary) -> None:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from jz_training.documents.dates import day_words, weekday_words
 from jz_training.domain.summary import Ledger
 from jz_training.domain.tally import Tally
-from jz_training.labels import rate_words
+from jz_training.labels import COVERAGE, rate_words
 
 GAP = "（待补）"
 UNNAMED = "（未填写）"
@@ -56,7 +56,7 @@ def counts_words(tally: Tally, *, unit: str) -> str:
 
 def training_rate_words(tally: Tally) -> str:
     """Return 到会率 of a training; while persons are unrecorded it is not known (DESIGN §5)."""
-    words = f"到会率{rate_words(tally.rate)}"
+    words = f"到会率{rate_words(tally.rate)}{_with_make_ups(tally)}"
     return (
         f"{words}（{tally.unrecorded}人未记录，到会率待记完后计算）" if tally.unrecorded else words
     )
@@ -64,9 +64,16 @@ def training_rate_words(tally: Tally) -> str:
 
 def period_rate_words(ledger: Ledger) -> str:
     """Return 到会率 of a period: of what is wholly recorded, saying what that leaves out."""
-    words = f"到会率{rate_words(ledger.settled.rate)}"
+    words = f"到会率{rate_words(ledger.settled.rate)}{_with_make_ups(ledger.settled)}"
     left_out = sum(row.tally.unrecorded > 0 for row in ledger.held)
     return f"{words}（{left_out}场未记录，不计入到会率）" if left_out else words
+
+
+def _with_make_ups(tally: Tally) -> str:
+    """Return 覆盖率 to stand beside 到会率; nothing where nobody made anything up."""
+    if not tally.made_up or not tally.coverage.settled:
+        return ""
+    return f"，含补学的{COVERAGE}{rate_words(tally.coverage)}"
 
 
 def detail_words(tally: Tally, *, unit: str) -> str:
@@ -98,5 +105,7 @@ def _identity(tally: Tally, code: str) -> str:
             f"应到{tally.expected}＝实到{tally.present}＋请假{tally.leave}"
             f"＋缺席{tally.absent}＋未记录{tally.unrecorded}，"
         )
+    if code == "made_up":
+        return f"补学{tally.made_up}不超过请假与缺席之和{tally.leave + tally.absent}，"
     groups = {"units_sum": "单位", "layers_sum": "层级", "categories_sum": "类别"}
     return f"各{groups[code]}应到、实到之和与总数"

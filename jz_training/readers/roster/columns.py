@@ -34,6 +34,7 @@ _HEADINGS: dict[RosterField, str] = {
     _F.PHONE: "手机号码 手机号 手机 联系电话 联系手机 移动电话 电话 电话号码 联系方式 本人电话 "
     "本人手机 联系号码 办公电话 固定电话 座机 mobile mobilephone "
     "cellphone phone phonenumber telephone tel",
+    _F.SHIFT: "班次 班别 倒班 轮班 倒班班次 轮班班次 所在班次 运转班 班制 shift",
     _F.ORDINAL: "序号 序 顺序 顺序号 行号 no no. 编次",
 }
 #: Never imported (domain.md §6); taken by how they begin.

@@ -8,7 +8,7 @@ from itertools import repeat
 
 from jz_training.domain.roster_reading import RosterField, RosterPerson
 
-#: The texts of a person, in the order of RosterPerson.
+#: The texts of a person, in the order of RosterPerson; the shift comes after row and sheet there.
 PERSON_FIELDS = (
     RosterField.NAME,
     RosterField.UNIT,
@@ -19,6 +19,7 @@ PERSON_FIELDS = (
     RosterField.SEX,
     RosterField.NUMBER,
     RosterField.PHONE,
+    RosterField.SHIFT,
 )
 
 
@@ -67,4 +68,5 @@ class People:
 
     def persons(self) -> Iterator[RosterPerson]:
         """Make a RosterPerson of each."""
-        return map(RosterPerson, *self.texts.values(), self.rows, self.sheets)
+        *texts, shifts = self.texts.values()
+        return map(RosterPerson, *texts, self.rows, self.sheets, shifts)

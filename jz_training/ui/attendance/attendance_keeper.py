@@ -53,8 +53,14 @@ class AttendanceKeeper(QObject):
         self._ctx = ctx
         self._training_id: UUID | None = None
         self._gate = MarkingGate(ctx)
+        self.data: AttendanceData | None = None
         self.book = AttendanceBook()
         self.pinyin: PinyinTable | None = None
+
+    @property
+    def training_id(self) -> UUID | None:
+        """Return the training whose list it is."""
+        return self._training_id
 
     def open(self, training_id: UUID) -> None:
         """Show another training, or the same one again."""
@@ -84,6 +90,10 @@ class AttendanceKeeper(QObject):
         """Show and mark one part of the training, or the whole."""
         self.book.choose(part_id)
         self.moved.emit()
+
+    def may_mark(self) -> bool:
+        """Tell whether marks may be recorded, asking where the training is far away."""
+        return self._gate.lets_pass()
 
     def mark(self, marks: Mapping[int, Mark]) -> bool:
         """Record marks by number: on the screen now, at the desk in their turn.
@@ -180,6 +190,7 @@ class AttendanceKeeper(QObject):
 
     def _show(self, data: AttendanceData, holds: int) -> None:
         if data.training.id == self._training_id:
+            self.data = data
             self._gate.show(data.gate)
             self.book.show(data.sheet, holds=holds)
             self.loaded.emit(data)

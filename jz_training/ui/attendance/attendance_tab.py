@@ -20,6 +20,7 @@ from jz_training.ui.attendance.others_panel import OthersPanel
 from jz_training.ui.attendance.part_line import PartLine
 from jz_training.ui.attendance.row_questions import RowQuestions
 from jz_training.ui.context import Context
+from jz_training.ui.rollcall.roll_call_window import RollCallWindow
 from jz_training.ui.style.text import ElidedLabel, button, plain_tip
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card
@@ -105,9 +106,12 @@ class AttendanceTab(TrainingTab):
         self._foot = ElidedLabel("", "small")
         self._add_other = button("登记名单外参会", "link")
         plain_tip(self._add_other, "临时参会、列席、工作人员、授课人（Ctrl+I）")
+        self.roll_call = button("点名", "link")
+        plain_tip(self.roll_call, "会场大屏点名，可扫工号（Ctrl+D）")
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self._foot, 1)
+        line.addWidget(self.roll_call)
         line.addWidget(self._add_other)
         return line
 
@@ -131,6 +135,8 @@ class AttendanceTab(TrainingTab):
         board.stand_in_asked.connect(self.questions.ask_stand_in)
         board.remove_asked.connect(keeper.remove_other)
         self._add_other.clicked.connect(self.others.begin)
+        self.roll_call.clicked.connect(self._call_roll)
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.roll_call.click)
         QShortcut(QKeySequence("Ctrl+I"), self).activated.connect(self._add_other.click)
         self.others.entered.connect(self._add)
         self.others.left.connect(self.focus_command)
@@ -146,6 +152,7 @@ class AttendanceTab(TrainingTab):
         self.panel.setVisible(has_list)
         self.panel.set_writable(editable)
         self._add_other.setVisible(editable)
+        self.roll_call.setVisible(editable)
         self._order_words = _order_words(data)
         self._fault_of_state(data.training.state)
         self._state = data.training.state
@@ -241,6 +248,19 @@ class AttendanceTab(TrainingTab):
             self._ctx.toast(f"其余 {count} 人已记为到会。", undo=True)
         elif not count:
             self.panel.say("没有未记录的人。")
+
+    def _call_roll(self) -> None:
+        """Open the roll call on the whole screen, on the part that is shown here."""
+        data = self.keeper.data
+        if data is not None and self.keeper.may_mark():
+            self.room = RollCallWindow(self._ctx, self.keeper, self)
+            self.room.show_title(data)
+            self.room.closed.connect(self._come_back)
+            self.room.showFullScreen()
+
+    def _come_back(self) -> None:
+        self.activateWindow()
+        self.focus_command()
 
     # --- who is not on the list ----------------------------------------------------------------
 

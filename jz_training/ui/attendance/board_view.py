@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy
 
 from jz_training.domain.attendance import AttendeeRole, AttendeeRow, Mark
 from jz_training.domain.parts import TrainingPart
-from jz_training.labels import ROLES, mark_words, part_marks_words
+from jz_training.labels import ROLES, part_marks_words
 from jz_training.ui.attendance.attendance_layout import PaperPage
 from jz_training.ui.attendance.attendance_painter import BoardPainter, RowState
 from jz_training.ui.attendance.attendance_slots import BETWEEN, Slots, lay_out
 from jz_training.ui.style.look import the_look, theme
 from jz_training.ui.style.text import plain_tip
+from jz_training.ui.trainings.training_words import row_badge
 
 
 class BoardView(QAbstractScrollArea):
@@ -31,6 +32,7 @@ class BoardView(QAbstractScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._draw = BoardPainter()
         self._rows: Mapping[int, AttendeeRow] = {}
         self._pages: Sequence[PaperPage] = ()
         self._slots = Slots()
@@ -163,7 +165,7 @@ class BoardView(QAbstractScrollArea):
         self._place()
 
     def _renew(self) -> None:
-        parts = self._draw.parts if hasattr(self, "_draw") else ()
+        parts = self._draw.parts
         self._draw = BoardPainter()
         self._draw.parts = parts
         self._draw.fit_names(row.name for row in self._rows.values())
@@ -218,6 +220,6 @@ def _row_words(row: AttendeeRow, parts: Sequence[TrainingPart]) -> str:
     """Return a row in words, for tooltips and screen readers."""
     if row.role is not AttendeeRole.EXPECTED:
         return "，".join(part for part in (row.name, row.unit, ROLES[row.role]) if part)
-    mark = (parts and part_marks_words(parts, row.part_marks)) or mark_words(row.mark)
+    mark = (parts and part_marks_words(parts, row.part_marks)) or row_badge(row)[0]
     said = (f"{row.number} 号", row.name, row.unit, row.post, mark)
     return "，".join(word for word in said if word)

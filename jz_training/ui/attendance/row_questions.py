@@ -11,6 +11,7 @@ from jz_training.labels import STATUSES
 from jz_training.ui.attendance.attendance_keeper import AttendanceKeeper
 from jz_training.ui.attendance.status_menu import StatusMenu
 from jz_training.ui.context import Context
+from jz_training.ui.leaves.leave_acts import enter_leave
 
 
 class RowQuestions:
@@ -30,7 +31,16 @@ class RowQuestions:
         menu.minutes_asked.connect(lambda status: self.ask_minutes(number, status))
         menu.stand_in_asked.connect(lambda: self.ask_stand_in(number))
         menu.remove_asked.connect(lambda: keeper.remove_other(number))
+        row = keeper.book.rows[number]
+        if row.person_id is not None and row.mark.status is AttendanceStatus.UNRECORDED:
+            menu.addSeparator()
+            menu.addAction("登记请假条…", lambda: self.enter_leave(number))
         menu.popup(at)
+
+    def enter_leave(self, number: int) -> None:
+        """Open the dialog of a leave for a row: who approved it, and the slip."""
+        person_id, training_id = self._keeper.book.rows[number].person_id, self._keeper.training_id
+        enter_leave(self._ctx, self._parent, person_id=person_id, training_id=training_id)
 
     def ask_minutes(self, number: int, status: AttendanceStatus) -> None:
         """Ask how many minutes somebody was late or left early."""

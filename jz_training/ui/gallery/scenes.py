@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from jz_training.sample import live_through, the_sample
+from jz_training.ui.gallery.attendance_scenes import attendance_scenes
 from jz_training.ui.gallery.calendar_scenes import calendar_scenes
+from jz_training.ui.gallery.course_scenes import course_scenes
 from jz_training.ui.gallery.dossier_scenes import dossier_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
+from jz_training.ui.gallery.leave_scenes import leave_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
+from jz_training.ui.gallery.make_up_scenes import make_up_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
@@ -37,13 +41,18 @@ def all_scenes() -> tuple[Scene, ...]:
         *calendar_scenes(),
         *training_scenes(),
         *dossier_scenes(),
+        *attendance_scenes(),
         *record_scenes(),
+        *course_scenes(),
+        *leave_scenes(),
+        *make_up_scenes(),
         *library_scenes(),
         *many_scenes(),
         *people_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
         Scene("settings-holidays", lambda stage: _settings(stage, "calendar")),
+        Scene("settings-hours", lambda stage: _settings(stage, "hours")),
         Scene("settings-looks", lambda stage: _settings(stage, "looks")),
         Scene("settings-backups", lambda stage: _settings(stage, "backups")),
         Scene("settings-log", lambda stage: _settings(stage, "log")),

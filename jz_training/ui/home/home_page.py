@@ -13,12 +13,14 @@ from jz_training.services.duties import DueDuty
 from jz_training.services.home import Home
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
+from jz_training.ui.home.home_away import away_words
 from jz_training.ui.home.home_duties import HomeDutiesCard
 from jz_training.ui.home.home_overview import CountsCard, RecentCard
 from jz_training.ui.home.home_start import StartCard
-from jz_training.ui.home.home_todo import Todo, TodoCard, todos
+from jz_training.ui.home.home_todo import MAKE_UP_GROUPS, MAKE_UPS, Todo, TodoCard, todos
 from jz_training.ui.page import Page
 from jz_training.ui.style.look import theme
+from jz_training.ui.style.text import ElidedLabel
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.file_drop import take_file
@@ -41,6 +43,7 @@ class HomePage(Page):
             kinds.LISTS,
             kinds.ATTENDANCE,
             kinds.SETTINGS,
+            kinds.LEAVES,
         }
         | kinds.EVIDENCE
     )
@@ -107,6 +110,9 @@ class HomePage(Page):
         self.upcoming.set_empty("今后两周没有安排。", verb="新建场次", act=self._schedule)
         self.upcoming.opened.connect(self._open_training)
         self._upcoming_card.add(self.upcoming, 1)
+        self.away = ElidedLabel("", "small")
+        self.away.hide()
+        self._upcoming_card.add(self.away)
         return self._upcoming_card
 
     def _columns(self) -> list[Column[LedgerRow]]:
@@ -163,6 +169,8 @@ class HomePage(Page):
         rows = home.upcoming
         self._upcoming_card.set_title("近期场次", f"今后两周 {len(rows)} 场" if rows else "")
         self.upcoming.show_rows(rows, [row.training_id for row in rows])
+        self.away.setText(away_words(home.on_leave, today=home.now.date()))
+        self.away.setVisible(bool(home.on_leave))
 
     def show_steps(self) -> None:
         """Show how to begin, whatever there is already."""
@@ -176,7 +184,11 @@ class HomePage(Page):
     # --- going ---------------------------------------------------------------------------------
 
     def _go(self, todo: Todo) -> None:
-        self.ctx.open_page("training", training_id=todo.training_id, tab=todo.tab)
+        if todo.training_id is not None:
+            self.ctx.open_page("training", training_id=todo.training_id, tab=todo.tab)
+        else:
+            groups = todo.tab == MAKE_UP_GROUPS
+            self.ctx.open_page("trainings", tab=MAKE_UPS, waiting=True, groups=groups)
 
     def _open_duty(self, one: DueDuty) -> None:
         self.ctx.open_page(

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from jz_training.domain.make_up import MakeUpGroupRow
 from jz_training.domain.summary import LedgerRow
 from jz_training.services.home import Home
 from jz_training.ui.style.look import theme
@@ -20,18 +21,22 @@ from jz_training.ui.widgets.when import day_words, time_words, when_words
 
 #: More than this is a list of its own; the rest is counted below.
 MOST = 4
+MAKE_UPS, MAKE_UP_GROUPS = "make_ups", "make_up_groups"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Todo:
-    """One thing to do: where its button leads is a training and one of its tabs."""
+    """One thing to do: where its button leads is a training and one of its tabs.
+
+    Without a training it leads to the tab 补学 of the page 场次.
+    """
 
     word: str
     tone: Tone
     title: str
     facts: str
     verb: str
-    training_id: UUID
+    training_id: UUID | None
     tab: str
 
 
@@ -45,7 +50,9 @@ def todos(home: Home) -> list[Todo]:
         *(_to_close(row, today) for row in home.to_close),
         *(_late_list(row, today) for row in home.to_enter if not row.tally.expected),
         *(_list(row, today) for row in home.without_list),
+        *(_to_finish(row, today) for row in home.groups_due),
         *(_to_hold(row, "明天") for row in _listed(home, tomorrow)),
+        *_to_make_up(home),
     ]
 
 
@@ -120,6 +127,35 @@ def _list(row: LedgerRow, today: date) -> Todo:
         training_id=row.training_id,
         tab="list",
     )
+
+
+def _to_finish(row: MakeUpGroupRow, today: date) -> Todo:
+    day = row.draft.day or today
+    return Todo(
+        word="补学班",
+        tone=Tone.AMBER,
+        title=f"{day_words(day, today=today)} {row.draft.title}",
+        facts=f"{len(row.waiting)} 人次还没有登记来没来",
+        verb="完成补学",
+        training_id=None,
+        tab=MAKE_UP_GROUPS,
+    )
+
+
+def _to_make_up(home: Home) -> list[Todo]:
+    if not home.to_make_up:
+        return []
+    return [
+        Todo(
+            word="待补学",
+            tone=Tone.GREY,
+            title=f"今年必修场次缺课 {home.to_make_up} 人次，还没有补学",
+            facts="可以逐个登记，也可以组成补学班一起补",
+            verb="安排补学",
+            training_id=None,
+            tab=MAKE_UPS,
+        )
+    ]
 
 
 def _title(row: LedgerRow, today: date) -> str:

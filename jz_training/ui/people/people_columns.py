@@ -27,6 +27,7 @@ def people_columns(phones_whole: Callable[[], bool]) -> list[Column[PersonRow]]:
         _column(_F.CATEGORY, _quiet("category"), width=128),
         _column(_F.SEX, _quiet("sex"), width=56),
         _column(_F.NUMBER, _quiet("number"), width=88),
+        _column(_F.SHIFT, _quiet("shift"), width=72),
         _column(_F.PHONE, phone, width=120),
     ]
 

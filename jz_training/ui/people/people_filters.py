@@ -1,4 +1,4 @@
-"""The filters of the list of people, in one line: text, unit, layer, category, retired ones."""
+"""The filters of the list of people, in one line: text, unit, layer, category, shift, retired."""
 
 from __future__ import annotations
 
@@ -44,15 +44,17 @@ class PeopleFilters(QObject):
         self.unit = UnitBox("全部单位", counts=True)
         self.unit.setAccessibleName("单位")
         self.layer, self.category = _word_box("全部层级"), _word_box("全部类别")
+        self.shift = _word_box("全部班次")
+        self.shift.hide()  # until somebody works in turns
         self.retired = QCheckBox("已停用")
         plain_tip(self.retired, "只看已停用的人员")
-        for box in (self.unit, self.layer, self.category):
+        for box in (self.unit, self.layer, self.category, self.shift):
             box.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.retired.toggled.connect(lambda _: self.changed.emit())
 
     def widgets(self) -> tuple[QWidget, ...]:
         """Return the widgets in their order on the line."""
-        return self.text, self.unit, self.layer, self.category, self.retired
+        return self.text, self.unit, self.layer, self.category, self.shift, self.retired
 
     def query(self, sort: str) -> PeopleQuery:
         """Return what is asked for."""
@@ -62,6 +64,7 @@ class PeopleFilters(QObject):
             with_parts=True,
             layer=self.layer.currentData() or "",
             category=self.category.currentData() or "",
+            shift=self.shift.currentData() or "",
             retired=self.retired.isChecked(),
             sort=sort,
         )
@@ -72,12 +75,18 @@ class PeopleFilters(QObject):
         return self.query("unit") != PeopleQuery(with_parts=True)
 
     def offer(
-        self, units: Sequence[UnitRow], layers: Sequence[str], categories: Sequence[str]
+        self,
+        units: Sequence[UnitRow],
+        layers: Sequence[str],
+        categories: Sequence[str],
+        shifts: Sequence[str] = (),
     ) -> None:
-        """Offer other choices, keeping what is chosen."""
+        """Offer other choices, keeping what is chosen; shifts where somebody works in turns."""
         self.unit.set_units(units)
         _set_words(self.layer, layers)
         _set_words(self.category, categories)
+        _set_words(self.shift, shifts)
+        self.shift.setVisible(self.shift.count() > 1)
 
     def clear(self, *, retired: bool = False, unit_id: UUID | None = None) -> None:
         """Filter by nothing but what is given; told once."""
@@ -87,6 +96,7 @@ class PeopleFilters(QObject):
         self.unit.set_value(unit_id)
         self.layer.setCurrentIndex(0)
         self.category.setCurrentIndex(0)
+        self.shift.setCurrentIndex(0)
         self.retired.setChecked(retired)
         for widget in self.widgets():
             widget.blockSignals(False)

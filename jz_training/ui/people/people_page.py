@@ -11,14 +11,18 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from jz_training.domain.roster import PersonRow
+from jz_training.domain.roster_reading import RosterField
 from jz_training.services.people import PeopleQuery
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
+from jz_training.ui.people.merge_dialog import MergeDialog
 from jz_training.ui.people.people_columns import people_columns
 from jz_training.ui.people.people_export import ExportDialog, export_roster
 from jz_training.ui.people.people_filters import PeopleFilters
 from jz_training.ui.people.person_dialog import PersonChoices, PersonDialog
+from jz_training.ui.people.person_trainings import show_trainings
+from jz_training.ui.people.temporary_dialog import TemporaryDialog
 from jz_training.ui.people.units_dialog import UnitsDialog
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.text import button, plain_label, plain_tip
@@ -64,7 +68,10 @@ class PeoplePage(Page):
         units, people = self.ctx.desk.units, self.ctx.desk.people
         self.ctx.work.read(
             lambda: PersonChoices(
-                units=units.all(), layers=people.layers(), categories=people.categories()
+                units=units.all(),
+                layers=people.layers(),
+                categories=people.categories(),
+                shifts=people.shifts(),
             ),
             self._offer,
             owner=self,
@@ -102,6 +109,9 @@ class PeoplePage(Page):
         self.table.opened.connect(lambda _: self.edit())
         self.table.selection_changed.connect(self._show_selection)
         self.table.add_action("修改", self.edit, keys="F2")
+        self.table.add_action("参加的场次…", self.show_trainings, keys="Ctrl+J")
+        self.table.add_action("合并到…", self.merge)
+        self.table.add_separator()
         self._retire_entry = self.table.add_action("停用", self.retire, keys="Del")
         self._card = Card()
         self._card.add(self.table, 1)
@@ -111,11 +121,14 @@ class PeoplePage(Page):
         line = QHBoxLayout()
         line.setSpacing(8)
         self.count = plain_label("", "small")
+        temporary = button("临时参会人员…", "link", tip="名单外登记的人，对应到名册")
+        temporary.clicked.connect(lambda: self.open_temporary())
         self.editing, self.retiring = button("修改", tip="修改（F2）"), button("停用")
         self.editing.clicked.connect(lambda: self.edit())
         self.retiring.clicked.connect(lambda: self.retire())
         line.addWidget(self.count)
         line.addStretch(1)
+        line.addWidget(temporary)
         line.addWidget(self.editing)
         line.addWidget(self.retiring)
         self._card.add(line)
@@ -137,7 +150,8 @@ class PeoplePage(Page):
 
     def _offer(self, choices: PersonChoices) -> None:
         self._choices = choices
-        self.filters.offer(choices.units, choices.layers, choices.categories)
+        self.filters.offer(choices.units, choices.layers, choices.categories, choices.shifts)
+        self.table.hide_columns(() if choices.shifts else (RosterField.SHIFT.value,))
 
     def _show(self, ids: list[UUID]) -> None:
         self._set_empty_words()
@@ -207,6 +221,24 @@ class PeoplePage(Page):
         if self._selected_count() == 1:
             person_id, people = self.table.selected_ids()[0], self.ctx.desk.people
             self.ctx.work.read(lambda: people.get(person_id), self._open_dialog, owner=self)
+
+    def show_trainings(self) -> None:
+        """Open the trainings of the person with the cursor."""
+        row = self.table.current_row()
+        if row is not None:
+            show_trainings(self.ctx, self, row)
+
+    def merge(self) -> None:
+        """Ask into whom the person with the cursor is to be merged."""
+        row = self.table.current_row()
+        if row is not None and not self.ctx.desk.read_only:
+            dialog = MergeDialog(self.ctx, self, row)
+            dialog.saved.connect(self._want)
+            dialog.open()
+
+    def open_temporary(self) -> None:
+        """Open who came without being on a list."""
+        TemporaryDialog(self.ctx, self).open()
 
     def _open_dialog(self, person: PersonRow | None) -> None:
         dialog = PersonDialog(

@@ -28,6 +28,7 @@ class PersonChoices:
     units: Sequence[UnitRow] = ()
     layers: Sequence[str] = ()
     categories: Sequence[str] = ()
+    shifts: Sequence[str] = ()
 
 
 class PersonDialog(FoldingDialog):
@@ -48,8 +49,8 @@ class PersonDialog(FoldingDialog):
         title = "修改人员" if person else "新增人员"
         super().__init__(ctx, parent, title=title, kinds={kinds.PEOPLE})
         self._person = person
-        self.form, self.more = self._make_main(choices), self._make_more()
-        self.put_folded("更多：部门、性别、编号", first=self.department)
+        self.form, self.more = self._make_main(choices), self._make_more(choices)
+        self.put_folded("更多：部门、性别、编号、班次", first=self.department)
         self._fill(person, unit_id)
         self.fit()
         if person is None:
@@ -78,13 +79,17 @@ class PersonDialog(FoldingDialog):
         )
         return form
 
-    def _make_more(self) -> Form:
+    def _make_more(self, choices: PersonChoices) -> Form:
         form = Form()
         self.department = form.add("department", "部门", QLineEdit())
         self.sex = form.add("sex", "性别", Segmented(_SEXES))
         self.number = form.add(
             "number", "编号", QLineEdit(), hint="工号或会员编号，不要填身份证号。"
         )
+        self.shift = form.add(
+            "shift", "班次", ChoiceField(), hint="倒班的填甲班、乙班等，可以按班次分批。"
+        )
+        self.shift.offer(list(dict.fromkeys([*choices.shifts, *labels.SHIFTS])), self._ctx.work)
         return form
 
     # --- filling and reading -------------------------------------------------------------------
@@ -93,11 +98,11 @@ class PersonDialog(FoldingDialog):
         self.unit.set_value(person.unit_id if person else unit_id)
         if person is None:
             return
-        for name in ("name", "post", "layer", "category", "phone", "department", "number"):
+        for name in ("name", "post", "layer", "category", "phone", "department", "number", "shift"):
             getattr(self, name).setText(getattr(person, name))
         if person.sex in dict(_SEXES):
             self.sex.set_value(person.sex)
-        if person.department or person.sex or person.number:
+        if person.department or person.sex or person.number or person.shift:
             self.unfold()
 
     def draft(self) -> PersonDraft:
@@ -112,6 +117,7 @@ class PersonDialog(FoldingDialog):
             sex=self.sex.value(),
             number=self.number.text(),
             phone=self.phone.text(),
+            shift=self.shift.text(),
         )
 
     # --- saving --------------------------------------------------------------------------------

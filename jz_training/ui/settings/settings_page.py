@@ -12,6 +12,7 @@ from jz_training.ui.page import Page
 from jz_training.ui.settings.settings_about import AboutTab
 from jz_training.ui.settings.settings_backups import BackupsTab
 from jz_training.ui.settings.settings_calendar import CalendarTab
+from jz_training.ui.settings.settings_hours import HoursTab
 from jz_training.ui.settings.settings_log import LogTab
 from jz_training.ui.settings.settings_looks import LooksTab
 from jz_training.ui.settings.settings_office import OfficeTab
@@ -20,6 +21,7 @@ from jz_training.ui.widgets.tabs import Tabs
 _TABS = (
     ("office", "工会与签到表"),
     ("calendar", "日程与提醒"),
+    ("hours", "学时"),
     ("looks", "外观"),
     ("backups", "备份"),
     ("log", "操作记录"),
@@ -28,7 +30,7 @@ _TABS = (
 
 
 class SettingsPage(Page):
-    """Six tabs; each saves as you go. `show_for(tab="backups")` opens one of them."""
+    """Seven tabs; each saves as you go. `show_for(tab="backups")` opens one of them."""
 
     kinds: ClassVar[frozenset[str]] = kinds.EVERYTHING
 
@@ -49,7 +51,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Read the tab that is shown again."""
         shown = self.tabs.page(self.tabs.line.current)
-        if isinstance(shown, OfficeTab | CalendarTab | BackupsTab | LogTab):
+        if isinstance(shown, OfficeTab | CalendarTab | HoursTab | BackupsTab | LogTab):
             shown.refresh()
 
     def _make(self, key: str) -> None:
@@ -63,6 +65,8 @@ class SettingsPage(Page):
             return OfficeTab(self.ctx)
         if key == "calendar":
             return CalendarTab(self.ctx)
+        if key == "hours":
+            return HoursTab(self.ctx)
         if key == "looks":
             return LooksTab(self.ctx)
         if key == "backups":

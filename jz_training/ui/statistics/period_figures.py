@@ -85,8 +85,8 @@ class PeriodFigures:
         desk, ledger = self._ctx.desk, summary.ledger
 
         def show(persons: tuple[PersonOfPeriod, ...]) -> None:
-            came = sum(person.present > 0 for person in persons)
-            title = f"应参加 {len(persons)} 人，参加过 {came} 人"
+            came = sum(person.reached for person in persons)
+            title = f"应参加 {len(persons)} 人，参加或补学过 {came} 人"
             self._open(title, person_columns(), persons, self._go_to_person)
 
         self._ctx.work.read(

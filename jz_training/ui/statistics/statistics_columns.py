@@ -96,6 +96,7 @@ def person_columns() -> tuple[Column[PersonOfPeriod], ...]:
         Column(key="unit", title="单位", cell=lambda each: each.unit, stretch=True),
         _count("expected", "应到场次", lambda each: each.expected),
         _count("present", "实到场次", lambda each: each.present),
+        _count("made_up", "补学", lambda each: each.made_up),
         _count("unrecorded", "未记录", lambda each: each.unrecorded),
     )
 

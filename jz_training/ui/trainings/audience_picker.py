@@ -1,4 +1,4 @@
-"""应到范围: units × layers × categories, or persons one by one, with the count as it changes."""
+"""应到范围: units × layers × categories × shifts, or persons one by one, counted as it changes."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class AudienceChoices:
     units: tuple[UnitRow, ...]
     layers: tuple[str, ...]
     categories: tuple[str, ...]
+    shifts: tuple[str, ...] = ()
 
 
 class AudiencePicker(Card):
@@ -51,11 +52,13 @@ class AudiencePicker(Card):
         self._people: tuple[PersonRow, ...] = ()
         self._chosen: dict[UUID, Chosen] = {}
         self._kept = AudienceRule()
-        self._untouched = True
+        self._untouched, self._in_turns = True, False
         self.way = Segmented([(_RULE, "按范围"), (_HAND, "逐人选择")])
         self.units = UnitTicks()
         self.layers = TickLine("层级范围")
         self.categories = TickLine("类别范围")
+        self.shifts = TickLine("班次范围")
+        self._shift_words = plain_label("班次（不勾选即不限）", "field")
         self.by_hand = PeopleByHand(ctx)
         self.count = button("", "link", tip="查看应到人员")
         self._lay_out()
@@ -74,6 +77,7 @@ class AudiencePicker(Card):
             units=self.units.value(),
             layers=self.layers.value(),
             categories=self.categories.value(),
+            shifts=self.shifts.value(),
             added=added,
             removed=tuple(key for key, each in self._chosen.items() if each.removed),
         )
@@ -85,6 +89,7 @@ class AudiencePicker(Card):
         self.units.set_value(rule.units)
         self.layers.set_value(rule.layers)
         self.categories.set_value(rule.categories)
+        self.shifts.set_value(rule.shifts)
         self._fetch_chosen(rule)
         self._show_way()
         self._recount()
@@ -111,6 +116,8 @@ class AudiencePicker(Card):
         for word, ticks in (("层级", self.layers), ("类别", self.categories)):
             column.addWidget(plain_label(f"{word}（不勾选即不限）", "field"))
             column.addWidget(ticks)
+        column.addWidget(self._shift_words)
+        column.addWidget(self.shifts)
         self._hand_words = plain_label("", "field")
         self.add(self.way)
         self.add(self._range)
@@ -124,6 +131,7 @@ class AudiencePicker(Card):
         self.units.ticked.connect(self._touch)
         self.layers.ticked.connect(self._touch)
         self.categories.ticked.connect(self._touch)
+        self.shifts.ticked.connect(self._touch)
         self.by_hand.picked.connect(self._pick)
         self.by_hand.dropped.connect(self._drop)
         self.count.clicked.connect(lambda: open_people(self, self._people))
@@ -153,6 +161,8 @@ class AudiencePicker(Card):
     def _show_way(self) -> None:
         by_rule = self.way.value() == _RULE
         self._range.setVisible(by_rule)
+        for part in (self._shift_words, self.shifts):  # where somebody works in turns
+            part.setVisible(self._in_turns or bool(self.shifts.value()))
         self._hand_words.setText(
             "个别调整（选中范围内的人即不参加，范围外的人即加入）" if by_rule else "应到人员"
         )
@@ -194,6 +204,9 @@ class AudiencePicker(Card):
         self.units.show_units(choices.units)
         self.layers.show_words(choices.layers)
         self.categories.show_words(choices.categories)
+        self.shifts.show_words(choices.shifts)
+        self._in_turns = bool(choices.shifts)
+        self._show_way()
         if self._untouched:
             self.units.set_value(self._kept.units)
 
@@ -203,6 +216,7 @@ def _choices(desk: Desk) -> AudienceChoices:
         units=desk.units.all(),
         layers=_usual_first(desk.people.layers(), LAYERS),
         categories=_usual_first(desk.people.categories(), CATEGORIES),
+        shifts=desk.people.shifts(),
     )
 
 

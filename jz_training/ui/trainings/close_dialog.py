@@ -32,12 +32,12 @@ class CloseDialog(PlainDialog):
         )
         self._status = AttendanceStatus.PRESENT
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        words = "关闭以后 应到 = 实到 + 请假 + 缺席，不再有未记录。纸面上其余的人是："
-        self.body.addWidget(plain_label(words, "secondary", wrap=True))
         open_parts = [f"{name} {count} 人" for name, count in by_part if count]
         if open_parts:
-            words = f"未记录：{'，'.join(open_parts)}。只补上没有登记的课次，已经登记的不变。"
+            words = f"未记录：{'，'.join(open_parts)}。已经登记的课次不变。"
             self.body.addWidget(plain_label(words, "secondary", wrap=True))
+        words = "关闭以后 应到 = 实到 + 请假 + 缺席，不再有未记录。纸面上其余的人是："
+        self.body.addWidget(plain_label(words, "secondary", wrap=True))
         self.absent = button("其余记为缺席并关闭")
         self.absent.clicked.connect(lambda: self._choose(AttendanceStatus.ABSENT))
         self.extra.addWidget(self.absent)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from jz_training.labels import reported_words
-from jz_training.ui.style.text import button, plain_label
+from jz_training.ui.style.text import button, dress, plain_label
 from jz_training.ui.trainings.training_head import TrainingHead
 
 #: The tabs on which something could be corrected.
@@ -23,7 +23,6 @@ class ClosedStrip(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "notice")
         self.words = plain_label("", "secondary", wrap=True)
         self.reopen = button("重新打开并写明原因…")
         self.reopen.clicked.connect(self.reopen_wanted)
@@ -40,6 +39,7 @@ class ClosedStrip(QFrame):
         self.setVisible(closed and tab in CORRECTED)
         self.reopen.setVisible(writes)
         if head is not None:
+            dress(self, "notice" if head.gate.reported_on else "card")
             more = reported_words(head.gate, now=head.now)
             plain = "这个场次已经关闭，名单和考勤不再改动。需要更正时请重新打开并写明原因。"
             self.words.setText(more.replace("更正以后", "重新打开更正以后") if more else plain)

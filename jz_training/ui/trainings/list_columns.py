@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.roster import PersonRow
 from jz_training.ui.trainings.training_words import row_badge
@@ -25,15 +27,21 @@ def preview_columns() -> tuple[Column[tuple[int, PersonRow]], ...]:
     )  # fmt: skip
 
 
-def fixed_columns() -> tuple[Column[AttendeeRow], ...]:
-    """Return the columns of a fixed list: number, and the person as of that day."""
+def fixed_columns(
+    approver: Callable[[AttendeeRow], str] = lambda _: "",
+) -> tuple[Column[AttendeeRow], ...]:
+    """Return the columns of a fixed list: number, and the person as of that day.
+
+    `approver` tells who approved the leave that a mark was made from.
+    """
 
     def second(text: str) -> Cell:
         return Cell(text, role="secondary")
 
     def mark(row: AttendeeRow) -> Cell:
         word, tone = row_badge(row)
-        return Cell(word, tone=tone)
+        by = approver(row)
+        return Cell(word, tone=tone, tip=f"{word}　批准人：{by}" if by else "")
 
     return (
         Column(key="number", title="序号", cell=lambda r: Cell(str(r.number), role="faint"),

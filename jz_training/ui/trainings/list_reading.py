@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -30,6 +31,7 @@ class ListReading:
     expected: tuple[AttendeeRow, ...] = ()
     changes: ListChanges = field(default_factory=ListChanges)
     can_renumber: bool = False
+    approvers: Mapping[UUID, str] = field(default_factory=dict)  # by leave
 
     @property
     def is_open(self) -> bool:
@@ -82,4 +84,5 @@ def read_list(desk: Desk, training_id: UUID, order: SheetOrder) -> ListReading:
         expected=desk.attendance.sheet(training_id).expected,
         changes=desk.lists.changes(training_id),
         can_renumber=desk.lists.can_renumber(training_id),
+        approvers={one.id: one.draft.approver for one in desk.leaves.of_training(training_id)},
     )

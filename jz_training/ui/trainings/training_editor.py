@@ -63,6 +63,7 @@ class TrainingEditor(QWidget):
             desk.trainings.suggestions, self.fields.offer, owner=self, key="suggestions"
         )
         self._ctx.work.read(desk.notices.list, self.fields.offer_notices, owner=self, key="notices")
+        self._ctx.work.read(desk.hours.rules, self.fields.offer_rules, owner=self, key="rules")
         self._names.read()
 
     def draft(self) -> TrainingDraft | None:
@@ -72,7 +73,7 @@ class TrainingEditor(QWidget):
     def take_error(self, error: JzError) -> bool:
         """Show a refusal under its field; False when the window should say it."""
         if isinstance(error, ClashFound):
-            return self.fields.show_fault("when", str(error))
+            return self.fields.show_fault("start", str(error))
         return isinstance(error, Refused) and self.fields.show_fault(error.field, str(error))
 
     def add_card(self, card: Card) -> None:

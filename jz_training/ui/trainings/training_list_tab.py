@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.roster import PersonRow
 from jz_training.domain.training import SheetOrder
 from jz_training.errors import JzError
@@ -14,6 +15,7 @@ from jz_training.labels import ORDERS
 from jz_training.services.attendee_lists import ListChanges
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
+from jz_training.ui.leaves.leave_acts import enter_leave, print_list
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.trainings.list_changes_dialog import ListChangesDialog, changes_words
 from jz_training.ui.trainings.list_columns import fixed_columns, preview_columns
@@ -40,7 +42,7 @@ class TrainingListTab(TrainingTab):
         self.preview: Table[tuple[int, PersonRow]] = Table(
             "list_preview", preview_columns(), memory=ctx.memory
         )
-        self.list = Table("list_fixed", fixed_columns(), memory=ctx.memory)
+        self.list = Table("list_fixed", fixed_columns(self._approver), memory=ctx.memory)
         self._lay_out()
         self._connect()
 
@@ -108,6 +110,9 @@ class TrainingListTab(TrainingTab):
         self.order.chosen.connect(self._take_order)
         self.freeze.clicked.connect(self._freeze)
         self.look.clicked.connect(self._open_changes)
+        self.list.add_action("登记请假…", self._enter_leave, keys="Ctrl+L")
+        self.list.add_action("打印请假名单…", self._print_leaves)
+        self.list.add_separator()
         self.list.add_action("打开人员", self._open_person)
 
     # --- showing -------------------------------------------------------------------------------
@@ -192,6 +197,26 @@ class TrainingListTab(TrainingTab):
     def _failed(self, error: JzError) -> bool:
         self.refresh()
         return False
+
+    def _approver(self, row: AttendeeRow) -> str:
+        """Return who approved the leave that a line was marked from."""
+        if self._reading is None or row.leave_id is None:
+            return ""
+        return self._reading.approvers.get(row.leave_id, "")
+
+    def _enter_leave(self) -> None:
+        row, reading = self.list.current_row(), self._reading
+        if row is None or reading is None or row.person_id is None:
+            return
+        if reading.is_open and not self._ctx.desk.read_only:
+            training_id = reading.training.id
+            enter_leave(self._ctx, self, person_id=row.person_id, training_id=training_id)
+
+    def _print_leaves(self) -> None:
+        reading = self._reading
+        if reading is not None:
+            title = reading.training.draft.title
+            print_list(self._ctx, self, reading.training.id, title=title)
 
     def _open_person(self) -> None:
         row = self.list.current_row()

@@ -34,9 +34,14 @@ def mark_badge(mark: Mark) -> tuple[str, Tone]:
 
 
 def row_badge(row: AttendeeRow) -> tuple[str, Tone]:
-    """Return what stands in the last column: the mark, or the role of who is not on the list."""
+    """Return what stands in the last column: the mark, or the role of who is not on the list.
+
+    A mark made from a leave asked for before the event says so.
+    """
     if row.role is AttendeeRole.EXPECTED:
-        return mark_badge(row.mark)
+        word, tone = mark_badge(row.mark)
+        ahead = row.leave_id is not None and row.mark.status is AttendanceStatus.LEAVE
+        return (f"{word}（预先）" if ahead else word), tone
     return ROLES[row.role], Tone.ACCENT
 
 
@@ -82,6 +87,14 @@ def facts(draft: TrainingDraft, *, today: date) -> tuple[str, ...]:
         draft.chair and f"主持 {draft.chair}",
         draft.speaker and f"主讲 {draft.speaker}",
     )
+
+
+def parts_words(parts: Sequence[TrainingPart], *, today: date) -> str:
+    """Return from when to when the parts of a training go; empty without any."""
+    if not parts:
+        return ""
+    words = when_words(parts[0].start, parts[-1].end, today=today, parts=len(parts))
+    return f"{words}。每个课次分别签到、分别登记。"
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -1,4 +1,4 @@
-"""场次: every training of the union, found by form, state, period and words."""
+"""场次: every training of the union, found by form, state, period and words; beside it 请假."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import plain_label
+from jz_training.ui.style.text import plain_label, plain_tip
 from jz_training.ui.trainings.copy_dialog import CopyDialog
+from jz_training.ui.trainings.side_tabs import LIST, SideTabs
 from jz_training.ui.trainings.training_changes import (
     cancel_training,
     copy_training,
@@ -39,7 +40,16 @@ class TrainingsPage(Page):
     """Lists trainings, newest first; `show_for(new=True)` goes on to a new one."""
 
     kinds: ClassVar[frozenset[str]] = frozenset(
-        {kinds.TRAININGS, kinds.LISTS, kinds.ATTENDANCE, kinds.SHEETS, kinds.NOTICES}
+        {
+            kinds.TRAININGS,
+            kinds.LISTS,
+            kinds.ATTENDANCE,
+            kinds.SHEETS,
+            kinds.NOTICES,
+            kinds.LEAVES,
+            kinds.DOCUMENTS,
+            kinds.PEOPLE,
+        }
     )
 
     def __init__(self, ctx: Context) -> None:
@@ -52,13 +62,20 @@ class TrainingsPage(Page):
         self._make_table()
 
     def show_for(self, **what: object) -> None:
-        """Show the list, of one notice with `notice_id`; with `new` a training is begun at once."""
+        """Show the list, of one notice with `notice_id`; with `new` a training is begun at once.
+
+        `tab` opens what stands beside the list, such as "leaves".
+        """
         notice = what.get("notice_id")
         if isinstance(notice, UUID):
             self._clear()
             self.notice.set_value(notice)
+        tab = what.get("tab")
+        self.tabs.choose(tab if isinstance(tab, str) else LIST)
+        if self.tabs.tab is not None:
+            self.tabs.tab.show_for(**what)
         self.refresh()
-        self.table.setFocus()  # the keys of a page work while the focus is inside it
+        self._focus()
         if what.get("new"):
             QTimer.singleShot(0, self, self._begin)
 
@@ -67,18 +84,27 @@ class TrainingsPage(Page):
         query, desk = self._query(), self.ctx.desk
         self.ctx.work.read(desk.notices.list, self._offer_notices, owner=self, key="notices")
         self.ctx.work.read(lambda: desk.trainings.list(query), self._show, owner=self, key="list")
+        self.tabs.refresh()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter of the tab shown (Ctrl+F)."""
+        if self.tabs.tab is not None:
+            self.tabs.tab.focus_filter()
+        else:
+            super().focus_filter()
 
     # --- construction --------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        self.add_action("导出台账", self._export, icon="file-spreadsheet")
+        export = self.add_action("导出台账", self._export, icon="file-spreadsheet")
         self.more = self.add_action("更多", lambda: None, icon="ellipsis")
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self._menu)
-        self.begin = self.add_action(
-            "新建场次", self._begin, primary=True, icon="plus", keys="Ctrl+N"
-        )
+        self.begin = self.add_action("新建场次", self._begin, primary=True, icon="plus")
+        plain_tip(self.begin, "新建场次（Ctrl+N）")
+        self.add_keys("Ctrl+N", self._begin_here)
+        self._own = [export, self.more, self.begin]
 
     def _make_filters_line(self) -> None:
         self.text = QLineEdit()
@@ -121,9 +147,16 @@ class TrainingsPage(Page):
             self.table.add_action(words, act, keys=keys)
         card = Card(padding=8)
         card.add(self.table, 1)
-        self.body.addWidget(card, 1)
+        self.tabs = SideTabs(self, card, self._own)
 
     # --- showing -------------------------------------------------------------------------------
+
+    def _focus(self) -> None:
+        """The keys of a page work while the focus is inside it."""
+        if self.tabs.tab is not None:
+            self.tabs.tab.focus_rows()
+        else:
+            self.table.setFocus()
 
     def _query(self) -> TrainingQuery:
         period, form, state = self.period.value(), self.form.currentData(), self.state.currentData()
@@ -165,6 +198,12 @@ class TrainingsPage(Page):
         self.notice.setVisible(bool(notices))
 
     # --- doing ---------------------------------------------------------------------------------
+
+    def _begin_here(self) -> None:
+        if self.tabs.tab is not None:
+            self.tabs.tab.begin()
+        else:
+            self.begin.click()
 
     def _begin(self) -> None:
         self.ctx.open_page("training_new")

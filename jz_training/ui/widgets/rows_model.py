@@ -43,6 +43,7 @@ class Cell:
     role: str = "ink"
     strong: bool = False
     wrap: bool = False
+    tip: str = ""  # said besides the text while the mouse rests on the cell
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: Column[Row](…) needs a __dict__ on 3.11
@@ -221,7 +222,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return _RIGHT if self.columns[index.column()].number else _LEFT
         if role == _TIP:
             cell = self.cell(index.row(), index.column())
-            return literal_tip(cell.text) if cell is not None else None
+            return literal_tip(cell.tip or cell.text) if cell is not None else None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:

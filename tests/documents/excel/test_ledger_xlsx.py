@@ -89,8 +89,8 @@ def test_a_line_holds_a_real_date_and_real_numbers() -> None:
     assert first == {
         "序号": 1, "日期": date(2025, 1, 8), "时间": "09:00–11:00", "主题": "第1期",
         "形式": "培训班", "主讲": "刘老师", "地点": "礼堂", "应到": 60, "实到": 55, "请假": 3,
-        "缺席": 2, "未记录": 0, "到会率": pytest.approx(55 / 60), "学时": 1.5, "状态": "已关闭",
-        "材料齐全": "", "备注": "",
+        "缺席": 2, "未记录": 0, "到会率": pytest.approx(55 / 60), "补学": 0,
+        "覆盖率": pytest.approx(55 / 60), "学时": 1.5, "状态": "已关闭", "材料齐全": "", "备注": "",
     }  # fmt: skip
 
 
@@ -134,7 +134,7 @@ def test_the_ledger_lies_on_its_side_and_repeats_its_header() -> None:
     sheet = openpyxl.load_workbook(BytesIO(ledger_xlsx(ledger(*HELD)))).worksheets[0]
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.print_title_rows == "$4:$4"
-    assert sheet.auto_filter.ref == "A4:Q7"
+    assert sheet.auto_filter.ref == "A4:S7"
 
 
 def test_the_same_ledger_gives_the_same_bytes() -> None:

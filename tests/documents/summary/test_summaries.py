@@ -22,6 +22,7 @@ from tests.factories import (
     draft,
     groups,
     ledger_row,
+    made_up,
     period_summary,
     training,
     training_summary,
@@ -113,8 +114,13 @@ def test_who_came_besides_stands_apart(fonts: Fonts) -> None:
 
 
 def test_make_ups_are_named_and_not_counted_in(fonts: Fonts) -> None:
-    text = _training_text(fonts, training_summary(20, make_ups=(attendee(7),)))
-    assert f"补学1人：{attendee(7).name}。补学不计入实到。" in text
+    text = _training_text(
+        fonts, training_summary(20, make_ups=(made_up(7), made_up(14, done=False)))
+    )
+    assert "请假、缺席4人，已补学1人（观看录像1人），已安排补学1人，尚未补学2人。" in text
+    assert "实到与补学合计17，覆盖率85.0%。补学不计入实到。" in text
+    assert "表4　补学情况" in text
+    assert "缺席观看录像2026-11-23" in text
 
 
 def test_an_identity_that_fails_is_said(fonts: Fonts) -> None:

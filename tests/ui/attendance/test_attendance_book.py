@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 import pytest
 
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, Mark
 from jz_training.domain.attendance_sheet import AttendanceSheet
+from jz_training.domain.parts import TrainingPart
 from jz_training.ui.attendance.attendance_book import AttendanceBook
 from tests.factories import attendance, attendee, identity, walk_in
 
@@ -78,3 +82,45 @@ def test_a_list_with_marks_counts_them() -> None:
     book = AttendanceBook()
     book.show(attendance(20), holds=0)
     assert book.tally().unrecorded == 0
+
+
+@pytest.fixture
+def halves() -> AttendanceBook:
+    """Return the book of a training of two parts for three people."""
+    start = datetime(2026, 11, 25, 9)
+    parts = tuple(
+        TrainingPart(
+            id=identity(at, kind=8), name=name, start=start + timedelta(hours=5 * at),
+            end=start + timedelta(hours=5 * at + 3),
+        )
+        for at, name in enumerate(("上午", "下午"))
+    )  # fmt: skip
+    rows = tuple(replace(row, part_marks=(Mark(), Mark())) for row in blank(3).rows)
+    made = AttendanceBook()
+    made.show(replace(blank(3), rows=rows, parts=parts), holds=0)
+    return made
+
+
+def test_a_mark_of_a_part_shows_in_it_and_leaves_the_whole_open(halves: AttendanceBook) -> None:
+    halves.choose(halves.parts[0].id)
+    halves.put({1: ABSENT})
+    assert (halves.rows[1].mark, halves.tally().absent) == (ABSENT, 1)
+    halves.choose(None)
+    assert (halves.rows[1].mark, halves.rest_of_whole()) == (Mark(), 3)
+    assert halves.rows[1].part_marks == (ABSENT, Mark())
+
+
+def test_the_rest_of_the_whole_spares_what_parts_say(halves: AttendanceBook) -> None:
+    halves.choose(halves.parts[0].id)
+    halves.put({1: ABSENT})
+    halves.choose(None)
+    halves.put_rest(PRESENT)
+    assert halves.rows[1].part_marks == (ABSENT, PRESENT)
+    assert halves.tally().present == 3
+
+
+def test_only_rows_that_changed_are_painted_anew(halves: AttendanceBook) -> None:
+    halves.choose(halves.parts[1].id)
+    had = halves.rows
+    halves.put({2: PRESENT})
+    assert [halves.rows[number] is had[number] for number in (1, 2, 3)] == [True, False, True]

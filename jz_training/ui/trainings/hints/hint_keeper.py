@@ -69,5 +69,5 @@ class HintKeeper(QObject):
         if start is None:
             self._fields.hints.say("30 天内没有找到大家都有空的时间，请换场地或主讲。")
             return
-        self._fields.when.set_value(start, start + (draft.end - draft.start))
+        self._fields.move_to(start, start + (draft.end - draft.start))
         self.read()

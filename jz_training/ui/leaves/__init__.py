@@ -1,0 +1,1 @@
+"""Leave (请假): the tab, the dialog, and what is done to one."""
