@@ -25,7 +25,7 @@ from jz_training.ui.context import Context
 from jz_training.ui.settings.hours_rule_dialog import HoursRuleDialog
 from jz_training.ui.settings.hours_wanted_dialog import HoursWantedDialog
 from jz_training.ui.settings.settings_parts import button_line
-from jz_training.ui.style.text import button, plain_label
+from jz_training.ui.style.text import button, plain_label, plain_tip
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Cell, Column, Table
 
@@ -217,7 +217,7 @@ class RequirementsCard(_HoursCard[HoursRequirementRow]):
 
 def _add_example(menu: QMenu, name: str, words: str, take: Callable[[], None]) -> None:
     act = menu.addAction(name)
-    act.setToolTip(words)
+    plain_tip(act, words)
     act.triggered.connect(lambda: take())
 
 
