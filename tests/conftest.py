@@ -40,12 +40,11 @@ def clock() -> Clock:
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_database() -> Iterator[None]:
-    """Spare every test of a database the compiling and the waiting that the one before it did."""
-    from tests.quick_database import share_statements, wait_for_no_disk
+    """Spare every test of a database the compiling that the one before it did."""
+    from tests.quick_database import share_statements
 
     with pytest.MonkeyPatch.context() as patch:
         share_statements(patch)
-        wait_for_no_disk(patch)
         yield
 
 

@@ -1,8 +1,7 @@
-"""Databases of tests, without what only costs time.
+"""Databases of tests, without compiling the same statements over and over.
 
-Every test opens a database of its own. SQLAlchemy keeps compiled statements with each engine, so
-each test would compile the same ones anew: half of its time. And every saving would wait for the
-disk, which matters only where the power fails (tests/storage takes the real setting back).
+Every test opens a database of its own, and SQLAlchemy keeps compiled statements with each engine:
+each test would compile the same ones anew, which took half of its time.
 """
 
 from __future__ import annotations
@@ -20,19 +19,15 @@ _STATEMENTS = 10_000
 
 def share_statements(patch: pytest.MonkeyPatch) -> None:
     """Let every engine made from now on take its compiled statements from one place."""
-    first = create_engine("sqlite+pysqlite://", query_cache_size=_STATEMENTS)
-    first.connect().close()  # its dialect asks the database once what it can do
+    shared: list[Engine] = []
 
-    def make(url: str, **how: Any) -> Engine:
-        engine = create_engine(url, **how)
-        engine._compiled_cache = first._compiled_cache
-        engine.dialect = first.dialect  # statements are found by it too
+    def make(url: str, *, creator: Any, poolclass: Any, **of_dialect: Any) -> Engine:
+        if not shared:
+            shared.append(create_engine(url, query_cache_size=_STATEMENTS, **of_dialect))
+            shared[0].connect().close()  # its dialect asks a database once what it can do
+        engine = create_engine(url, creator=creator, poolclass=poolclass, **of_dialect)
+        engine._compiled_cache = shared[0]._compiled_cache
+        engine.dialect = shared[0].dialect  # statements are found by it too
         return engine
 
     patch.setattr(storage_engine, "create_engine", make)
-
-
-def wait_for_no_disk(patch: pytest.MonkeyPatch) -> None:
-    """Keep the mode of the journal and let the system write it when it likes."""
-    pragmas = storage_engine.journal_pragmas
-    patch.setattr(storage_engine, "journal_pragmas", lambda found: (pragmas(found)[0], "OFF"))
