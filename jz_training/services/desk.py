@@ -32,6 +32,7 @@ from jz_training.services.publicity import PublicityLog
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
 from jz_training.services.speakers import Speakers
+from jz_training.services.statistics import StatisticsDesk
 from jz_training.services.summaries import Summaries
 from jz_training.services.task_books import TaskBooks
 from jz_training.services.tasks import Tasks
@@ -65,6 +66,7 @@ class Desk:
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
         self.lines = PeriodLines(store, self.settings)
+        self.statistics = StatisticsDesk(store, self.settings)
         self.duties = Duties(store, books)
         self.notices = Notices(store, self._workspace.files, self.duties)
         self.obligations = Obligations(store)
