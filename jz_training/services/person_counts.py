@@ -47,6 +47,7 @@ class PersonCounts:
         self._groups = groups
         self._now = now
         self._stand_in_counts = stand_in_counts
+        self._one_row_each = False  # one year's counters need no adding up
 
     def meant(self) -> list[ColumnElement[bool]]:
         """Return the conditions on Person: unit, layer and category of now."""
@@ -60,6 +61,8 @@ class PersonCounts:
     def per_person(self) -> Subquery:
         """Return person_id and FIELDS of everybody who has any, one row each."""
         source = self._of_years() if self._chosen.of_whole_years else self._of_lines()
+        if self._one_row_each:
+            return source
         sums = (func.sum(source.c[name]).label(name) for name in FIELDS)
         return select(source.c.person_id, *sums).group_by(source.c.person_id).subquery("counted")
 
@@ -72,7 +75,8 @@ class PersonCounts:
             kept = kept.where(PersonTally.person_id.in_(select(Person.id).where(*self.meant())))
         ahead = self._ahead()
         if self._db.scalar(self._listed_ahead(ahead)) is None:
-            return kept.subquery()
+            self._one_row_each = first == last
+            return kept.subquery("kept")
         later = self._counted(ahead, in_one_pass=False).subquery()
         person_id, *columns = (later.c[at] for at in range(len(PERSON_COLUMNS)))
         year, *counts = columns

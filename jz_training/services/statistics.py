@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import Subquery, and_, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import AttendanceStatus
@@ -43,6 +43,7 @@ from jz_training.services.training_cells import Cell, TrainingCells
 from jz_training.services.unit_groups import UnitGroups
 from jz_training.storage.store import Store
 from jz_training.storage.tables import HoursWanted, Notice, Person, Unit
+from jz_training.storage.types import Id
 
 #: Beyond so many the rows behind a figure are cut, and the window says so.
 MOST_LINES = 5000
@@ -64,7 +65,7 @@ class StatisticsDesk:
             groups = UnitGroups(db, chosen)
             cells = TrainingCells(db, chosen, groups, now)
             whole = cells.read()
-            people = self._people(db, chosen, groups, now)
+            people = self._people(db, chosen, groups, tuple(OF_PERSONS.intersection(by)))
             tables = {}
             for each in By:
                 if each in by:
@@ -85,13 +86,13 @@ class StatisticsDesk:
         with self._store.read() as db:
             groups = UnitGroups(db, chosen)
             cells = TrainingCells(db, chosen, groups, now).read((By.LAYER, By.CATEGORY))
-            people = self._people(db, chosen, groups, now)
+            people = self._people(db, chosen, groups, (By.LAYER, By.CATEGORY))
         found: dict[tuple[str, str], list[Cell]] = defaultdict(list)
         persons: dict[tuple[str, str], list[PersonFigures]] = defaultdict(list)
         for cell in cells:
             found[cell.keys[By.LAYER], cell.keys[By.CATEGORY]].append(cell)
-        for (_, layer, category), figures in people.items():
-            persons[layer, category].append(figures)
+        for keys, figures in people:
+            persons[keys[By.LAYER], keys[By.CATEGORY]].append(figures)
         return tuple(
             _layer_row(layer, category, found[layer, category], persons[layer, category])
             for layer in in_order({key[0] for key in (*found, *persons)}, list(LAYERS))
@@ -187,45 +188,65 @@ class StatisticsDesk:
         )
 
     def _people(
-        self, db: Session, chosen: StatisticsFilter, groups: UnitGroups, now: datetime
+        self, db: Session, chosen: StatisticsFilter, groups: UnitGroups, keys: Sequence[By]
     ) -> People:
-        counts = PersonCounts(
-            db, chosen, groups, now=now, stand_in_counts=self._stand_ins()
-        ).per_person()
-        came, made_up = counts.c.present > 0, counts.c.made_up > 0
-        listed = counts.c.expected > 0
-        figures: tuple[Any, ...] = (
-            number_of(listed),
-            number_of(and_(listed, came)),
-            number_of(and_(listed, or_(came, made_up))),
-            *(func.sum(counts.c[name]) for name in ("hours", "online_hours", "made_up_hours")),
-        )
-        groups_of_now = (Person.unit_id, Person.layer, Person.category)
-        query = (
-            select(*groups_of_now, *figures)
-            .join(counts, counts.c.person_id == Person.id)
-            .group_by(*groups_of_now)
-        )
-        return {
-            (unit or NONE, layer, category): PersonFigures(
-                expected=expected,
-                came=came,
-                reached=reached,
-                hours=hours,
-                online_hours=online,
-                made_up_hours=made_up,
-            )
-            for unit, layer, category, expected, came, reached, hours, online, made_up in (
-                db.execute(query)
-            )
+        """Return the figures of persons, apart by the unit's group, layer and category of now."""
+        counts = self._counts(db, chosen, groups).per_person()
+        names = {
+            By.UNIT: groups.mapping.c.top,
+            By.LAYER: Person.layer,
+            By.CATEGORY: Person.category,
         }
+        apart = [names[key] for key in keys]
+        query = (
+            select(*apart, *_figures(counts))
+            .select_from(Person)
+            .join(counts, counts.c.person_id == Person.id)
+        )
+        if By.UNIT in keys:
+            unit = func.coalesce(Person.unit_id, literal(NONE, Id()))
+            query = query.join(groups.mapping, groups.mapping.c.unit_id == unit)
+        width = len(keys)
+        return [
+            (dict(zip(keys, row[:width], strict=True)), _person_figures(*row[width:]))
+            for row in db.execute(query.group_by(*apart) if apart else query)
+        ]
 
 
-People = dict[tuple[UUID, str, str], PersonFigures]
+People = list[tuple[dict[By, Any], PersonFigures]]
+
+
+def _figures(counts: Subquery) -> tuple[Any, ...]:
+    came, made_up = counts.c.present > 0, counts.c.made_up > 0
+    listed = counts.c.expected > 0
+    return (
+        number_of(listed),
+        number_of(and_(listed, came)),
+        number_of(and_(listed, or_(came, made_up))),
+        *(func.sum(counts.c[name]) for name in ("hours", "online_hours", "made_up_hours")),
+    )
+
+
+def _person_figures(
+    expected: int,
+    came: int,
+    reached: int,
+    hours: Decimal | None,
+    online: Decimal | None,
+    made_up: Decimal | None,
+) -> PersonFigures:
+    return PersonFigures(
+        expected=expected,
+        came=came,
+        reached=reached,
+        hours=hours or Decimal(0),
+        online_hours=online or Decimal(0),
+        made_up_hours=made_up or Decimal(0),
+    )
 
 
 def _added(people: People) -> PersonFigures:
-    return sum(people.values(), start=PersonFigures())
+    return sum((figures for _, figures in people), start=PersonFigures())
 
 
 def _row(
@@ -280,8 +301,8 @@ def _unit_rows(
     apart: dict[Any, list[Cell]], people: People, groups: UnitGroups
 ) -> tuple[StatisticsRow, ...]:
     persons: dict[UUID, PersonFigures] = defaultdict(PersonFigures)
-    for (unit, _, _), figures in people.items():
-        persons[groups.group_of[unit].key] += figures
+    for keys, figures in people:
+        persons[keys[By.UNIT]] += figures
     return tuple(
         _row(
             group.key.hex,
@@ -297,8 +318,8 @@ def _unit_rows(
 
 def _word_rows(by: By, apart: dict[Any, list[Cell]], people: People) -> tuple[StatisticsRow, ...]:
     persons: dict[str, PersonFigures] = defaultdict(PersonFigures)
-    for (_, layer, category), figures in people.items():
-        persons[layer if by is By.LAYER else category] += figures
+    for keys, figures in people:
+        persons[keys[by]] += figures
     order = list(LAYERS if by is By.LAYER else CATEGORIES)
     words = {*apart, *(word for word, one in persons.items() if one != PersonFigures())}
     return tuple(
