@@ -59,7 +59,10 @@ class PersonCounts:
         return found
 
     def per_person(self) -> Subquery:
-        """Return person_id and FIELDS of everybody who has any, one row each."""
+        """Return person_id and FIELDS of everybody who has any, one row each.
+
+        Whoever joins Person to it asks for `meant` too: others may be among them.
+        """
         source = self._of_years() if self._chosen.of_whole_years else self._of_lines()
         if self._one_row_each:
             return source
@@ -71,11 +74,14 @@ class PersonCounts:
         kept = select(*(getattr(PersonTally, name) for name in PERSON_COLUMNS)).where(
             PersonTally.year.between(first, last)
         )
+        ahead = self._ahead()
+        listed_ahead = self._db.scalar(self._listed_ahead(ahead)) is not None
+        if first == last and not listed_ahead:
+            self._one_row_each = True  # who is meant is asked where persons are joined
+            return kept.subquery("kept")
         if self.meant():
             kept = kept.where(PersonTally.person_id.in_(select(Person.id).where(*self.meant())))
-        ahead = self._ahead()
-        if self._db.scalar(self._listed_ahead(ahead)) is None:
-            self._one_row_each = first == last
+        if not listed_ahead:
             return kept.subquery("kept")
         later = self._counted(ahead, in_one_pass=False).subquery()
         person_id, *columns = (later.c[at] for at in range(len(PERSON_COLUMNS)))

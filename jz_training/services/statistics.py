@@ -191,7 +191,8 @@ class StatisticsDesk:
         self, db: Session, chosen: StatisticsFilter, groups: UnitGroups, keys: Sequence[By]
     ) -> People:
         """Return the figures of persons, apart by the unit's group, layer and category of now."""
-        counts = self._counts(db, chosen, groups).per_person()
+        source = self._counts(db, chosen, groups)
+        counts = source.per_person()
         names = {
             By.UNIT: groups.mapping.c.top,
             By.LAYER: Person.layer,
@@ -202,6 +203,7 @@ class StatisticsDesk:
             select(*apart, *_figures(counts))
             .select_from(Person)
             .join(counts, counts.c.person_id == Person.id)
+            .where(*source.meant())
         )
         if By.UNIT in keys:
             unit = func.coalesce(Person.unit_id, literal(NONE, Id()))
