@@ -34,7 +34,6 @@ from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
 from jz_training.services.papers import Papers
 from jz_training.services.people import People
-from jz_training.services.period_lines import PeriodLines
 from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.publicity import PublicityLog
@@ -43,6 +42,7 @@ from jz_training.services.roll_call import RollCalls
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
 from jz_training.services.speakers import Speakers
+from jz_training.services.statistics import StatisticsDesk
 from jz_training.services.summaries import Summaries
 from jz_training.services.task_books import TaskBooks
 from jz_training.services.tasks import Tasks
@@ -82,7 +82,7 @@ class Desk:
         self.sheets = Sheets(store, self.settings)
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
-        self.lines = PeriodLines(store, self.settings)
+        self.statistics = StatisticsDesk(store, self.settings)
         self.duties = Duties(store, books)
         self.notices = Notices(store, self._workspace.files, self.duties)
         self.obligations = Obligations(store)

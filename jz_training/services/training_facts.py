@@ -134,7 +134,13 @@ def _topics(db: Session, notices: Collection[UUID]) -> dict[UUID, tuple[str, ...
 def _listed_groups(db: Session, notices: Collection[UUID]) -> dict[UUID, tuple[GroupCount, ...]]:
     """Return how many of each group were expected and came, for trainings with a fixed list."""
     query = (
-        select(*TrainingGroup.__table__.columns)
+        select(
+            TrainingGroup.training_id,
+            TrainingGroup.layer,
+            TrainingGroup.category,
+            TrainingGroup.expected,
+            TrainingGroup.present,
+        )
         .join(Training, Training.id == TrainingGroup.training_id)
         .where(of_notices(notices))
         .order_by(TrainingGroup.training_id, TrainingGroup.layer, TrainingGroup.category)

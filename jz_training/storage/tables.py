@@ -608,9 +608,10 @@ class TrainingUnit(Base):
 
 
 class TrainingGroup(Base):
-    """How many of a layer and category were expected at a training and came; derived.
+    """The counts of one training by the layer and category of that day; derived.
 
     Kept like TrainingTally, for tables by layer read thousands of lists at once (speed.md §5).
+    Only who was expected is counted.
     """
 
     __tablename__ = "training_group"
@@ -619,6 +620,14 @@ class TrainingGroup(Base):
     category: Mapped[str] = mapped_column(primary_key=True)
     expected: Mapped[int]
     present: Mapped[int]
+    leave: Mapped[int]
+    absent: Mapped[int]
+    unrecorded: Mapped[int]
+    late: Mapped[int]
+    early: Mapped[int]
+    online: Mapped[int]
+    stand_ins: Mapped[int]
+    made_up: Mapped[int]
 
 
 class PersonTally(Base):

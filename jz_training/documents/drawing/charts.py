@@ -53,19 +53,23 @@ def attendance_chart(
     fonts: Fonts,
     report: PaperReport | None = None,
     ink: ChartInk | None = None,
+    role: FontRole = FontRole.SONG,
 ) -> Drawing:
     """Return horizontal bars of 应到 with 实到 inside, one lane each, in the order given.
 
-    `width` is in points; the height follows from the number of bars.
+    `width` is in points; the height follows from the number of bars. `role` is that of its words.
     """
-    chart = _Chart(fonts, report or PaperReport(), ink or ChartInk())
+    chart = _Chart(fonts, report or PaperReport(), ink or ChartInk(), role)
     return chart.draw(bars, width)
 
 
 class _Chart:
     """Draws one chart; all texts pass through it, so that none is cut and none goes missing."""
 
-    def __init__(self, fonts: Fonts, report: PaperReport, ink: ChartInk) -> None:
+    def __init__(
+        self, fonts: Fonts, report: PaperReport, ink: ChartInk, role: FontRole = FontRole.SONG
+    ) -> None:
+        self._role = role
         self._fonts = fonts
         self._report = report
         self._ink = ink
@@ -74,7 +78,7 @@ class _Chart:
 
     def draw(self, bars: Sequence[Bar], width: float) -> Drawing:
         height = LEGEND_HEIGHT + LANE * len(bars) + 2
-        face = self._fonts.face(FontRole.SONG).fontName
+        face = self._fonts.face(self._role).fontName
         self._drawing = Drawing(width, height, initialFontName=face)
         labels = [self._label(bar, width * LABEL_SHARE) for bar in bars]
         room = max((self._extent(label) for label in labels), default=0.0)
@@ -131,14 +135,14 @@ class _Chart:
     def _label(self, bar: Bar, room: float) -> Fitted:
         self._line(bar.label)
         box = Box(width=room, height=LANE, size=LABEL_SIZE)
-        fitted = self._fitter.fit((bar.label,), FontRole.SONG, box)
+        fitted = self._fitter.fit((bar.label,), self._role, box)
         if fitted.cut:
             self._report.note_cut(bar.label)
         return fitted
 
     def _line(self, text: str) -> TextLine:
-        self._report.note_role(FontRole.SONG, self._fonts)
-        line = self._fonts.line(text, FontRole.SONG)
+        self._report.note_role(self._role, self._fonts)
+        line = self._fonts.line(text, self._role)
         self._report.note_missing(line, text)
         return line
 

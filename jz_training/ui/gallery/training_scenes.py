@@ -46,8 +46,6 @@ def training_scenes() -> tuple[Scene, ...]:
         Scene("attendance-no-list", _no_list),
         Scene("training-figure", _figure),
         Scene("print", _print),
-        Scene("statistics", _statistics),
-        Scene("statistics-behind", _behind),
     )
 
 
@@ -223,16 +221,3 @@ def _print(stage: Stage) -> QWidget:
     assert isinstance(tab, PrintTab)
     stage.wait_until(lambda: tab.pane.view.pages > 0 and tab.pane.view.is_sharp)
     return stage.window
-
-
-def _statistics(stage: Stage) -> QWidget:
-    stage.shell.open_page("statistics")
-    return stage.window
-
-
-def _behind(stage: Stage) -> QWidget:
-    _statistics(stage)
-    stage.settle()
-    page: Any = stage.shell.current
-    page.strip.asked.emit(labels.ABSENT)
-    return _dialog(stage)

@@ -1,15 +1,19 @@
-"""The figures of a period: 场次, then 人次, then 人数; never mixed."""
+"""The figures of a filter: 场次, then 人次, then 人数; never mixed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jz_training.domain.summary import PeriodSummary
+from jz_training.documents.columns import in_words
+from jz_training.domain.statistics import PersonFigures, StatisticsRow
+from jz_training.labels import rate_words
+from jz_training.labels.statistics import COVERAGE, MADE_UP
 from jz_training.ui.style.look import theme
+from jz_training.ui.style.text import plain_tip
 from jz_training.ui.widgets.stat_strip import Figure, StatStrip
 
-TRAININGS, PERSONS, HOURS = "场次", "参加人数", "学时"
+TRAININGS, PERSONS, HOURS, PER_HEAD = "场次", "参加人数", "学时", "人均学时"
 
 
 class PeriodStrip(QWidget):
@@ -22,32 +26,38 @@ class PeriodStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.trainings = self._figure(TRAININGS)
+        self.trainings = self._figure(TRAININGS, "已召开、未取消的场次")
         self.strip = StatStrip(opens=True)
         self.strip.asked.connect(self.asked)
-        self.persons = self._figure(PERSONS)
-        self.hours = Figure(HOURS)
-        self.hours.colour("ink")
+        self.made_up = self._figure(MADE_UP, "缺席或请假后已经补学的人次")
+        self.coverage = self._figure(COVERAGE, "实到加补学占应到的比例，只算记录完整的场次")
+        self.persons = self._figure(PERSONS, "参加过的人数 / 应参加的人数，每人只计一次")
+        self.hours = self._figure(HOURS, "参加和补学得到的学时合计")
+        self.per_head = self._figure(PER_HEAD, "学时合计 ÷ 应参加人数")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
+        self.persons.setMinimumWidth(theme().sizes.of(112))
         line.addWidget(self.trainings)
         line.addWidget(self.strip, 1)
-        line.addWidget(self.persons)
-        line.addWidget(self.hours)
+        for figure in (self.made_up, self.coverage, self.persons, self.hours, self.per_head):
+            line.addWidget(figure)
 
-    def show_summary(self, summary: PeriodSummary) -> None:
-        """Show the figures of a period."""
-        ledger = summary.ledger
-        self.trainings.show_value(str(len(ledger.held)))
-        self.strip.show_tally(ledger.total, ledger.settled.rate)
-        persons = summary.persons
-        self.persons.show_value(f"{persons.part}/{persons.whole}")
-        self.hours.show_value(f"{summary.hours.normalize():f}" if summary.hours else "0")
+    def show_total(self, total: StatisticsRow) -> None:
+        """Show the figures of all together."""
+        persons = total.persons or PersonFigures()
+        self.trainings.show_value(str(total.trainings))
+        self.strip.show_tally(total.tally, total.rate)
+        self.made_up.show_value(str(total.tally.made_up))
+        self.coverage.show_value(rate_words(total.coverage))
+        self.persons.show_value(f"{persons.came}/{persons.expected}")
+        self.hours.show_value(in_words(persons.all_hours))
+        self.per_head.show_value("—" if persons.per_head is None else in_words(persons.per_head))
 
-    def _figure(self, word: str) -> Figure:
+    def _figure(self, word: str, tip: str) -> Figure:
         figure = Figure(word)
         figure.colour("ink")
-        figure.setMinimumWidth(theme().sizes.of(104))
+        figure.setMinimumWidth(theme().sizes.of(72))
         figure.open_with(lambda: self.asked.emit(word))
+        plain_tip(figure, tip)
         return figure

@@ -1,182 +1,251 @@
-"""统计: the figures of a period by form, unit, layer and category; every number opens."""
+"""统计: figures by unit, layer, category, form, month and notice, hours, and who was left out."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
+from uuid import UUID
 
-from PySide6.QtWidgets import QGridLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
 
-from jz_training.domain.summary import FormRow, GroupRow, PeriodSummary
-from jz_training.services.period_lines import Group
+from jz_training.domain.hours import HoursRequirement
+from jz_training.domain.reach import HoursStanding, Unreached
+from jz_training.domain.statistics import By, Statistics, StatisticsFilter, StatisticsRow
+from jz_training.labels.statistics import GROUPINGS, group_name
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
-from jz_training.ui.statistics.period_figures import PeriodFigures
+from jz_training.ui.statistics.absence_card import AbsenceCard
+from jz_training.ui.statistics.behind_figures import BehindFigures
+from jz_training.ui.statistics.groups_view import GroupsView
+from jz_training.ui.statistics.hours_view import HoursView
 from jz_training.ui.statistics.period_strip import PeriodStrip
-from jz_training.ui.statistics.statistics_columns import form_columns, group_columns
-from jz_training.ui.style.look import theme
+from jz_training.ui.statistics.statistics_exports import save_statistics, show_statistics_paper
+from jz_training.ui.statistics.statistics_filters import FilterChoices, StatisticsFilters
+from jz_training.ui.statistics.unreached_view import UnreachedView
 from jz_training.ui.style.text import plain_label
 from jz_training.ui.trainings.training_exports import save_ledger, show_period
 from jz_training.ui.widgets.card import Card
-from jz_training.ui.widgets.period_field import MONTH, OWN, QUARTER, YEAR, Period, PeriodField
 from jz_training.ui.widgets.segmented import Segmented
-from jz_training.ui.widgets.table import Table
 
-_LAYER, _CATEGORY = Group.LAYER.value, Group.CATEGORY.value
+HOURS, UNREACHED = "hours", "unreached"
 
 
 class StatisticsPage(Page):
-    """Reads a period and shows it in four tables."""
+    """Reads a filter and shows it; nothing is read that is not shown."""
 
     kinds: ClassVar[frozenset[str]] = kinds.EVERYTHING
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx, title="统计")
-        self._summary: PeriodSummary | None = None
-        self._figures = PeriodFigures(ctx, self)
+        self._found: Statistics | None = None
+        self._behind = BehindFigures(ctx, self)
         self._make_actions()
-        self._make_period()
-        self._make_tables()
+        self._make_filters_line()
+        self._make_views()
         self._lay_out()
 
     def show_for(self, **what: object) -> None:
         """Show the figures as of now."""
         self.refresh()
-        self.by_unit.setFocus()
+        self.groups.table(By.UNIT).setFocus()
 
     def refresh(self) -> None:
-        """Read the period again."""
-        period, desk = self.period.value(), self.ctx.desk
-        if period is not None:
-            self.ctx.work.read(
-                lambda: desk.summaries.of_period(period.start, period.end),
-                self._show,
-                owner=self,
-                key="period",
+        """Read the choices and the figures again."""
+        desk = self.ctx.desk
+
+        def read() -> tuple[FilterChoices, tuple[HoursRequirement, ...]]:
+            choices = FilterChoices(
+                units=desk.units.all(),
+                notices=desk.notices.list(),
+                layers=desk.people.layers(),
+                categories=desk.people.categories(),
             )
+            return choices, desk.statistics.requirements()
+
+        self.ctx.work.read(read, lambda found: self._offer(*found), owner=self, key="choices")
+        self.read()
+
+    def read(self) -> None:
+        """Read what is shown for the filter chosen."""
+        chosen = self.filters.value()
+        if chosen is None:
+            return
+        self.busy.setText("正在统计…")
+        by = self._grouping()
+        desk, key = self.ctx.desk, self.kind.value()
+        self.ctx.work.read(
+            lambda: desk.statistics.of(chosen, by=() if by is None else (by,)),
+            lambda found: self._show(found, by),
+            owner=self,
+            key="statistics",
+        )
+        if key == HOURS:
+            self._read_hours(chosen)
+        elif key == UNREACHED:
+            self.ctx.work.read(
+                lambda: desk.statistics.unreached(chosen),
+                self._show_unreached,
+                owner=self,
+                key="part",
+            )
+        if self.hints.is_open:
+            self._read_hints()
 
     # --- construction --------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        self.add_action("导出台账", self._export, icon="file-spreadsheet")
+        menu = QMenu(self)
+        menu.addAction("统计表（Excel）", self._export)
+        menu.addAction("培训台账（Excel）", self._export_ledger)
+        self.export = self.add_action("导出", lambda: None, icon="file-spreadsheet")
+        self.export.setMenu(menu)
+        self.add_action("培训情况统计表", self._preview_table, icon="file-text")
         self.add_action("情况小结", self._preview, primary=True, icon="file-text", keys="Ctrl+P")
 
-    def _make_period(self) -> None:
-        self.period = PeriodField(self.ctx, keys=(MONTH, QUARTER, YEAR, OWN), current=YEAR)
-        self.period.chosen.connect(self.refresh)
-        self.note = plain_label("", "small")
-        self.add_filter(self.period)
-        self.add_filter_note(self.note)
+    def _make_filters_line(self) -> None:
+        self.filters = StatisticsFilters(self.ctx, self)
+        self.filters.changed.connect(self.read)
+        self.period = self.filters.period
+        self.add_filter(*self.filters.widgets())
+        self.busy = plain_label("", "small")
+        self.add_filter_note(self.busy)
         self.strip = PeriodStrip()
         self.strip.asked.connect(self._open_figure)
 
-    def _make_tables(self) -> None:
-        memory = self.ctx.memory
-        self.by_unit: Table[GroupRow] = Table("by_unit", group_columns("单位"), memory=memory)
-        self.by_form: Table[FormRow] = Table("by_form", form_columns(), memory=memory)
-        self.by_layer: Table[GroupRow] = Table("by_layer", group_columns("层级"), memory=memory)
-        self.by_category: Table[GroupRow] = Table(
-            "by_category", group_columns("类别"), memory=memory
-        )
-        for table in (self.by_unit, self.by_form, self.by_layer, self.by_category):
-            table.set_empty("这段时间没有场次。")
-        for group, table in (
-            (Group.UNIT, self.by_unit),
-            (Group.LAYER, self.by_layer),
-            (Group.CATEGORY, self.by_category),
-        ):
-            table.opened.connect(lambda at, group=group: self._open_group(group, at))
-        self.by_form.opened.connect(self._open_form)
+    def _make_views(self) -> None:
+        choices = [(by.value, f"按{GROUPINGS[by].removesuffix('份')}") for by in By]
+        self.kind = Segmented([*choices, (HOURS, "学时"), (UNREACHED, "未参训")])
+        self.kind.chosen.connect(lambda _: self.read())
+        self.note = plain_label("", "small")
+        self.groups = GroupsView(self.ctx)
+        self.groups.asked.connect(self._open_group)
+        self.hours = HoursView(self.ctx, self._behind)
+        self.hours.chosen.connect(self.read)
+        self.hours.setting_up.connect(lambda: self.ctx.open_page("settings", tab="hours"))
+        self.unreached = UnreachedView(self.ctx)
+        self.unreached.opened.connect(self._go_to_person)
+        self.hints = AbsenceCard(self.ctx)
+        self.hints.unfolded.connect(self._read_hints)
+        self.hints.opened.connect(self._go_to_person)
 
     def _lay_out(self) -> None:
         figures = Card()
         figures.body.setContentsMargins(20, 12, 20, 12)
         figures.add(self.strip)
         self.body.addWidget(figures)
-        grid = QGridLayout()
-        grid.setSpacing(theme().sizes.gap)
-        grid.addWidget(_card("按单位（人次）", self.by_unit), 0, 0, 2, 1)
-        grid.addWidget(_card("按形式（人次）", self.by_form), 0, 1)
-        grid.addWidget(self._make_people_card(), 1, 1)
-        grid.setRowStretch(0, 13)
-        grid.setRowStretch(1, 12)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid, 1)
-
-    def _make_people_card(self) -> Card:
-        self.kind = Segmented([(_LAYER, "按层级"), (_CATEGORY, "按类别")])
-        self.kind.chosen.connect(self._choose_kind)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.by_layer)
-        self._stack.addWidget(self.by_category)
+        for view in (self.groups, self.hours, self.unreached):
+            self._stack.addWidget(view)
+        head = QHBoxLayout()
+        head.addWidget(self.kind)
+        head.addStretch(1)
         card = Card()
-        card.add(self.kind)
+        card.add(head)
+        card.add(self.note)
         card.add(self._stack, 1)
-        return card
-
-    def _choose_kind(self, key: str) -> None:
-        self._stack.setCurrentWidget(self.by_layer if key == _LAYER else self.by_category)
+        self.body.addWidget(card, 1)
+        self.body.addWidget(self.hints)
 
     # --- showing -------------------------------------------------------------------------------
 
-    def _show(self, summary: PeriodSummary) -> None:
-        self._summary = summary
-        self.strip.show_summary(summary)
-        self.by_unit.show_rows(summary.by_unit)
-        self.by_form.show_rows(summary.by_form)
-        self.by_layer.show_rows(summary.by_layer)
-        self.by_category.show_rows(summary.by_category)
-        ledger = summary.ledger
-        as_of = ledger.as_of
-        self.set_facts(f"{ledger.start:%Y-%m-%d} 至 {ledger.end:%Y-%m-%d}")
-        words = f"应到、实到等按人次，参加人数不重复计　截至 {as_of:%Y-%m-%d %H:%M}"
-        if ledger.unsettled:
-            words += f"　{ledger.unsettled} 场未记录完，不计入到会率"
-        if ledger.to_come:
-            words += f"　另有 {ledger.to_come} 场待召开"
-        self.note.setText(words)
+    def _offer(self, choices: FilterChoices, wanted: tuple[HoursRequirement, ...]) -> None:
+        self.filters.offer(choices)
+        before = self.hours.requirement()
+        self.hours.offer(wanted)
+        if self.kind.value() == HOURS and self.hours.requirement() != before:
+            self.read()
+
+    def _grouping(self) -> By | None:
+        key = self.kind.value()
+        return None if key in (HOURS, UNREACHED) else By(key)
+
+    def _show(self, found: Statistics, by: By | None) -> None:
+        self._found = found
+        self.busy.setText("")
+        self.strip.show_total(found.total)
+        if by is not None:
+            self.groups.show_found(by, found)
+            self._stack.setCurrentWidget(self.groups)
+        chosen = found.filter
+        self.set_facts(f"{chosen.start:%Y-%m-%d} 至 {chosen.end:%Y-%m-%d}")
+        self.note.setText(_note(found))
+
+    def _read_hours(self, chosen: StatisticsFilter) -> None:
+        wanted, desk = self.hours.requirement(), self.ctx.desk
+        self._stack.setCurrentWidget(self.hours)
+        if wanted is None:
+            self.hours.show_found(None)
+            return
+
+        def show(found: HoursStanding) -> None:
+            self.hours.show_found(found)
+
+        self.ctx.work.read(
+            lambda: desk.statistics.hours(chosen, wanted), show, owner=self, key="part"
+        )
+
+    def _show_unreached(self, found: Unreached) -> None:
+        self.unreached.show_found(found)
+        self._stack.setCurrentWidget(self.unreached)
+
+    def _read_hints(self) -> None:
+        chosen, desk = self.filters.value(), self.ctx.desk
+        if chosen is not None:
+            self.ctx.work.read(
+                lambda: desk.statistics.absence_hints(chosen),
+                self.hints.show_hints,
+                owner=self,
+                key="hints",
+            )
 
     # --- what is behind the figures ------------------------------------------------------------
 
     def _open_figure(self, word: str) -> None:
-        if self._summary is not None:
-            self._figures.open_figure(self._summary, word)
+        if self._found is not None:
+            self._behind.open(self._found.filter, word)
 
-    def _open_group(self, group: Group, at: Any) -> None:
-        summary = self._summary
-        if summary is not None:
-            rows = {
-                Group.UNIT: summary.by_unit,
-                Group.LAYER: summary.by_layer,
-                Group.CATEGORY: summary.by_category,
-            }[group]
-            self._figures.open_group(summary, group, rows[at].name)
+    def _open_group(self, by: By, row: StatisticsRow, word: str) -> None:
+        if self._found is not None:
+            chosen = self._found.filter.narrowed(by, row)
+            self._behind.open(chosen, word, about=group_name(by, row))
 
-    def _open_form(self, at: Any) -> None:
-        if self._summary is not None:
-            self._figures.open_form(self._summary, self._summary.by_form[at].form)
+    def _go_to_person(self, person_id: UUID) -> None:
+        self.ctx.open_page("people", person_id=person_id)
 
     # --- files ---------------------------------------------------------------------------------
 
+    def _chosen(self) -> StatisticsFilter | None:
+        chosen = self.filters.value()
+        if chosen is None:
+            self.ctx.toast("请先选好期间的起止日期。")
+        return chosen
+
     def _export(self) -> None:
-        period = self._period()
-        if period is not None:
-            save_ledger(self.ctx, self, period.start, period.end)
+        chosen = self._chosen()
+        if chosen is not None:
+            save_statistics(self.ctx, self, chosen, self.hours.requirement())
+
+    def _export_ledger(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            save_ledger(self.ctx, self, chosen.start, chosen.end)
+
+    def _preview_table(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            show_statistics_paper(self.ctx, self, chosen)
 
     def _preview(self) -> None:
-        period = self._period()
-        if period is not None:
-            show_period(self.ctx, self, period.start, period.end)
-
-    def _period(self) -> Period | None:
-        period = self.period.value()
-        if period is None:
-            self.ctx.toast("请先选好期间的起止日期。")
-        return period
+        chosen = self._chosen()
+        if chosen is not None:
+            show_period(self.ctx, self, chosen.start, chosen.end)
 
 
-def _card(title: str, table: Table[Any]) -> Card:
-    card = Card(title, note="回车或双击看明细")
-    card.add(table, 1)
-    return card
+def _note(found: Statistics) -> str:
+    words = [
+        f"截至 {found.as_of:%Y-%m-%d %H:%M}",
+        "应到、实到等按人次和当日单位，人数、学时按人员现在的单位",
+    ]
+    if found.total.unsettled:
+        words.append(f"{found.total.unsettled} 场未记录完，不计入到会率和覆盖率")
+    return "　".join(words)

@@ -28,6 +28,9 @@ _COUNTS = (
     "others",
 )
 
+#: What was not counted by layer and category before.
+_GROUP_COUNTS = _COUNTS[2:9]
+
 
 def upgrade() -> None:
     """Make the new tables and columns, and count what is there by unit and by year."""
@@ -38,6 +41,7 @@ def upgrade() -> None:
     _make_nickname()
     _add_columns()
     _make_training_unit()
+    _widen_training_group()
     _make_person_tally()
 
 
@@ -45,6 +49,8 @@ def downgrade() -> None:
     """Take the new columns and tables away; persons are counted over all years again."""
     op.drop_table("person_tally")
     op.drop_table("training_unit")
+    for name in (*_GROUP_COUNTS, "made_up"):
+        op.drop_column("training_group", name)
     _drop_columns()
     _make_old_person_tally()
     for table in ("nickname", "training_record", "make_up", "make_up_group", "leave"):
@@ -209,7 +215,7 @@ def _derived(table: str, *parts: Any, target: str, **options: Any) -> None:
 
 
 #: Of the old statuses: 1–4 came, 5 on leave, 6 absent.
-_LINE_COUNTS = """
+_LISTED_COUNTS = """
     sum(CASE WHEN role = 'expected' THEN 1 ELSE 0 END),
     sum(CASE WHEN role = 'expected' AND status IN (1, 2, 3, 4) THEN 1 ELSE 0 END),
     sum(CASE WHEN role = 'expected' AND status = 5 THEN 1 ELSE 0 END),
@@ -218,9 +224,9 @@ _LINE_COUNTS = """
     sum(CASE WHEN role = 'expected' AND status = 2 THEN 1 ELSE 0 END),
     sum(CASE WHEN role = 'expected' AND status = 3 THEN 1 ELSE 0 END),
     sum(CASE WHEN role = 'expected' AND status = 4 THEN 1 ELSE 0 END),
-    sum(CASE WHEN role = 'expected' AND status IN (1, 2, 3, 4) AND stands_in THEN 1 ELSE 0 END),
-    sum(CASE WHEN role <> 'expected' THEN 1 ELSE 0 END)
+    sum(CASE WHEN role = 'expected' AND status IN (1, 2, 3, 4) AND stands_in THEN 1 ELSE 0 END)
 """
+_LINE_COUNTS = f"{_LISTED_COUNTS}, sum(CASE WHEN role <> 'expected' THEN 1 ELSE 0 END)"
 
 
 def _make_training_unit() -> None:
@@ -240,6 +246,20 @@ def _make_training_unit() -> None:
         f"INSERT INTO training_unit (training_id, unit_id, {', '.join(_COUNTS)}, made_up)"
         f" SELECT training_id, coalesce(unit_id, {none}), {_LINE_COUNTS}, 0"
         f" FROM attendee GROUP BY training_id, coalesce(unit_id, {none})"
+    )
+
+
+def _widen_training_group() -> None:
+    """Count everything by layer and category of what was only 应到 and 实到, anew."""
+    for name in (*_GROUP_COUNTS, "made_up"):
+        column: sa.Column[Any] = sa.Column(name, sa.Integer(), nullable=False, server_default="0")
+        op.add_column("training_group", column)
+    op.execute("DELETE FROM training_group")
+    names = ", ".join(_COUNTS[:9])
+    op.execute(
+        f"INSERT INTO training_group (training_id, layer, category, {names})"
+        f" SELECT training_id, layer, category, {_LISTED_COUNTS}"
+        " FROM attendee WHERE role = 'expected' GROUP BY training_id, layer, category"
     )
 
 
