@@ -29,14 +29,17 @@ def hold_courses(desk: Desk, as_of: datetime) -> tuple[UUID, UUID]:
     rule, _ = RULE_EXAMPLES[1]
     desk.hours.add_rule(rule)
     days = (_weekend_before(as_of.date()), _workday(as_of.date(), 10))
-    drafts = [_course(day, number) for number, day in enumerate(days, start=1)]
+    audience = AudienceRule(layers=(_LAYER,))
+    if not desk.lists.audience(audience):  # a roster of one's own may have none of them
+        audience = AudienceRule()
+    drafts = [_course(day, number, audience) for number, day in enumerate(days, start=1)]
     held, to_come = (desk.trainings.schedule(draft) for draft in drafts)
     for course in (held, to_come):
         desk.lists.freeze(course)
     return held, to_come
 
 
-def _course(day: date, number: int) -> TrainingDraft:
+def _course(day: date, number: int, audience: AudienceRule) -> TrainingDraft:
     parts = made_parts(day, days=2, slots=_SLOTS)
     return TrainingDraft(
         title=f"基层工会干部业务培训班（第{number}期）",
@@ -46,7 +49,7 @@ def _course(day: date, number: int) -> TrainingDraft:
         venue="培训中心一号教室",
         parts=parts,
         hours_rule=RULE_EXAMPLES[1][0],
-        audience=AudienceRule(layers=(_LAYER,)),
+        audience=audience,
     )
 
 
