@@ -85,7 +85,8 @@ def test_a_day_of_two_halves_is_recorded_closed_and_corrected(window: Window, de
     window.settle()
     assert desk.attendance.tally(training).adds_up
     window.answers.texts.append("下午的签到表漏看一行")
-    page.closed.reopen.click()
+    assert page.closed.isVisible()
+    page.reopen_action.click()
     window.settle()
     assert desk.trainings.get(training).state is TrainingState.PLANNED
     assert "漏看一行" in desk.history.acts()[0].subject

@@ -21,7 +21,7 @@ _WIDTHS = {
     "trainings": 42, "expected": 46, "present": 46, "leave": 46, "absent": 46, "unrecorded": 54,
     "made_up": 46, "rate": 62, "coverage": 62, "hours": 54, "per_head": 66,
 }  # fmt: skip
-_OF_PERSON = {"name": 88, "layer": 88, "category": 112, "hours": 56}
+_OF_PERSON = {"name": 128, "layer": 88, "category": 112, "hours": 56}
 _SHORT = {"hours": "学时"}
 
 
