@@ -66,9 +66,8 @@ def test_a_day_of_two_halves_is_recorded_closed_and_corrected(window: Window, de
     assert marks(desk, training, 3) == ["未记录", "未记录"]
     window.answers.confirms = True
     keys.press(Qt.Key.Key_Return)  # the line is still there
-    tab.part_line.take(1)
     names = [row.name for row in tab.keeper.book.expected if row.number != 3]
-    call_roll(window, page, *names[:4])
+    call_roll(window, page, *names[:4])  # taken from 全部, it is the roll call of the morning
     tab.part_line.take(2)
     keys.type("j1b")
     keys.press(Qt.Key.Key_Return)
