@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import AttendanceStatus
 from jz_training.domain.hours import HoursRequirement
-from jz_training.domain.reach import AbsenceHint, HoursStanding, PersonReach, Unreached
+from jz_training.domain.reach import AbsenceHint, HoursStanding, PersonReach, Standing, Unreached
 from jz_training.domain.statistics import (
     NONE,
     OF_PERSONS,
@@ -32,10 +32,11 @@ from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training_form import TrainingForm
 from jz_training.labels import CATEGORIES, FORMS, LAYERS
 from jz_training.services.absences import absence_hints
+from jz_training.services.hours_standing import HoursAgainst
 from jz_training.services.period_figures import in_order
 from jz_training.services.period_lines import PeriodLine
 from jz_training.services.person_counts import PersonCounts
-from jz_training.services.reach import hours_standing, people_counted, unreached
+from jz_training.services.reach import people_counted, unreached
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.statistics_rows import counted_lines, counted_trainings
 from jz_training.services.tallies import number_of
@@ -147,9 +148,17 @@ class StatisticsDesk:
         Notice and forms of the filter do not matter: the requirement is about all study.
         """
         with self._store.read() as db:
-            return hours_standing(
-                db, chosen, wanted, now=self._store.now(), stand_in_counts=self._stand_ins()
-            )
+            return self._hours(db, chosen, wanted).standing()
+
+    def hours_people(
+        self, chosen: StatisticsFilter, wanted: HoursRequirement, standing: Standing | None = None
+    ) -> tuple[PersonReach, ...]:
+        """Return the persons behind a number of `hours` (None: of any standing), by unit and name.
+
+        They are never ordered by their hours: nobody is ranked.
+        """
+        with self._store.read() as db:
+            return self._hours(db, chosen, wanted).people(standing)
 
     def requirements(self) -> tuple[HoursRequirement, ...]:
         """Return the requirements kept in the workspace, by name."""
@@ -181,6 +190,13 @@ class StatisticsDesk:
 
     def _stand_ins(self) -> bool:
         return self._settings.get().stand_in_counts
+
+    def _hours(
+        self, db: Session, chosen: StatisticsFilter, wanted: HoursRequirement
+    ) -> HoursAgainst:
+        return HoursAgainst(
+            db, chosen, wanted, now=self._store.now(), stand_in_counts=self._stand_ins()
+        )
 
     def _counts(self, db: Session, chosen: StatisticsFilter, groups: UnitGroups) -> PersonCounts:
         return PersonCounts(
