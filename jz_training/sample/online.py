@@ -47,7 +47,7 @@ def presences(names: Sequence[tuple[str, str]], *, guest: str = "来宾小林") 
         elif at == 4:
             rows.append((f"小{name[-1]}（{name}）", 1, -3))
         elif at == 5:
-            rows.append((f"焦作{name}", -1, -2))
+            rows.append((f"清河{name}", -1, -2))
         elif at == 7:
             rows.append((name, 5, 55))
         elif at == 9 and len(names) > 10:
