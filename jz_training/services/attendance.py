@@ -125,7 +125,7 @@ class Attendance:
                 raise NotFound("attendee")
             db.info["subject"] = row.name
             db.delete(row)
-            self._recount(db, training_id, [])
+            self._recount(db, training_id, [row])
 
     # --- closing -----------------------------------------------------------------------------
 

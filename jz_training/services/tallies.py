@@ -198,20 +198,20 @@ def recount(
     persons: Collection[UUID] | None = None,
     stand_in_counts: bool = False,
 ) -> None:
-    """Rewrite the counters of one training and of its persons (or of the given ones only)."""
+    """Rewrite the counters of one training and of its persons (or of the given ones only).
+
+    Those given may have no line left.
+    """
     db.flush()
     db.execute(delete(TrainingTally).where(TrainingTally.training_id == training_id))
     db.execute(delete(TrainingUnit).where(TrainingUnit.training_id == training_id))
     db.execute(delete(TrainingGroup).where(TrainingGroup.training_id == training_id))
     _count_trainings(db, Attendee.training_id == training_id)
-    touched: Counts | Collection[UUID]
-    if persons is None:
-        touched = select(Attendee.person_id).where(
-            Attendee.training_id == training_id, Attendee.person_id.is_not(None)
-        )
-    else:
-        touched = persons
-    recount_persons(db, Attendee.person_id.in_(touched), stand_in_counts=stand_in_counts)
+    listed = select(Attendee.person_id).where(
+        Attendee.training_id == training_id, Attendee.person_id.is_not(None)
+    )
+    who = Attendee.person_id.in_(listed if persons is None else persons)
+    recount_persons(db, who, gone=persons or (), stand_in_counts=stand_in_counts)
 
 
 def _count_trainings(db: Session, where: ColumnElement[bool]) -> None:
