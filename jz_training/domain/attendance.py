@@ -59,6 +59,10 @@ class AttendeeRole(StrEnum):
     SPEAKER = "speaker"  # 授课人
 
 
+#: Whose hours are reckoned: those expected and those who came besides.
+STUDIED = frozenset({AttendeeRole.EXPECTED, AttendeeRole.WALK_IN})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """What is recorded on one line of the sheet.

@@ -121,29 +121,35 @@ class History:
                 made_up = _made_up_of(db, act.id)
                 _refuse_on_paper(db, again, trainings)
                 had = _parts_of(db, trainings)
+                stand_ins = self._stand_ins(db)
                 undo(db, again)
                 again.undone_by_id = db.act_id
                 _settle(db, had)
                 counted = trainings | made_up | _trainings_of(db, act.id)
-                self._recount(db, act.id, counted)
+                self._recount(db, act.id, counted, ruled_before=stand_ins)
                 _refuse_settled(db, again, trainings)
         except IntegrityError as error:  # something newer points at a row that would go
             raise CannotUndo(act.subject) from error
         self._settings.forget()
         return _act_row(act)
 
-    def _recount(self, db: Session, act_id: UUID, trainings: Iterable[UUID]) -> None:
-        if _rows_of(db, act_id, "setting"):  # perhaps whether a stand-in counts
-            counts = self._settings.stored(db).stand_in_counts
+    def _stand_ins(self, db: Session) -> bool:
+        return self._settings.stored(db).stand_in_counts
+
+    def _recount(
+        self, db: Session, act_id: UUID, trainings: Iterable[UUID], *, ruled_before: bool
+    ) -> None:
+        """Count what an undone act touched; everything where it changed the rule of stand-ins."""
+        counts = self._stand_ins(db)
+        if counts is not ruled_before:
             tallies.rebuild(db, stand_in_counts=counts)
             return
-        stand_in_counts = self._settings.get().stand_in_counts
         persons = _persons_of(db, act_id)
         for training_id in trainings:
-            tallies.recount(db, training_id, stand_in_counts=stand_in_counts)
+            tallies.recount(db, training_id, stand_in_counts=counts)
         if persons:
             who = Attendee.person_id.in_(persons)
-            tallies.recount_persons(db, who, gone=persons, stand_in_counts=stand_in_counts)
+            tallies.recount_persons(db, who, gone=persons, stand_in_counts=counts)
 
 
 def _refuse_final(act: Act) -> None:

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole, Mark
+from jz_training.domain.attendance import PRESENT, STUDIED, AttendanceStatus, AttendeeRole, Mark
 from jz_training.domain.hours import Course
 from jz_training.domain.make_up import MakeUpDraft, MakeUpForm
 from jz_training.domain.merging import MissedBatch, TemporaryPerson
@@ -31,9 +31,6 @@ from jz_training.services.temporary_people import missed_batches, temporary_peop
 from jz_training.services.trainings import open_training
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Attendee, Person, Training
-
-#: Lines that count for their person: expected ones, and those of people who came besides.
-STUDIED = (AttendeeRole.EXPECTED.value, AttendeeRole.WALK_IN.value)
 
 
 class Merging:
@@ -136,7 +133,7 @@ class Merging:
         touched = set()
         for row in rows:
             other = _line_of(db, row.training_id, person.id)
-            if row.role in STUDIED and other is not None:
+            if AttendeeRole(row.role) in STUDIED and other is not None:
                 _join(db, open_training(db, row.training_id), row, other, person)
                 touched.add(row.training_id)
             else:
@@ -175,7 +172,7 @@ def _line_of(db: Session, training_id: UUID, person_id: UUID) -> Attendee | None
     query = select(Attendee).where(
         Attendee.training_id == training_id,
         Attendee.person_id == person_id,
-        Attendee.role.in_(STUDIED),
+        tallies.STUDIED,
     )
     return db.scalars(query.order_by(Attendee.role)).first()
 

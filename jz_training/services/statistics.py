@@ -42,7 +42,7 @@ from jz_training.services.tallies import number_of
 from jz_training.services.training_cells import Cell, TrainingCells
 from jz_training.services.unit_groups import UnitGroups
 from jz_training.storage.store import Store
-from jz_training.storage.tables import HoursWanted, Notice, Person, Unit
+from jz_training.storage.tables import Notice, Person, Unit
 from jz_training.storage.types import Id
 
 #: Beyond so many the rows behind a figure are cut, and the window says so.
@@ -149,22 +149,6 @@ class StatisticsDesk:
         with self._store.read() as db:
             return hours_standing(
                 db, chosen, wanted, now=self._store.now(), stand_in_counts=self._stand_ins()
-            )
-
-    def requirements(self) -> tuple[HoursRequirement, ...]:
-        """Return the requirements kept in the workspace, by name."""
-        with self._store.read() as db:
-            return tuple(
-                HoursRequirement(
-                    name=row.name,
-                    hours=row.hours,
-                    basis=row.basis,
-                    years=row.years,
-                    online=row.online,
-                    layers=tuple(row.layers),
-                    categories=tuple(row.categories),
-                )
-                for row in db.scalars(select(HoursWanted).order_by(HoursWanted.name))
             )
 
     def absence_hints(self, chosen: StatisticsFilter) -> tuple[AbsenceHint, ...]:

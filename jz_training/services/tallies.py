@@ -29,6 +29,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from jz_training.domain import attendance
 from jz_training.domain.attendance import CAME, AttendanceStatus, AttendeeRole
 from jz_training.domain.training import TrainingState
 from jz_training.services.rows import TALLY_FIELDS
@@ -55,17 +56,16 @@ def number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
-#: Persons whose hours are reckoned: those expected and those who came besides.
-STUDIED = Attendee.role.in_([AttendeeRole.EXPECTED.value, AttendeeRole.WALK_IN.value])
-MISSED = Attendee.status.in_([int(AttendanceStatus.LEAVE), int(AttendanceStatus.ABSENT)])
+STUDIED = Attendee.role.in_(sorted(role.value for role in attendance.STUDIED))
+MISSED = Attendee.status.in_(sorted(int(status) for status in attendance.MISSED))
 #: Made up: what somebody missed and came to later counts no more.
 MADE_UP = and_(
     EXPECTED,
     MISSED,
     exists().where(MakeUp.attendee_id == Attendee.id, MakeUp.done_on.is_not(None)),
 )
-#: The make-up of a line: of all that was missed, or of the parts that were.
-_MADE_UP_BY = and_(
+#: The make-up of a line that counts: of all that was missed, or of the parts that were.
+MADE_UP_BY = and_(
     MakeUp.attendee_id == Attendee.id,
     MakeUp.done_on.is_not(None),
     EXPECTED,
@@ -173,7 +173,7 @@ def person_counts(
             _hours_of(MakeUp.id.is_not(None), MADE_UP_HOURS),
         )
         .join(Training, Training.id == training_id)
-        .outerjoin(MakeUp, _MADE_UP_BY)
+        .outerjoin(MakeUp, MADE_UP_BY)
         .where(STUDIED, Training.state != TrainingState.CANCELLED.value, where)
         .group_by(Attendee.person_id, year)
     )
