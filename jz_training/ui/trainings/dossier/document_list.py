@@ -32,7 +32,7 @@ from jz_training.ui.style.fonts import ui_font
 from jz_training.ui.style.icons import icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import dress
-from jz_training.ui.trainings.dossier.document_words import is_elsewhere, second_line
+from jz_training.ui.trainings.dossier.document_words import is_elsewhere, is_picture, second_line
 from jz_training.ui.widgets.empty_state import EmptyState
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -78,7 +78,7 @@ class DocumentList(QListWidget):
         chosen = set(self.selected())
         self._part = line.part
         self.rows = {row.id: row for row in line.documents}
-        photos = any(_is_picture(row) for row in line.documents)
+        photos = any(is_picture(row) for row in line.documents)
         self.setIconSize(self._icon_size(large=photos))
         self.clear()
         for row in line.documents:
@@ -245,7 +245,3 @@ def _untinted(pixmap: QPixmap) -> QIcon:
     made = QIcon(pixmap)
     made.addPixmap(pixmap, QIcon.Mode.Selected)
     return made
-
-
-def _is_picture(row: FiledRow) -> bool:
-    return row.suffix in {".jpg", ".png"}
