@@ -17,7 +17,6 @@ from jz_training.ui.context import Context
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
-from jz_training.ui.trainings.dossier.document_list import thumbnail
 from jz_training.ui.trainings.dossier.document_words import is_picture, state_badge
 from jz_training.ui.trainings.dossier.documents_card import DocumentsCard
 from jz_training.ui.trainings.dossier.dossier_acts import DossierActs
@@ -25,6 +24,7 @@ from jz_training.ui.trainings.dossier.export import ExportDialog, dossier_name, 
 from jz_training.ui.trainings.dossier.intake import Wish, files_in, guessed
 from jz_training.ui.trainings.dossier.left_out_box import LeftOutBox
 from jz_training.ui.trainings.dossier.sorting_dialog import SortingDialog
+from jz_training.ui.trainings.dossier.thumbnails import thumbnail
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.file_drop import take_paths
