@@ -24,6 +24,7 @@ from jz_training.domain.filing import DocumentKind, FiledRow
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
 from jz_training.services.notice_rows import filed_row
+from jz_training.services.tallies import MADE_UP_BY
 from jz_training.storage.tables import (
     Attachment,
     Attendee,
@@ -243,8 +244,8 @@ def _own_parts(trainings: Collection[UUID]) -> Select[*tuple[Any, ...]]:
         select(TrainingRecord.training_id, literal("record")).where(
             TrainingRecord.training_id.in_(trainings)
         ),
-        select(MakeUp.training_id, literal("make_up")).where(
-            MakeUp.training_id.in_(trainings), MakeUp.done_on.is_not(None)
-        ),
+        select(MakeUp.training_id, literal("make_up"))
+        .join(Attendee, MADE_UP_BY)
+        .where(MakeUp.training_id.in_(trainings)),
     ).subquery()
     return select(found.c.training, found.c.part).distinct()

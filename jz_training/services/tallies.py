@@ -29,6 +29,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from jz_training.domain import attendance
 from jz_training.domain.attendance import CAME, AttendanceStatus, AttendeeRole
 from jz_training.domain.training import TrainingState
 from jz_training.services.rows import TALLY_FIELDS
@@ -55,17 +56,16 @@ def number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
-#: Persons whose hours are reckoned: those expected and those who came besides.
-STUDIED = Attendee.role.in_([AttendeeRole.EXPECTED.value, AttendeeRole.WALK_IN.value])
-MISSED = Attendee.status.in_([int(AttendanceStatus.LEAVE), int(AttendanceStatus.ABSENT)])
+STUDIED = Attendee.role.in_(sorted(role.value for role in attendance.STUDIED))
+MISSED = Attendee.status.in_(sorted(int(status) for status in attendance.MISSED))
 #: Made up: what somebody missed and came to later counts no more.
 MADE_UP = and_(
     EXPECTED,
     MISSED,
     exists().where(MakeUp.attendee_id == Attendee.id, MakeUp.done_on.is_not(None)),
 )
-#: The make-up of a line: of all that was missed, or of the parts that were.
-_MADE_UP_BY = and_(
+#: The make-up of a line that counts: of all that was missed, or of the parts that were.
+MADE_UP_BY = and_(
     MakeUp.attendee_id == Attendee.id,
     MakeUp.done_on.is_not(None),
     EXPECTED,
@@ -173,7 +173,7 @@ def person_counts(
             _hours_of(MakeUp.id.is_not(None), MADE_UP_HOURS),
         )
         .join(Training, Training.id == training_id)
-        .outerjoin(MakeUp, _MADE_UP_BY)
+        .outerjoin(MakeUp, MADE_UP_BY)
         .where(STUDIED, Training.state != TrainingState.CANCELLED.value, where)
         .group_by(Attendee.person_id, year)
     )
@@ -191,7 +191,7 @@ def made_up_counts(of_training: Collection[ColumnElement[bool]]) -> Counts:
             func.sum(MADE_UP_HOURS).label("made_up_hours"),
         )
         .select_from(MakeUp)
-        .join(Attendee, _MADE_UP_BY)
+        .join(Attendee, MADE_UP_BY)
         .join(Training, Training.id == Attendee.training_id)
         .where(Attendee.person_id.is_not(None), *of_training)
         .group_by(Attendee.person_id)
@@ -217,20 +217,20 @@ def recount(
     persons: Collection[UUID] | None = None,
     stand_in_counts: bool = False,
 ) -> None:
-    """Rewrite the counters of one training and of its persons (or of the given ones only)."""
+    """Rewrite the counters of one training and of its persons (or of the given ones only).
+
+    Those given may have no line left.
+    """
     db.flush()
     db.execute(delete(TrainingTally).where(TrainingTally.training_id == training_id))
     db.execute(delete(TrainingUnit).where(TrainingUnit.training_id == training_id))
     db.execute(delete(TrainingGroup).where(TrainingGroup.training_id == training_id))
     _count_trainings(db, Attendee.training_id == training_id)
-    touched: Counts | Collection[UUID]
-    if persons is None:
-        touched = select(Attendee.person_id).where(
-            Attendee.training_id == training_id, Attendee.person_id.is_not(None)
-        )
-    else:
-        touched = persons
-    recount_persons(db, Attendee.person_id.in_(touched), stand_in_counts=stand_in_counts)
+    listed = select(Attendee.person_id).where(
+        Attendee.training_id == training_id, Attendee.person_id.is_not(None)
+    )
+    who = Attendee.person_id.in_(listed if persons is None else persons)
+    recount_persons(db, who, gone=persons or (), stand_in_counts=stand_in_counts)
 
 
 def _count_trainings(db: Session, where: ColumnElement[bool]) -> None:

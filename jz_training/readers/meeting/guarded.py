@@ -9,7 +9,7 @@ from jz_training.domain.meeting_reading import MeetingReading
 from jz_training.readers.limits import Limits
 from jz_training.readers.meeting import refusals, wire
 from jz_training.readers.meeting.understand import MeetingWish
-from jz_training.readers.watched import Message, ask_child
+from jz_training.readers.watched import answer_of_child
 
 _CHILD = "jz_training.readers.meeting.child"
 
@@ -26,19 +26,12 @@ def read_meeting_guarded(
     Raises CannotRead with a sentence for whatever is wrong with the file, the limits included,
     and Stopped soon after `stop` (asked about thirty times a second) has said so.
     """
-    heard: list[Message] = []
-
-    def hear(message: Message) -> bool:
-        heard.append(message)
-        return True
-
-    ask_child(
+    heard = answer_of_child(
         _CHILD,
         path,
         request={"wish": wire.wish_to_json(wish or MeetingWish())},
         limits=limits or Limits(),
         refusals=refusals,
-        hear=hear,
         stop=stop,
     )
-    return wire.reading_from_json(heard[0], path.name)
+    return wire.reading_from_json(heard, path.name)

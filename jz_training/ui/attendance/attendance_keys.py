@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from jz_training.domain.attendance import AttendanceStatus, LeaveReason, Mark
+from jz_training.domain.attendance import TIMED, AttendanceStatus, LeaveReason, Mark
 from jz_training.domain.mark_command import MOST_MINUTES
 
 #: The letters of the board, the menu and the command line are the same.
@@ -29,8 +29,6 @@ REASON_KEYS: dict[str, LeaveReason] = {
     "n": LeaveReason.ANNUAL,
     "o": LeaveReason.OTHER,
 }
-
-TIMED = frozenset({AttendanceStatus.LATE, AttendanceStatus.EARLY})
 
 
 @dataclass(frozen=True, slots=True)

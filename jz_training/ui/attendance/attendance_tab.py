@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from jz_training.domain.attendance import PRESENT, AttendeeRole, Mark
+from jz_training.domain.attendance import PRESENT, TIMED, AttendeeRole, Mark
 from jz_training.domain.training import TrainingState
 from jz_training.errors import JzError
 from jz_training.ui.attendance.attendance_board import AttendanceBoard
 from jz_training.ui.attendance.attendance_command import NOTHING, CommandReading, read_command
 from jz_training.ui.attendance.attendance_keeper import AttendanceData, AttendanceKeeper
-from jz_training.ui.attendance.attendance_keys import TIMED
 from jz_training.ui.attendance.command_panel import CommandPanel
 from jz_training.ui.attendance.others_panel import OthersPanel
 from jz_training.ui.attendance.part_line import PartLine

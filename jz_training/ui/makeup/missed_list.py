@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jz_training.domain.make_up import MissedRow
 from jz_training.ui import kinds
@@ -17,10 +16,10 @@ from jz_training.ui.makeup.make_up_dialog import MakeUpDialog
 from jz_training.ui.makeup.make_up_evidence import show_evidence
 from jz_training.ui.makeup.missed_filters import MissedChoices, MissedFilters, read_choices
 from jz_training.ui.paper.exports import save_workbook
-from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.text import button, plain_label, plain_tip
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
+from jz_training.ui.widgets.verb_button import verb_button
 
 
 class MissedList(QWidget):
@@ -62,17 +61,11 @@ class MissedList(QWidget):
 
     def _make_verbs(self) -> None:
         self.count = plain_label("", "small")
-        self.export = self._verb("导出名单", "file-spreadsheet", self._export)
-        self.group = self._verb("组成补学班…", "users", self.begin_group)
+        self.export = verb_button("导出名单", "file-spreadsheet", self._export)
+        self.group = verb_button("组成补学班…", "users", self.begin_group)
         plain_tip(self.group, "没有选中人时，按缺得最多的一场建议")
         self.record = button("登记补学…", "primary", tip="登记补学（F2）")
         self.record.clicked.connect(lambda: self.begin_record())
-
-    def _verb(self, word: str, icon: str, act: Callable[[], object]) -> QPushButton:
-        made = button(word)
-        set_icon(made, icon)
-        made.clicked.connect(lambda: act())
-        return made
 
     def _make_table(self) -> None:
         self.table: Table[MissedRow] = Table(

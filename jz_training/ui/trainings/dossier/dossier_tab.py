@@ -17,14 +17,14 @@ from jz_training.ui.context import Context
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
-from jz_training.ui.trainings.dossier.document_list import thumbnail
-from jz_training.ui.trainings.dossier.document_words import state_badge
+from jz_training.ui.trainings.dossier.document_words import is_picture, state_badge
 from jz_training.ui.trainings.dossier.documents_card import DocumentsCard
 from jz_training.ui.trainings.dossier.dossier_acts import DossierActs
 from jz_training.ui.trainings.dossier.export import ExportDialog, dossier_name, export_dossier
 from jz_training.ui.trainings.dossier.intake import Wish, files_in, guessed
 from jz_training.ui.trainings.dossier.left_out_box import LeftOutBox
 from jz_training.ui.trainings.dossier.sorting_dialog import SortingDialog
+from jz_training.ui.trainings.dossier.thumbnails import thumbnail
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.file_drop import take_paths
@@ -173,7 +173,11 @@ class DossierTab(TrainingTab):
     def _read_thumbnails(self, line: DossierLine) -> None:
         shown, read = self.documents.list, self._read
         assert read is not None
-        wanted = {row.id: read.paths[row.id] for row in line.documents if _is_picture(row, read)}
+        wanted = {
+            row.id: read.paths[row.id]
+            for row in line.documents
+            if row.id in read.paths and is_picture(row)
+        }
         if not wanted:
             return
         size: QSize = shown.pixels()
@@ -291,7 +295,3 @@ class DossierTab(TrainingTab):
 def _state(line: DossierLine) -> Cell:
     word, tone = state_badge(line)
     return Cell(word, tone=tone)
-
-
-def _is_picture(row: FiledRow, read: DossierRead) -> bool:
-    return row.suffix in {".jpg", ".jpeg", ".png"} and row.id in read.paths
