@@ -23,7 +23,7 @@ class Group(StrEnum):
     SHORT = "short"  # 时长不足
     KEPT = "kept"  # 已有登记
     STRANGERS = "strangers"  # 不在名单
-    UNSEEN = "unseen"  # 名单中未见
+    UNSEEN = "unseen"  # 未见上线
     UNREAD = "unread"  # 没有读懂
 
 

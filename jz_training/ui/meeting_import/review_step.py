@@ -27,7 +27,7 @@ TABS: dict[Group, str] = {
     Group.SHORT: "时长不足",
     Group.KEPT: "已有登记",
     Group.STRANGERS: "不在名单",
-    Group.UNSEEN: "名单中未见",
+    Group.UNSEEN: "未见上线",
     Group.UNREAD: "没有读懂",
 }
 _EMPTY: dict[Group, str] = {
