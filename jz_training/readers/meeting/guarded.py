@@ -7,7 +7,8 @@ from pathlib import Path
 
 from jz_training.domain.meeting_reading import MeetingReading
 from jz_training.readers.limits import Limits
-from jz_training.readers.meeting import refusals, wire
+from jz_training.readers.meeting import wire
+from jz_training.readers.meeting.refusals import refusals
 from jz_training.readers.meeting.understand import MeetingWish
 from jz_training.readers.watched import Message, ask_child
 
