@@ -30,6 +30,7 @@ _WORDS = re.compile(
 )
 _UNITS = (60, 1, 3600, 86_400)
 _MOST_MINUTES = 1440
+_TOO_LONG = 10**7
 
 
 class Duration(NamedTuple):
@@ -44,7 +45,12 @@ class Duration(NamedTuple):
 
 
 def read_duration(cell: Cell) -> Duration | None:
-    """Return the duration of a cell, None when it is none."""
+    """Return the duration of a cell, None when it is none; months on end are none."""
+    found = _duration(cell)
+    return None if found and not 0 <= (found.seconds or 0) < _TOO_LONG else found
+
+
+def _duration(cell: Cell) -> Duration | None:
     if isinstance(cell, timedelta):
         return Duration(round(cell.total_seconds()))
     if isinstance(cell, time):
@@ -52,7 +58,7 @@ def read_duration(cell: Cell) -> Duration | None:
     if isinstance(cell, bool | date):
         return None
     if isinstance(cell, int | float):
-        return Duration(number=float(cell)) if 0 <= cell < 10**7 else None
+        return Duration(number=float(cell)) if 0 <= cell < _TOO_LONG else None
     return _of_text(unicodedata.normalize("NFKC", cell[:60]).casefold().strip())
 
 
@@ -67,7 +73,7 @@ def _of_text(text: str) -> Duration | None:
     if _LESS.fullmatch(text):
         return Duration(0)
     if _NUMBER.fullmatch(text):
-        return read_duration(float(text))
+        return _duration(float(text))
     words = _WORDS.fullmatch(text)
     if not text or words is None or not any(words.groups()):
         return None

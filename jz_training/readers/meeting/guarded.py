@@ -12,6 +12,9 @@ from jz_training.readers.meeting.refusals import refusals
 from jz_training.readers.meeting.understand import MeetingWish
 from jz_training.readers.watched import Message, ask_child
 
+#: More stays than any meeting has, and as many as are read within the time.
+MEETING_LIMITS = Limits(rows=100_000)
+
 _CHILD = "jz_training.readers.meeting.child"
 
 
@@ -37,7 +40,7 @@ def read_meeting_guarded(
         _CHILD,
         path,
         request={"wish": wire.wish_to_json(wish or MeetingWish())},
-        limits=limits or Limits(),
+        limits=limits or MEETING_LIMITS,
         refusals=refusals,
         hear=hear,
         stop=stop,

@@ -15,6 +15,8 @@ from jz_training.readers.grids.grid import Cell
 #: Times with a zone become those of China, which has one; all others are the wall clock's.
 _CHINA = timezone(timedelta(hours=8))
 _EXCEL_BEGIN = datetime(1899, 12, 30)
+_YEARS = range(1990, 2101)
+_NO_DAY = (1899, 1900)  # of Excel: a time of day in a cell that is set as a date
 _SERIALS = (30_000, 80_000)  # 1982 to 2119
 _UNIX = (1_000_000_000, 4_000_000_000)
 _MONTHS = {
@@ -95,7 +97,11 @@ def read_moment(cell: Cell) -> Moment | None:
     return _of_text(cell)
 
 
-def _of(moment: datetime) -> Moment:
+def _of(moment: datetime) -> Moment | None:
+    if moment.year in _NO_DAY:
+        return Moment(moment.time().replace(microsecond=0))
+    if moment.year not in _YEARS:
+        return None
     rounded = (moment + timedelta(milliseconds=500)).replace(microsecond=0, tzinfo=None)
     return Moment(rounded.time(), rounded.year, rounded.month, rounded.day)
 
@@ -143,6 +149,8 @@ def _said(found: re.Match[str]) -> Moment | None:
         return None
     year = parts.get("y")
     whole = int(year) + (2000 if len(year) == 2 else 0) if year else None
+    if whole is not None and whole not in _YEARS:
+        return None
     if "a" in parts:
         pair = int(parts["a"] or 0), int(parts["b"] or 0)
         return _checked(Moment(clock, whole, *pair, fixed=False))
