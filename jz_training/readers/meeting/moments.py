@@ -209,12 +209,18 @@ def settled(moment: Moment, *, month_first: bool, day: date | None) -> datetime 
 
 def _in_year(moment: Moment, month: int, number: int, day: date | None) -> datetime | None:
     """Return the time in its year, or else in the one that brings it nearest to `day`."""
-    years = (day.year, day.year + 1, day.year - 1) if day else ()
+    try:
+        if moment.year is not None:
+            return datetime.combine(date(moment.year, month, number), moment.clock)
+    except ValueError:
+        return None
+    if day is None:
+        return None
     found = []
-    for year in (moment.year,) if moment.year is not None else years:
+    for year in (day.year, day.year + 1, day.year - 1):
         with suppress(ValueError):
             found.append(datetime.combine(date(year, month, number), moment.clock))
-    return min(found, key=_distance(day) if day else None, default=None)
+    return min(found, key=_distance(day), default=None)
 
 
 class Order(NamedTuple):

@@ -119,7 +119,7 @@ def _table(sheet: str, rows: Sequence[Row], at: int, end: int, columns: Columns)
 
 def _is_apart(row: Row) -> bool:
     """Tell whether a row is empty, or the number and name of a section."""
-    if sum(1 for cell in row if cell != "") > 1 and clean_text(row[0]):
+    if sum(not isinstance(cell, str) or bool(cell.strip()) for cell in row) > 1:
         return False
     filled = _filled(row)
     return not filled or (len(filled) == 1 and _SECTION.fullmatch(filled[0]) is not None)
