@@ -272,3 +272,13 @@ def test_every_document_with_a_file_has_its_place(
     names = zip_names(dossier(files), DOSSIER_FOLDERS)
     assert len(names) == 6
     assert len(set(names.values())) == 6
+
+
+def test_pictures_that_get_one_ending_keep_a_name_each(tmp_path: Path) -> None:
+    paths = a_photo(tmp_path / "a.bmp"), a_photo(tmp_path / "a.jpg")
+    filed = tuple(document(number, "合影", path) for number, path in enumerate(paths))
+    (tmp_path / "ready").mkdir()
+    paper = made_ready(dossier({DossierPart.PHOTO: filed}), tmp_path / "ready")
+    assert write_dossier_zip(paper, tmp_path / "a.zip") == ()
+    with ZipFile(tmp_path / "a.zip") as packed:
+        assert len(set(packed.namelist())) == 2
