@@ -134,10 +134,17 @@ def original_name(name: str, suffix: str) -> str:
 
 
 def _free(folder: str, document: DossierDocument, taken: set[str]) -> str:
-    stem, number = document.name[:NAME_LIMIT], 1
+    stem, number, suffix = document.name[:NAME_LIMIT], 1, _suffix(document)
     while True:
         twin = f"（{number}）" if number > 1 else ""
-        name = f"{folder}/{safe_file_name(f'{stem}{twin}', document.suffix)}"
+        name = f"{folder}/{safe_file_name(f'{stem}{twin}', suffix)}"
         if name.casefold() not in taken:
             return name
         number += 1
+
+
+def _suffix(document: DossierDocument) -> str:
+    """Return the ending of what leaves the house: a small picture may be of another kind."""
+    if document.medium is Medium.PICTURE and document.ready is not None:
+        return document.ready.suffix
+    return document.suffix

@@ -43,9 +43,8 @@ def bound(path: Path, limits: Limits) -> bytes:
         writer = PdfWriter()
         for page in reader.pages:
             _quiet(page)
-            _on_a4(page)
             _prove(path, page)
-            writer.add_page(page)
+            _on_a4(writer.add_page(page))  # pypdf scales only what belongs to a writer
         if not reader.pages:
             raise refusals.is_broken(path, "no pages")
         made = io.BytesIO()
@@ -115,8 +114,9 @@ def _shown(page: PageObject) -> RectangleObject:
     """Return what is shown of a page, its corners in order, as viewers take it."""
     media, crop = (_upright(box) for box in (page.mediabox, page.cropbox))
     page.mediabox = media
-    page.cropbox = crop if crop.width > 0 and crop.height > 0 else media
-    return page.cropbox
+    box = crop if crop.width > 0 and crop.height > 0 else media
+    page.cropbox = box
+    return box
 
 
 def _upright(box: RectangleObject) -> RectangleObject:
