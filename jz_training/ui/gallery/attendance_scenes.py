@@ -36,8 +36,10 @@ def attendance_scenes() -> tuple[Scene, ...]:
         Scene("attendance-parts-close", _close, acts=_ACTS),
         Scene("attendance-gate", _gate),
         Scene("attendance-reopen", _reopen),
-        Scene("rollcall", lambda stage: _roll_call(stage, 1920, 1080), acts=_ACTS),
-        Scene("rollcall-units", lambda stage: _roll_call(stage, 1280, 720, units=True), acts=_ACTS),
+        Scene("rollcall", lambda stage: _roll_call(stage, 1920, 1080), acts=_ACTS + 1),
+        Scene(
+            "rollcall-units", lambda stage: _roll_call(stage, 1280, 720, units=True), acts=_ACTS + 1
+        ),
     )
 
 
