@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 
 from jz_training.domain.dossier import Dossier, DossierLine, DossierPart
 from jz_training.labels.dossier import DOSSIER_PARTS
+from jz_training.ui.memory import Memory
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.trainings.dossier.document_words import state_badge
 from jz_training.ui.widgets.card import Card
-from jz_training.ui.widgets.table import Cell, Column, Memory, Table
+from jz_training.ui.widgets.table import Cell, Column, Table
 
 
 class Checklist(Card):
