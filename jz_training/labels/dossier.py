@@ -37,7 +37,7 @@ OWN_PAPERS: dict[OwnPaper, str] = {
     OwnPaper.AGENDA: "议程",
     OwnPaper.SHEET: "考勤表",
     OwnPaper.LEAVE: "请假登记",
-    OwnPaper.RECORD: "会议记录",
+    OwnPaper.RECORD: "学习记录",
     OwnPaper.MAKE_UP: "补学登记",
     OwnPaper.SUMMARY: "情况小结",
 }

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import AttendanceStatus
 from jz_training.domain.hours import HoursRequirement
-from jz_training.domain.reach import AbsenceHint, HoursStanding, PersonReach, Unreached
+from jz_training.domain.reach import AbsenceHint, HoursStanding, PersonReach, Standing, Unreached
 from jz_training.domain.statistics import (
     NONE,
     OF_PERSONS,
@@ -25,10 +25,11 @@ from jz_training.domain.statistics import (
 from jz_training.domain.summary import LedgerRow
 from jz_training.labels import FORMS
 from jz_training.services.absences import absence_hints
+from jz_training.services.hours_standing import HoursAgainst
 from jz_training.services.period_lines import PeriodLine
 from jz_training.services.person_counts import PersonCounts
 from jz_training.services.person_figures import added, person_figures
-from jz_training.services.reach import hours_standing, people_counted, unreached
+from jz_training.services.reach import people_counted, unreached
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.statistics_rows import counted_lines, counted_trainings
 from jz_training.services.statistics_tables import layer_rows, row_of, table_rows
@@ -130,9 +131,17 @@ class StatisticsDesk:
         Notice and forms of the filter do not matter: the requirement is about all study.
         """
         with self._store.read() as db:
-            return hours_standing(
-                db, chosen, wanted, now=self._store.now(), stand_in_counts=self._stand_ins()
-            )
+            return self._hours(db, chosen, wanted).standing()
+
+    def hours_people(
+        self, chosen: StatisticsFilter, wanted: HoursRequirement, standing: Standing | None = None
+    ) -> tuple[PersonReach, ...]:
+        """Return the persons behind a number of `hours` (None: of any standing), by unit and name.
+
+        They are never ordered by their hours: nobody is ranked.
+        """
+        with self._store.read() as db:
+            return self._hours(db, chosen, wanted).people(standing)
 
     def absence_hints(self, chosen: StatisticsFilter) -> tuple[AbsenceHint, ...]:
         """Return who was absent three times or more in a row: a hint for the secretary alone.
@@ -148,6 +157,13 @@ class StatisticsDesk:
 
     def _stand_ins(self) -> bool:
         return self._settings.get().stand_in_counts
+
+    def _hours(
+        self, db: Session, chosen: StatisticsFilter, wanted: HoursRequirement
+    ) -> HoursAgainst:
+        return HoursAgainst(
+            db, chosen, wanted, now=self._store.now(), stand_in_counts=self._stand_ins()
+        )
 
     def _counts(self, db: Session, chosen: StatisticsFilter, groups: UnitGroups) -> PersonCounts:
         return PersonCounts(

@@ -71,18 +71,18 @@ MADE_UP_BY = and_(
     EXPECTED,
     or_(MISSED, Attendee.hours.is_not(None)),
 )
-_NONE = literal(Decimal(0), Hundredths())
+NO_HOURS = literal(Decimal(0), Hundredths())
 #: What somebody who came has earned.
-EARNED = func.coalesce(Attendee.hours, Training.hours, _NONE)
+EARNED = func.coalesce(Attendee.hours, Training.hours, NO_HOURS)
 #: What a make-up is worth: as entered, else what was missing to the training's hours.
 MADE_UP_HOURS = func.coalesce(
     MakeUp.hours,
     case(
         (MISSED, Training.hours),
-        (Attendee.hours >= Training.hours, _NONE),
+        (Attendee.hours >= Training.hours, NO_HOURS),
         else_=type_coerce(Training.hours - Attendee.hours, Hundredths()),
     ),
-    _NONE,
+    NO_HOURS,
 )
 #: In the place of a unit for lines without one.
 NO_UNIT = UUID(int=0)
@@ -179,10 +179,29 @@ def person_counts(
     )
 
 
+def made_up_counts(of_training: Collection[ColumnElement[bool]]) -> Counts:
+    """Return person_id, made_up and made_up_hours per person over the trainings meant.
+
+    As `person_counts` has them; read from the make-ups, of which there are few beside the lines.
+    """
+    return (
+        select(
+            Attendee.person_id,
+            number_of(MISSED).label("made_up"),
+            func.sum(MADE_UP_HOURS).label("made_up_hours"),
+        )
+        .select_from(MakeUp)
+        .join(Attendee, MADE_UP_BY)
+        .join(Training, Training.id == Attendee.training_id)
+        .where(Attendee.person_id.is_not(None), *of_training)
+        .group_by(Attendee.person_id)
+    )
+
+
 def _hours_of(
     condition: ColumnElement[bool], hours: ColumnElement[Decimal]
 ) -> ColumnElement[Decimal]:
-    return func.coalesce(func.sum(case((condition, hours), else_=_NONE)), _NONE)
+    return func.coalesce(func.sum(case((condition, hours), else_=NO_HOURS)), NO_HOURS)
 
 
 TRAINING_COLUMNS = [column.key for column in TrainingTally.__table__.columns]

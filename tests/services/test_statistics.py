@@ -147,13 +147,25 @@ def test_hours_against_a_requirement_tell_each_person_once(desk: Desk, online: b
     )
     found = desk.statistics.hours(YEARS, wanted)
     assert (found.first_year, found.last_year) == (2024, 2025)
-    assert {person.layer for person in found.persons} <= set(LAYERS[2:])
+    everybody = desk.statistics.hours_people(YEARS, wanted)
+    assert {person.layer for person in everybody} <= set(LAYERS[2:])
+    listed = []
     for row in found.units:
-        counts = [len(found.of(row.key, standing)) for standing in Standing]
+        people = desk.statistics.hours_people(found.of_unit(row), wanted)
+        counts = [sum(p.standing(wanted) is standing for p in people) for standing in Standing]
         assert counts == [row.reached, row.part, row.nothing]
-        hours = sum((p.counted(wanted) for p in found.of(row.key, None)), Decimal(0))
-        assert hours == row.hours
-    assert sum(row.people for row in found.units) == len(found.persons) > 0
+        assert sum((p.counted(wanted) for p in people), Decimal(0)) == row.hours
+        listed += people
+    assert sum(row.people for row in found.units) == len(everybody) > 0
+    assert sorted(p.person_id for p in listed) == sorted(p.person_id for p in everybody)
+
+
+def test_the_persons_of_a_standing_are_those_whose_hours_say_so(desk: Desk) -> None:
+    wanted = HoursRequirement(name="每年", hours=Decimal(3))
+    everybody = desk.statistics.hours_people(YEARS, wanted)
+    for standing in Standing:
+        people = desk.statistics.hours_people(YEARS, wanted, standing)
+        assert people == tuple(p for p in everybody if p.standing(wanted) is standing)
 
 
 def test_hints_are_of_runs_that_last_and_in_order_of_unit(desk: Desk, world: World) -> None:

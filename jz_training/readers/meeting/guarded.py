@@ -7,9 +7,13 @@ from pathlib import Path
 
 from jz_training.domain.meeting_reading import MeetingReading
 from jz_training.readers.limits import Limits
-from jz_training.readers.meeting import refusals, wire
+from jz_training.readers.meeting import wire
+from jz_training.readers.meeting.refusals import refusals
 from jz_training.readers.meeting.understand import MeetingWish
 from jz_training.readers.watched import answer_of_child
+
+#: More stays than any meeting has, and as many as are read within the time.
+MEETING_LIMITS = Limits(rows=100_000)
 
 _CHILD = "jz_training.readers.meeting.child"
 
@@ -30,7 +34,7 @@ def read_meeting_guarded(
         _CHILD,
         path,
         request={"wish": wire.wish_to_json(wish or MeetingWish())},
-        limits=limits or Limits(),
+        limits=limits or MEETING_LIMITS,
         refusals=refusals,
         stop=stop,
     )

@@ -224,9 +224,10 @@ class AttendanceTab(TrainingTab):
             self.panel.say("没有未记录的人。")
 
     def _call_roll(self) -> None:
-        """Open the roll call on the whole screen, on the part that is shown here."""
+        """Open the roll call on the whole screen, on the part shown here or the one due."""
         data = self.keeper.data
         if data is not None and self.keeper.may_mark():
+            self.part_line.take_due(self._ctx.desk.now())
             self.room = RollCallWindow(self._ctx, self.keeper, self)
             self.room.show_title(data)
             self.room.closed.connect(self._come_back)

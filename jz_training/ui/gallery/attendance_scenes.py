@@ -107,7 +107,7 @@ def _gate(stage: Stage) -> QWidget:
     words = next(w for gate in gates if (w := far_words(gate, now=desk.now())))
     dialog = confirm_dialog(
         stage.window,
-        f"{words}，现在登记考勤吗",
+        f"{words}，现在登记考勤吗？",
         detail="请核对是不是这一场。确认一次以后，这个场次不再询问。",
         verb="登记",
     )

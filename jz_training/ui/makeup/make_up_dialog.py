@@ -129,13 +129,15 @@ class MakeUpDialog(EntryDialog):
 
     def _file(self, rows: Sequence[MissedRow], files: Sequence[Path]) -> None:
         """File what shows the make-ups; what cannot be filed does not undo them."""
+        from jz_training.readers.photos.filed import as_filed
+
         for path in files:
-            for filed in evidence_of(rows, name=path.stem):
-                try:
-                    self._ctx.desk.documents.file(filed, source=path)
-                except JzError:
-                    self._left.append(path.name)
-                    break
+            try:
+                with as_filed(path) as source:
+                    for filed in evidence_of(rows, name=path.stem):
+                        self._ctx.desk.documents.file(filed, source=source)
+            except JzError:
+                self._left.append(path.name)
 
 
 def who_words(rows: Sequence[MissedRow]) -> str:

@@ -38,6 +38,7 @@ class PeriodStrip(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         self.persons.setMinimumWidth(theme().sizes.of(112))
+        self.coverage.setMinimumWidth(theme().sizes.of(88))
         line.addWidget(self.trainings)
         line.addWidget(self.strip, 1)
         for figure in (self.made_up, self.coverage, self.persons, self.hours, self.per_head):

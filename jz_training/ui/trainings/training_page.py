@@ -69,7 +69,7 @@ class TrainingPage(Page):
         self._print = self.add_action(
             "打印签到表", self._print_sheet, icon="printer", keys="Ctrl+P"
         )
-        self.reopen_action = self.add_action("重新打开", self._ask_reopen, icon="lock-open")
+        self.reopen_action = self.add_action("重新打开…", self._ask_reopen, icon="lock-open")
         self.close_action = self.add_action("完成并关闭", self._ask_close, primary=True)
         self.add_keys("Ctrl+Return", self.close_action.click)
         plain_tip(self.close_action, "完成并关闭（Ctrl+回车）")
@@ -100,7 +100,6 @@ class TrainingPage(Page):
         self.attendance.list_wanted.connect(lambda: self._go("list"))
         self.attendance.reopen_wanted.connect(self._ask_reopen)
         self.closed = ClosedStrip()
-        self.closed.reopen_wanted.connect(self._ask_reopen)
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.closed)
         self.body.addWidget(self._figures)
