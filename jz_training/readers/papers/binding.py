@@ -116,7 +116,8 @@ def _shown(page: PageObject) -> RectangleObject:
     media, crop = (_upright(box) for box in (page.mediabox, page.cropbox))
     page.mediabox = media
     page.cropbox = crop if crop.width > 0 and crop.height > 0 else media
-    return page.cropbox
+    shown: RectangleObject = page.cropbox
+    return shown
 
 
 def _upright(box: RectangleObject) -> RectangleObject:
