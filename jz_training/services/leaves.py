@@ -83,10 +83,6 @@ class Leaves:
             stored_row(db, Leave, leave_id, "leave")
             return leave_rows(db, Leave.id == leave_id)[0]
 
-    def of_person(self, person_id: UUID) -> tuple[LeaveRow, ...]:
-        """Return the leaves of one person."""
-        return self.list(LeaveQuery(person_id=person_id))
-
     def of_training(self, training_id: UUID) -> tuple[LeaveRow, ...]:
         """Return every leave that stands on a training's list or was asked for it alone."""
         marked = select(Attendee.leave_id).where(

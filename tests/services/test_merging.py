@@ -18,6 +18,7 @@ from jz_training.domain.roster import PersonDraft
 from jz_training.domain.training import AudienceRule
 from jz_training.errors import NotFound, Refused, TrainingIsClosed
 from jz_training.services.desk import Desk
+from jz_training.services.leaves import LeaveQuery
 from jz_training.services.ledger import TrainingQuery
 from jz_training.services.people import PeopleQuery
 from jz_training.storage.tables import PersonTally
@@ -128,7 +129,7 @@ def test_merging_moves_lines_leaves_and_choices_and_retires_the_other(desk: Desk
     desk.merging.merge(source, target)
     assert desk.attendance.sheet(training).rows[0].person_id == target
     assert desk.trainings.get(chosen).draft.audience.added == (target,)
-    assert len(desk.leaves.of_person(target)) == 1
+    assert len(desk.leaves.list(LeaveQuery(person_id=target))) == 1
     assert desk.people.get(source).retired
     assert (hours_of(desk, source), hours_of(desk, target)) == (0, 2)
     assert desk.check() == ()

@@ -114,9 +114,9 @@ def _shown(page: PageObject) -> RectangleObject:
     """Return what is shown of a page, its corners in order, as viewers take it."""
     media, crop = (_upright(box) for box in (page.mediabox, page.cropbox))
     page.mediabox = media
-    box = crop if crop.width > 0 and crop.height > 0 else media
-    page.cropbox = box
-    return box
+    page.cropbox = crop if crop.width > 0 and crop.height > 0 else media
+    shown: RectangleObject = page.cropbox
+    return shown
 
 
 def _upright(box: RectangleObject) -> RectangleObject:

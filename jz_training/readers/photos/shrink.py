@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 
@@ -95,8 +95,7 @@ def _in_bytes(picture: Image.Image) -> Image.Image:
         return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     if picture.mode not in ("I", "F"):
         return picture
-    said: Any = picture.getextrema()  # typed for pictures of several bands
-    low, high = said
+    low, high = cast(tuple[float, float], picture.getextrema())  # of one band
     if not 0 <= low <= high <= 255:  # NaN is neither
         part = 255 / max(high - low, 1)
         picture = picture.point(lambda value: value * part - low * part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jz_training.domain.make_up import MakeUpGroupRow
 from jz_training.ui import kinds
@@ -18,7 +18,7 @@ from jz_training.ui.statistics.rows_dialog import RowsDialog
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
-from jz_training.ui.widgets.verb_button import verb_button
+from jz_training.ui.widgets.verb_button import verb_button, verb_line
 
 
 class GroupList(QWidget):
@@ -79,18 +79,13 @@ class GroupList(QWidget):
             self.table.add_action(words, act, keys=keys)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.count)
-        line.addStretch(1)
-        for made in (self.members, self.sheet, self.edit, self.finish):
-            line.addWidget(made)
+        verbs = (self.members, self.sheet, self.edit, self.finish)
         card = Card(padding=8)
         card.add(self.table, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(line)
+        column.addLayout(verb_line(self.count, verbs))
         column.addWidget(card, 1)
         self.setFocusProxy(self.table)
 
