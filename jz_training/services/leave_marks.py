@@ -168,7 +168,7 @@ def _mark(leave: Leave) -> Mark:
     return Mark(status=AttendanceStatus.LEAVE, reason=LeaveReason(leave.reason))
 
 
-def lines_on_leave(trainings: Select[tuple[UUID]]) -> tuple[ColumnElement[bool], ...]:
+def lines_on_leave(trainings: Select[UUID]) -> tuple[ColumnElement[bool], ...]:
     """Return the conditions on lines: on the list of one of some trainings, marked from a leave.
 
     They are found by the leaves of those days, of which there are few; the lists are not read.
