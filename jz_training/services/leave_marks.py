@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.attendance import (
@@ -21,6 +21,7 @@ from jz_training.domain.leave import LeaveDraft, covers
 from jz_training.domain.training import TrainingState
 from jz_training.services.part_marks import course_of, record, record_parts
 from jz_training.services.rows import part_marks_of
+from jz_training.services.tallies import TRAINING_OF_LINE
 from jz_training.storage.tables import Attendee, Leave, Training
 
 Line = tuple[Attendee, Training]
@@ -174,6 +175,20 @@ def _on(day: date, training: Training, leaves: Sequence[Leave]) -> Leave | None:
 
 def _mark(leave: Leave) -> Mark:
     return Mark(status=AttendanceStatus.LEAVE, reason=LeaveReason(leave.reason))
+
+
+def lines_on_leave(trainings: Select[UUID]) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions on lines: on the list of one of some trainings, marked from a leave.
+
+    They are found by the leaves of those days, of which there are few; the lists are not read.
+    A mark made from a leave follows a training to its new days, so these leaves are all there are.
+    """
+    of_them = Training.id.in_(trainings)
+    first = select(func.date(func.min(Training.start))).where(of_them).scalar_subquery()
+    last = select(func.date(func.max(Training.end))).where(of_them).scalar_subquery()
+    days = and_(Leave.last >= first, Leave.first <= last)
+    leaves = select(Leave.id).where(or_(Leave.training_id.in_(trainings), days))
+    return Attendee.leave_id.in_(leaves), TRAINING_OF_LINE.in_(trainings)
 
 
 def _leaves_over(db: Session, training: Training) -> Mapping[UUID | None, list[Leave]]:

@@ -19,6 +19,7 @@ from jz_training.services.leave_marks import (
     excuse,
     leaves_of,
     lines_of,
+    lines_on_leave,
     take_back,
     unrecorded_lines,
 )
@@ -27,6 +28,7 @@ from jz_training.services.leave_rows import leave_rows
 from jz_training.services.person_search import fits
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.stored_row import must_exist, shown_row, stored_row
+from jz_training.services.tallies import TRAINING_OF_LINE
 from jz_training.services.trainings import open_training
 from jz_training.services.typed_text import lines, one_line
 from jz_training.services.used_before import used_before
@@ -99,15 +101,15 @@ class Leaves:
     def soon(self) -> tuple[OnLeave, ...]:
         """Return who is on leave at the trainings of today and tomorrow."""
         begin = datetime.combine(self._store.now().date(), time.min)
+        held_then = select(Training.id).where(
+            Training.state == TrainingState.PLANNED.value,
+            Training.start >= begin,
+            Training.start < begin + timedelta(days=2),
+        )
         query = (
             select(Training.id, Training.title, Training.start, Attendee.name)
-            .join(Attendee, Attendee.training_id == Training.id)
-            .where(
-                Training.state == TrainingState.PLANNED.value,
-                Training.start >= begin,
-                Training.start < begin + timedelta(days=2),
-                Attendee.leave_id.is_not(None),
-            )
+            .join(Attendee, Training.id == TRAINING_OF_LINE)
+            .where(*lines_on_leave(held_then))
             .order_by(Training.start, Training.id, Attendee.number)
         )
         names: dict[UUID, list[str]] = {}

@@ -48,7 +48,8 @@ Status = AttendanceStatus
 Counts = Select[*tuple[Any, ...]]
 
 EXPECTED = Attendee.role == AttendeeRole.EXPECTED.value
-HAS_COME = Attendee.status.in_(sorted(int(status) for status in CAME))
+#: The statuses of CAME follow one another: one comparison for every line instead of four.
+HAS_COME = Attendee.status.between(min(map(int, CAME)), max(map(int, CAME)))
 
 
 def number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -64,13 +65,13 @@ MADE_UP = and_(
     MISSED,
     exists().where(MakeUp.attendee_id == Attendee.id, MakeUp.done_on.is_not(None)),
 )
-#: The make-up of a line that counts: of all that was missed, or of the parts that were.
-MADE_UP_BY = and_(
-    MakeUp.attendee_id == Attendee.id,
-    MakeUp.done_on.is_not(None),
-    EXPECTED,
-    or_(MISSED, Attendee.hours.is_not(None)),
-)
+#: All of a training was missed, or parts of it: what a make-up counts for.
+_WHOLE_OR_PARTS = and_(EXPECTED, or_(MISSED, Attendee.hours.is_not(None)))
+_TO_MAKE_UP = and_(_WHOLE_OR_PARTS, ~exists().where(MakeUp.attendee_id == Attendee.id))
+_COUNTS = and_(MakeUp.done_on.is_not(None), _WHOLE_OR_PARTS)
+MADE_UP_BY = and_(MakeUp.attendee_id == Attendee.id, _COUNTS)
+#: The line of a make-up for conditions by which only lines are looked up, never make-ups.
+_LINE_OF_MAKE_UP = func.coalesce(MakeUp.attendee_id, MakeUp.attendee_id)
 NO_HOURS = literal(Decimal(0), Hundredths())
 #: What somebody who came has earned.
 EARNED = func.coalesce(Attendee.hours, Training.hours, NO_HOURS)
@@ -111,7 +112,8 @@ _OTHERS = TALLY_FIELDS.index("others")
 
 def training_counts(where: ColumnElement[bool]) -> Counts:
     """Return the counts per training, in the order of TrainingTally's columns."""
-    return select(Attendee.training_id, *LINE_COUNTS).where(where).group_by(Attendee.training_id)
+    counts = (*LINE_COUNTS, number_of(_TO_MAKE_UP))
+    return select(Attendee.training_id, *counts).where(where).group_by(Attendee.training_id)
 
 
 def unit_counts(where: ColumnElement[bool]) -> Counts:
@@ -191,7 +193,7 @@ def made_up_counts(of_training: Collection[ColumnElement[bool]]) -> Counts:
             func.sum(MADE_UP_HOURS).label("made_up_hours"),
         )
         .select_from(MakeUp)
-        .join(Attendee, MADE_UP_BY)
+        .join(Attendee, and_(Attendee.id == _LINE_OF_MAKE_UP, _COUNTS))
         .join(Training, Training.id == Attendee.training_id)
         .where(Attendee.person_id.is_not(None), *of_training)
         .group_by(Attendee.person_id)

@@ -118,7 +118,7 @@ class MeetingPage(Page):
         """Read a file, unless an import is just being saved."""
         if self.training_id is not None and not self._saving:
             self._read = None
-            self.set_facts(*filter(None, (self._training_title, path.name)))
+            self.set_facts(self._training_title, path.name)
             self._reader.read(path, self.training_id)
 
     def _read_title(self, training_id: UUID) -> None:
@@ -172,7 +172,7 @@ class MeetingPage(Page):
         """Let go of what was read and ask for a file."""
         self._reader.drop()
         self._read = None
-        self.set_facts(*filter(None, (self._training_title,)))
+        self.set_facts(self._training_title)
         self.choosing.say("")
         self._show_step(self.choosing)
 
