@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jz_training.cli.demo_attendance import write_attendance
 from jz_training.cli.demo_duties import write_duties
 from jz_training.cli.demo_meeting import write_event
 from jz_training.cli.saving import save_pdf, save_workbook
@@ -30,7 +31,8 @@ MARK = "示例.txt"
 def add_verbs(verbs: Verbs) -> None:
     """Add the verb of the demonstration."""
     demo = verbs.add_parser(
-        "demo", help="用示例工会走一遍：通知、计划、名册、签到表、考勤、宣讲、小结、台账"
+        "demo",
+        help="用示例工会走一遍：通知、计划、名册、签到表、考勤、补学、档案、小结、统计",
     )
     demo.add_argument("--out", type=Path, required=True, help="写到哪个文件夹")
     demo.add_argument("--notice", type=Path, help="用自己的通知代替示例通知")
@@ -78,6 +80,7 @@ def _write_all(desk: Desk, sample: Sample, lived: Lived, out: Path) -> Iterator[
         if summary.training.state is not TrainingState.CANCELLED:
             yield from _training(desk, summary, out, number)
     yield from write_event(desk, lived.scheduled, out)
+    yield from write_attendance(desk, sample, lived, out)
     yield from _period(desk, sample, out)
 
 
@@ -126,6 +129,7 @@ def _period(desk: Desk, sample: Sample, out: Path) -> Iterator[Path]:
     yield save_pdf(out / "培训情况小结.pdf", period_summary_pdf(summary))
     total = summary.ledger.total
     print(
-        f"    合计：实到 {total.present} 人次，{summary.persons.part} 人；"
-        f"应到 {total.expected} 人次，{summary.persons.whole} 人"
+        f"    合计：应到 {total.expected} 人次，{summary.persons.whole} 人；"
+        f"实到 {total.present} 人次，补学 {total.made_up} 人次；"
+        f"参加或补学过的 {summary.persons.part} 人"
     )

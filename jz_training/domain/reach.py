@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -12,6 +12,7 @@ from uuid import UUID
 
 from jz_training.domain.attendance import AttendanceStatus
 from jz_training.domain.hours import HoursRequirement
+from jz_training.domain.statistics import StatisticsFilter
 
 Item = TypeVar("Item")
 
@@ -80,25 +81,19 @@ class StandingRow:
 class HoursStanding:
     """How far everybody is with one requirement, in the years from `first_year` to `last_year`.
 
-    `units` are the direct parts of the unit chosen, `group_of` tells to which of them (by key) a
-    person belongs; `persons` are in order of unit and name: nobody is ranked.
+    `units` are the direct parts of the unit chosen by `filter`; the persons of one are read when
+    somebody asks for them (`of_unit`).
     """
 
+    filter: StatisticsFilter
     requirement: HoursRequirement
     first_year: int
     last_year: int
     units: tuple[StandingRow, ...]
-    persons: tuple[PersonReach, ...]
-    group_of: dict[UUID | None, str]
 
-    def of(self, key: str | None, standing: Standing | None) -> tuple[PersonReach, ...]:
-        """Return the persons of a unit (None: all) and standing (None: any)."""
-        return tuple(
-            person
-            for person in self.persons
-            if (key is None or self.group_of[person.unit_id] == key)
-            and (standing is None or person.standing(self.requirement) is standing)
-        )
+    def of_unit(self, row: StandingRow) -> StatisticsFilter:
+        """Return the filter that means the persons of one line."""
+        return replace(self.filter, unit_id=UUID(hex=row.key), itself=row.itself)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from jz_training.domain.dossier import DossierPart, OwnPaper, PartState
 from jz_training.domain.dossier_filing import NotFiled
 
-DOSSIER = "一会一档"
-
 #: The checklist, as it is printed (domain.md §2 学习档案).
 DOSSIER_PARTS: dict[DossierPart, str] = {
     DossierPart.NOTICE: "方案、通知",

@@ -17,18 +17,18 @@ def write_export(
     path: Path, *, topic: str, start: datetime, end: datetime, people: Sequence[Presence]
 ) -> Path:
     """Write the sheet 成员参会明细 of a meeting; whoever came early has negative minutes."""
-    import openpyxl
+    import xlsxwriter
 
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet("成员参会明细")
-    for row in zip(_HEAD, (topic, "321 654 987", "会务组", str(start), str(end)), strict=True):
-        sheet.append(row)
-    sheet.append(())
-    sheet.append(_COLUMNS)
+    head = zip(_HEAD, (topic, "321 654 987", "会务组", str(start), str(end)), strict=True)
+    rows: list[tuple[str, ...]] = [*head, (), _COLUMNS]
     for name, after, before in people:
         came, went = start + timedelta(minutes=after), end - timedelta(minutes=before)
-        sheet.append((name, str(came), str(went), str(went - came), "主会场"))
-    book.save(path)
+        rows.append((name, str(came), str(went), str(went - came), "主会场"))
+    with xlsxwriter.Workbook(path) as book:
+        book.set_properties({"created": end})  # the same meeting gives the same file
+        sheet = book.add_worksheet("成员参会明细")
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
     return path
 
 
@@ -47,7 +47,7 @@ def presences(names: Sequence[tuple[str, str]], *, guest: str = "来宾小林") 
         elif at == 4:
             rows.append((f"小{name[-1]}（{name}）", 1, -3))
         elif at == 5:
-            rows.append((f"焦作{name}", -1, -2))
+            rows.append((f"清河{name}", -1, -2))
         elif at == 7:
             rows.append((name, 5, 55))
         elif at == 9 and len(names) > 10:

@@ -64,13 +64,14 @@ def the_sample() -> Sample:
 class Lived:
     """What the story left on the desk.
 
-    The notice, the trainings that were told of in order of time, and those that were scheduled
-    from what the plan still held.
+    The notice, the trainings that were told of in order of time, those that were scheduled from
+    what the plan still held, and two courses of several parts: one held, one to come.
     """
 
     notice: UUID
     trainings: tuple[UUID, ...]
     scheduled: tuple[UUID, ...]
+    courses: tuple[UUID, UUID]
 
 
 def live_through(
@@ -91,11 +92,11 @@ def live_through(
     _study(desk, sample.told, trainings)
     publish(desk, sample.told, duties)
     scheduled = schedule_rest(desk, sample.told, duties)
-    hold_courses(desk, sample.as_of)
+    courses = hold_courses(desk, sample.as_of)
     ask_leaves(desk, trainings[-1], approver="秦晓峰")
     work_in_turns(desk)
     make_up(desk)
-    return Lived(notice=duties.notice, trainings=trainings, scheduled=scheduled)
+    return Lived(notice=duties.notice, trainings=trainings, scheduled=scheduled, courses=courses)
 
 
 def _study(desk: Desk, told: dict[str, Any], trainings: tuple[UUID, ...]) -> None:

@@ -96,7 +96,7 @@ def rows_at(db: Session, spans: Sequence[tuple[datetime, datetime]]) -> list[Row
     groups = [spans[at : at + SPANS_AT_ONCE] for at in range(0, len(spans), SPANS_AT_ONCE)]
     found = {row.id: row for group in groups for row in db.execute(_touching(group))}
     if spans:
-        found |= {row.id: row for row in db.execute(_of_parts(spans))}
+        found |= {row.id: row for row in db.execute(_of_parts(spans)) if _is_near(row, spans)}
     return sorted(found.values(), key=lambda row: (row.start, row.id))
 
 
@@ -120,7 +120,7 @@ def _touching(spans: Sequence[tuple[datetime, datetime]]) -> Select[*tuple[Any, 
 def _of_parts(spans: Sequence[tuple[datetime, datetime]]) -> Select[*tuple[Any, ...]]:
     """Return the query for trainings of several days: they are few, and asked for all at once.
 
-    Those whose parts leave the spans free are among them; who compares bookings sees that.
+    Those whose parts leave the spans free are among them: `_is_near` tells.
     """
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
     return select(*_COLUMNS).where(
@@ -129,6 +129,15 @@ def _of_parts(spans: Sequence[tuple[datetime, datetime]]) -> Select[*tuple[Any, 
         Training.end > first - TRAVEL,
         Training.parts.is_not(None),
         Training.state != TrainingState.CANCELLED.value,
+    )
+
+
+def _is_near(row: Row[*tuple[Any, ...]], spans: Sequence[tuple[datetime, datetime]]) -> bool:
+    """Tell whether a part of a training touches one of the spans, each widened by the way there."""
+    return any(
+        begin < end + TRAVEL and over > start - TRAVEL
+        for begin, over in times_of(row.parts)
+        for start, end in spans
     )
 
 
@@ -141,12 +150,12 @@ def booking_of_row(
         title=row.title,
         start=row.start,
         end=row.end,
-        parts=_times(row.parts),
+        parts=times_of(row.parts),
         **_taken(row.venue, row.speaker, row.chair, venues),
     )
 
 
-def _times(stored: Sequence[Mapping[str, str]] | None) -> tuple[tuple[datetime, datetime], ...]:
+def times_of(stored: Sequence[Mapping[str, str]] | None) -> tuple[tuple[datetime, datetime], ...]:
     """Return when the parts of a stored training are held."""
     return tuple(
         (datetime.fromisoformat(part["start"]), datetime.fromisoformat(part["end"]))

@@ -36,7 +36,9 @@ def clashes_of(db: Session, entered: Sequence[Entered]) -> tuple[tuple[Clash, ..
     own = {one.id for one in bookings}
     stored = [
         other
-        for other in bookings_at(db, [(one.start, one.end) for one in bookings], with_people=True)
+        for other in bookings_at(
+            db, [span for one in bookings for span in one.spans], with_people=True
+        )
         if other.id not in own
     ]
     found = [_of_one(one, stored, bookings[:place]) for place, one in enumerate(bookings)]

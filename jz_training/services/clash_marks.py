@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from sqlalchemy.orm import Session
 from jz_training.domain.clashes import TRAVEL, Booking, Clash, clashes, place_key
 from jz_training.domain.library import several
 from jz_training.domain.training import TrainingState
-from jz_training.services.bookings import booking_of_row, rows_at, venues_by_name
+from jz_training.services.bookings import booking_of_row, rows_at, times_of, venues_by_name
 
 Found = Row[*tuple[Any, ...]]
 
@@ -56,19 +57,37 @@ def _told(db: Session, rows: Iterable[Found]) -> Iterator[tuple[UUID, Clash]]:
 
 
 def _near_pairs(rows: Iterable[Found]) -> Iterator[tuple[Found, Found]]:
-    """Yield each two rows once that share a room or a name with little or no time between."""
+    """Yield each two rows once that share a room or a name with little or no time between.
+
+    Between its parts a training is free: each part is looked at on its own.
+    """
     open_ones: dict[str, list[tuple[datetime, Found]]] = {}
+    told: set[tuple[UUID, UUID]] = set()
     keys_of = _keys()
-    for row in rows:
-        start, until = row.start, row.end + TRAVEL
+    for start, end, row in _in_order(rows):
         near: dict[UUID, Found] = {}
         for key in keys_of(row):
             others = [pair for pair in open_ones.get(key, ()) if pair[0] > start]
             near.update((other.id, other) for _, other in others)
-            others.append((until, row))
+            others.append((end + TRAVEL, row))
             open_ones[key] = others
         for other in near.values():
+            if row.parts or other.parts:  # which may meet in several parts
+                if other.id == row.id or (other.id, row.id) in told or (row.id, other.id) in told:
+                    continue
+                told.add((row.id, other.id))
             yield row, other
+
+
+def _in_order(rows: Iterable[Found]) -> list[tuple[datetime, datetime, Found]]:
+    """Return when each row takes up anything, part by part, in order of time."""
+    found = [
+        (start, end, row)
+        for row in rows
+        for start, end in (times_of(row.parts) if row.parts else ((row.start, row.end),))
+    ]
+    found.sort(key=itemgetter(0))
+    return found
 
 
 def _keys() -> Callable[[Found], tuple[str, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from jz_training.domain.dossier import (
@@ -23,7 +23,9 @@ from jz_training.domain.dossier import (
 from jz_training.domain.filing import DocumentKind, FiledRow
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
+from jz_training.services.leave_marks import lines_on_leave
 from jz_training.services.notice_rows import filed_row
+from jz_training.services.tallies import MADE_UP_BY
 from jz_training.storage.tables import (
     Attachment,
     Attendee,
@@ -190,7 +192,7 @@ def _filed_parts(trainings: Collection[UUID]) -> Select[*tuple[Any, ...]]:
         select(TrainingMaterial.training_id, literal("material"))
         .join(Material, Material.id == TrainingMaterial.material_id)
         .where(TrainingMaterial.training_id.in_(trainings), Material.attachment_id.is_not(None)),
-        of_leave.where(Attendee.training_id.in_(trainings)),
+        of_leave.where(*_on_leave(trainings)),
         select(Leave.training_id, literal("leave"))
         .join(Attachment, Attachment.leave_id == Leave.id)
         .where(Leave.training_id.in_(trainings)),
@@ -199,6 +201,10 @@ def _filed_parts(trainings: Collection[UUID]) -> Select[*tuple[Any, ...]]:
         .where(MakeUp.training_id.in_(trainings)),
     ).subquery()
     return select(found.c.training, found.c.part).distinct()
+
+
+def _on_leave(trainings: Collection[UUID]) -> tuple[ColumnElement[bool], ...]:
+    return lines_on_leave(select(Training.id).where(Training.id.in_(trainings)))
 
 
 def _facts(db: Session, trainings: Collection[UUID]) -> dict[UUID, _Facts]:
@@ -237,14 +243,12 @@ def _own_parts(trainings: Collection[UUID]) -> Select[*tuple[Any, ...]]:
         select(Training.id.label("training"), literal("sheet").label("part")).where(
             Training.id.in_(trainings), Training.list_frozen_at.is_not(None)
         ),
-        select(Attendee.training_id, literal("leave")).where(
-            Attendee.training_id.in_(trainings), Attendee.leave_id.is_not(None)
-        ),
+        select(Attendee.training_id, literal("leave")).where(*_on_leave(trainings)),
         select(TrainingRecord.training_id, literal("record")).where(
             TrainingRecord.training_id.in_(trainings)
         ),
-        select(MakeUp.training_id, literal("make_up")).where(
-            MakeUp.training_id.in_(trainings), MakeUp.done_on.is_not(None)
-        ),
+        select(MakeUp.training_id, literal("make_up"))
+        .join(Attendee, MADE_UP_BY)
+        .where(MakeUp.training_id.in_(trainings)),
     ).subquery()
     return select(found.c.training, found.c.part).distinct()

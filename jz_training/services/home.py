@@ -17,7 +17,7 @@ from jz_training.services.duties import DueDuty, Duties
 from jz_training.services.leaves import Leaves
 from jz_training.services.ledger import TrainingQuery, ledger_rows
 from jz_training.services.make_up_groups import MakeUpGroups
-from jz_training.services.missed import MissedQuery, missed_count
+from jz_training.services.missed import MissedQuery, waiting_count
 from jz_training.services.people import People, PeopleQuery
 from jz_training.services.units import Units
 from jz_training.storage.store import Store
@@ -65,9 +65,12 @@ class Home:
 
 def waiting_of(year: int) -> MissedQuery:
     """Return what home counts as still to be made up; the tab 补学 shows the same."""
-    return MissedQuery(
-        state=MakeUpState.OPEN, required=True, start=date(year, 1, 1), end=date(year, 12, 31)
-    )
+    first, last = _year(year)
+    return MissedQuery(state=MakeUpState.OPEN, required=True, start=first, end=last)
+
+
+def _year(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def home(
@@ -84,7 +87,7 @@ def home(
     with store.read() as db:
         planned = ledger_rows(db, PLANNED, now=now)
         closed = ledger_rows(db, LAST_CLOSED, now=now)
-        to_make_up = missed_count(db, waiting_of(now.year), now=now)
+        to_make_up = waiting_count(db, *_year(now.year), now=now)
         recent = [row for row in closed if row.tally.expected][:MOST_RECENT]
         told = with_dossiers(db, recent)
         trainings = db.scalar(select(func.count()).select_from(Training)) or 0

@@ -125,7 +125,9 @@ class MakeUpGroups:
         with self._store.write("make_up_group.remove") as db:
             group = stored_row(db, MakeUpGroup, group_id, "make_up_group")
             db.info["subject"] = group.title
-            take_out(db, _waiting(db, group_id))
+            waiting = _waiting(db, group_id)
+            take_out(db, waiting)
+            recount(db, waiting, self._settings)
             for row in db.scalars(select(MakeUp).where(MakeUp.group_id == group_id)):
                 row.group_id = None
             db.flush()
@@ -147,7 +149,7 @@ class MakeUpGroups:
             db.info.update(subject=group.title, count=len(done))
             self._finish(db, group, done, done_on)
             take_out(db, [row for row in waiting if row.attendee_id not in came])
-            recount(db, done, self._settings)
+            recount(db, waiting, self._settings)
         return len(done)
 
     def _finish(
@@ -158,8 +160,9 @@ class MakeUpGroups:
             put(db, line, training, _planned(group, done_on=done_on))
 
     def _arrange(self, db: Session, group: MakeUpGroup, attendee_ids: Collection[UUID]) -> None:
-        for line, training in missed_now(db, attendee_ids, store=self._store):
-            put(db, line, training, _planned(group))
+        missed = missed_now(db, attendee_ids, store=self._store)
+        planned = [put(db, line, training, _planned(group)) for line, training in missed]
+        recount(db, planned, self._settings)
 
 
 def _planned(group: MakeUpGroup, *, done_on: date | None = None) -> MakeUpDraft:

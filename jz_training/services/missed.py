@@ -88,6 +88,19 @@ def missed_count(db: Session, query: MissedQuery, *, now: datetime) -> int:
     return db.scalar(found) or 0
 
 
+def waiting_count(db: Session, start: date, end: date, *, now: datetime) -> int:
+    """Return how many lines of required trainings of some days have no make-up at all.
+
+    From the counters alone; `missed_count` tells the same of MakeUpState.OPEN line by line.
+    """
+    counted = (
+        select(func.coalesce(func.sum(TrainingTally.to_make_up), 0))
+        .join(Training, Training.id == TrainingTally.training_id)
+        .where(held(now), Training.required)
+    )
+    return db.scalar(between_days(counted, start, end)) or 0
+
+
 def missed_lines(db: Session, attendees: Collection[UUID]) -> tuple[MissedRow, ...]:
     """Return lines by their ids, missed or not, in order of unit and name."""
     return _sorted(db, Attendee.id.in_(attendees))
@@ -96,7 +109,9 @@ def missed_lines(db: Session, attendees: Collection[UUID]) -> tuple[MissedRow, .
 def group_members(db: Session, groups: Collection[UUID]) -> dict[UUID, list[MissedRow]]:
     """Return the members of make-up groups, each in order of unit and name."""
     members: dict[UUID, list[MissedRow]] = defaultdict(list)
-    for row in _sorted(db, MakeUp.group_id.in_(groups)):
+    # looked up by their make-ups: seen from the lines, all of them would be read
+    lines = select(MakeUp.attendee_id).where(MakeUp.group_id.in_(groups))
+    for row in _sorted(db, Attendee.id.in_(lines)) if groups else ():
         if row.make_up is not None and row.make_up.group_id is not None:
             members[row.make_up.group_id].append(row)
     return members

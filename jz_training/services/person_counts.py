@@ -10,21 +10,46 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, func, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Subquery,
+    and_,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
 
+from jz_training.domain.attendance import AttendanceStatus
 from jz_training.domain.statistics import NONE, StatisticsFilter
 from jz_training.domain.training import TrainingState
-from jz_training.services.tallies import PERSON_COLUMNS, TRAINING_OF_LINE, person_counts
+from jz_training.services.tallies import (
+    EXPECTED,
+    HAS_COME,
+    NO_HOURS,
+    PERSON_COLUMNS,
+    STUDIED,
+    TRAINING_OF_LINE,
+    made_up_counts,
+    number_of,
+    person_counts,
+)
 from jz_training.services.training_cells import chosen_words, held_by
 from jz_training.services.unit_groups import UnitGroups
 from jz_training.storage.tables import Attendee, Person, PersonTally, Training, TrainingTally
+from jz_training.storage.types import Hundredths
 
-#: What is added up per person.
-FIELDS = ("expected", "present", "absent", "unrecorded", "made_up", "hours", "online_hours",
-          "made_up_hours")  # fmt: skip
+#: What is added up per person: numbers of trainings, then hours.
+NUMBERS = ("expected", "present", "unrecorded", "made_up")
+HOURS = ("hours", "online_hours", "made_up_hours")
 #: Looking a line up by its training costs so many times what reading it in passing does.
 ONE_PASS = 8
+#: More trainings than anybody has: a subquery with a limit is made once and not taken apart.
+_ALL = 1_000_000_000
 
 Query = Select[*tuple[Any, ...]]
 Conditions = tuple[ColumnElement[bool], ...]
@@ -47,7 +72,6 @@ class PersonCounts:
         self._groups = groups
         self._now = now
         self._stand_in_counts = stand_in_counts
-        self._one_row_each = False  # one year's counters need no adding up
 
     def meant(self) -> list[ColumnElement[bool]]:
         """Return the conditions on Person: unit, layer and category of now."""
@@ -59,41 +83,45 @@ class PersonCounts:
         return found
 
     def per_person(self) -> Subquery:
-        """Return person_id and FIELDS of everybody who has any, one row each.
+        """Return person_id, NUMBERS and HOURS of everybody who has any, one row each.
 
         Whoever joins Person to it asks for `meant` too: others may be among them.
         """
-        source = self._of_years() if self._chosen.of_whole_years else self._of_lines()
-        if self._one_row_each:
-            return source
-        sums = (func.sum(source.c[name]).label(name) for name in FIELDS)
-        return select(source.c.person_id, *sums).group_by(source.c.person_id).subquery("counted")
+        return self._of_years() if self._chosen.of_whole_years else self._of_lines()
+
+    # --- whole years ---------------------------------------------------------------------------
 
     def _of_years(self) -> Subquery:
         first, last = self._chosen.start.year, self._chosen.end.year
-        kept = select(*(getattr(PersonTally, name) for name in PERSON_COLUMNS)).where(
-            PersonTally.year.between(first, last)
-        )
         ahead = self._ahead()
         listed_ahead = self._db.scalar(self._listed_ahead(ahead)) is not None
-        if first == last and not listed_ahead:
-            self._one_row_each = True  # who is meant is asked where persons are joined
-            return kept.subquery("kept")
-        if self.meant():
+        columns = {name: getattr(PersonTally, name) for name in (*NUMBERS, *HOURS)}
+        if listed_ahead:
+            later = self._listed_per_person(ahead)
+            columns = {name: _less(column, later.c[name]) for name, column in columns.items()}
+        if first != last:
+            columns = {name: func.sum(column) for name, column in columns.items()}
+        kept = select(PersonTally.person_id, *(c.label(name) for name, c in columns.items()))
+        kept = kept.where(PersonTally.year.between(first, last))
+        if listed_ahead:
+            same_year = later.c.year == PersonTally.year
+            kept = kept.outerjoin(
+                later, and_(later.c.person_id == PersonTally.person_id, same_year)
+            )
+        if first != last:
+            kept = kept.group_by(PersonTally.person_id)
+        if (listed_ahead or first != last) and self.meant():
+            # else it is asked where persons are joined
             kept = kept.where(PersonTally.person_id.in_(select(Person.id).where(*self.meant())))
-        if not listed_ahead:
-            return kept.subquery("kept")
-        later = self._counted(ahead, in_one_pass=False).subquery()
-        person_id, *columns = (later.c[at] for at in range(len(PERSON_COLUMNS)))
-        year, *counts = columns
-        negative = select(person_id, year, *(-count for count in counts))
-        return union_all(kept, negative).subquery()
+        return kept.subquery("kept")
 
     def _ahead(self) -> Conditions:
-        """Return what makes a training of the last year one that is still to come."""
+        """Return what makes a training of these years one that is still to come."""
+        first, last = self._chosen.start.year, self._chosen.end.year
         return (
             Training.start > self._now,
-            Training.start <= datetime(self._chosen.end.year, 12, 31, 23, 59, 59, 999999),
+            Training.start >= datetime(first, 1, 1),
+            Training.start <= datetime(last, 12, 31, 23, 59, 59, 999999),
             Training.state != TrainingState.CANCELLED.value,
         )
 
@@ -102,24 +130,64 @@ class PersonCounts:
         joined = select(Training.id).join(TrainingTally, TrainingTally.training_id == Training.id)
         return joined.where(*ahead, listed).limit(1)
 
-    def _of_lines(self) -> Subquery:
-        held = held_by(self._chosen, self._now)
-        found = self._counted(held, in_one_pass=self._are_many(held)).subquery()
-        return select(
-            *(found.c[at].label(name) for at, name in enumerate(PERSON_COLUMNS))
+    def _listed_per_person(self, ahead: Conditions) -> Subquery:
+        its = Attendee.training_id.in_(select(Training.id).where(*ahead))
+        counted = person_counts(
+            and_(self._known(), its, *ahead), stand_in_counts=self._stand_in_counts
         ).subquery()
+        columns = (counted.c[at].label(name) for at, name in enumerate(PERSON_COLUMNS))
+        return select(*columns).subquery("later")
 
-    def _counted(self, of_training: Conditions, *, in_one_pass: bool) -> Query:
-        known = Attendee.person_id.is_not(None)
-        if self.meant():
-            known = Attendee.person_id.in_(select(Person.id).where(*self.meant()))
+    # --- any other period ----------------------------------------------------------------------
+
+    def _of_lines(self) -> Subquery:
+        """Return what the lines say; make-ups, of which there are few, are looked up apart."""
+        lines = self._lines()
+        made_up = made_up_counts(held_by(self._chosen, self._now)).subquery("made_up")
+        missing = {"made_up": literal(0), "made_up_hours": NO_HOURS}
+        return (
+            select(
+                lines.c.person_id,
+                *(lines.c[name] for name in NUMBERS if name not in missing),
+                *(lines.c[name] for name in HOURS if name not in missing),
+                *(func.coalesce(made_up.c[name], zero).label(name)
+                  for name, zero in missing.items()),
+            )
+            .outerjoin(made_up, made_up.c.person_id == lines.c.person_id)
+            .subquery("counted")
+        )  # fmt: skip
+
+    def _lines(self) -> Subquery:
+        held = held_by(self._chosen, self._now)
+        in_one_pass = self._are_many(held)
+        # each line finds its training in this small table, which is made once
+        its = select(Training.id, func.coalesce(Training.hours, NO_HOURS).label("hours"))
+        of_line = its.where(*held).limit(_ALL).subquery("of_line")
+        own = HAS_COME if self._stand_in_counts else and_(HAS_COME, ~Attendee.stands_in)
+        online = and_(own, Attendee.status == int(AttendanceStatus.ONLINE))
+        unrecorded = and_(EXPECTED, Attendee.status == int(AttendanceStatus.UNRECORDED))
+        earned = func.coalesce(Attendee.hours, of_line.c.hours)
         training_id = TRAINING_OF_LINE if in_one_pass else Attendee.training_id
-        its = training_id.in_(select(Training.id).where(*of_training))
-        return person_counts(
-            and_(known, its, *of_training),
-            stand_in_counts=self._stand_in_counts,
-            in_order_of_persons=in_one_pass,
+        return (
+            select(
+                Attendee.person_id,
+                number_of(EXPECTED).label("expected"),
+                number_of(and_(EXPECTED, own)).label("present"),
+                number_of(unrecorded).label("unrecorded"),
+                _hours_of(own, earned).label("hours"),
+                _hours_of(online, earned).label("online_hours"),
+            )
+            .join(of_line, of_line.c.id == training_id)
+            .where(STUDIED, self._known())
+            .group_by(Attendee.person_id)
+            .subquery("lines")
         )
+
+    def _known(self) -> ColumnElement[bool]:
+        """Return the condition on lines: of a person of the roster whom the filter means."""
+        if self.meant():
+            return Attendee.person_id.in_(select(Person.id).where(*self.meant()))
+        return Attendee.person_id.is_not(None)
 
     def _are_many(self, held: Conditions) -> bool:
         """Tell from the counters whether so many lines are meant that one pass is the quicker."""
@@ -127,3 +195,13 @@ class PersonCounts:
         joined = select(lines).join(Training, Training.id == TrainingTally.training_id)
         some, all_of_them = self._db.scalar(joined.where(*held)), self._db.scalar(select(lines))
         return (some or 0) * ONE_PASS > (all_of_them or 0)
+
+
+def _hours_of(condition: ColumnElement[bool], hours: ColumnElement[Any]) -> ColumnElement[Any]:
+    return func.sum(case((condition, hours), else_=NO_HOURS))
+
+
+def _less(column: Any, other: Any) -> ColumnElement[Any]:
+    kind = column.type
+    zero = NO_HOURS if isinstance(kind, Hundredths) else literal(0)
+    return type_coerce(column - func.coalesce(other, zero), kind)

@@ -29,6 +29,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from jz_training.domain import attendance
 from jz_training.domain.attendance import CAME, AttendanceStatus, AttendeeRole
 from jz_training.domain.training import TrainingState
 from jz_training.services.rows import TALLY_FIELDS
@@ -47,7 +48,8 @@ Status = AttendanceStatus
 Counts = Select[*tuple[Any, ...]]
 
 EXPECTED = Attendee.role == AttendeeRole.EXPECTED.value
-HAS_COME = Attendee.status.in_(sorted(int(status) for status in CAME))
+#: The statuses of CAME follow one another: one comparison for every line instead of four.
+HAS_COME = Attendee.status.between(min(map(int, CAME)), max(map(int, CAME)))
 
 
 def number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -55,34 +57,33 @@ def number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
-#: Persons whose hours are reckoned: those expected and those who came besides.
-STUDIED = Attendee.role.in_([AttendeeRole.EXPECTED.value, AttendeeRole.WALK_IN.value])
-MISSED = Attendee.status.in_([int(AttendanceStatus.LEAVE), int(AttendanceStatus.ABSENT)])
+STUDIED = Attendee.role.in_(sorted(role.value for role in attendance.STUDIED))
+MISSED = Attendee.status.in_(sorted(int(status) for status in attendance.MISSED))
 #: Made up: what somebody missed and came to later counts no more.
 MADE_UP = and_(
     EXPECTED,
     MISSED,
     exists().where(MakeUp.attendee_id == Attendee.id, MakeUp.done_on.is_not(None)),
 )
-#: The make-up of a line: of all that was missed, or of the parts that were.
-_MADE_UP_BY = and_(
-    MakeUp.attendee_id == Attendee.id,
-    MakeUp.done_on.is_not(None),
-    EXPECTED,
-    or_(MISSED, Attendee.hours.is_not(None)),
-)
-_NONE = literal(Decimal(0), Hundredths())
+#: All of a training was missed, or parts of it: what a make-up counts for.
+_WHOLE_OR_PARTS = and_(EXPECTED, or_(MISSED, Attendee.hours.is_not(None)))
+_TO_MAKE_UP = and_(_WHOLE_OR_PARTS, ~exists().where(MakeUp.attendee_id == Attendee.id))
+_COUNTS = and_(MakeUp.done_on.is_not(None), _WHOLE_OR_PARTS)
+MADE_UP_BY = and_(MakeUp.attendee_id == Attendee.id, _COUNTS)
+#: The line of a make-up for conditions by which only lines are looked up, never make-ups.
+_LINE_OF_MAKE_UP = func.coalesce(MakeUp.attendee_id, MakeUp.attendee_id)
+NO_HOURS = literal(Decimal(0), Hundredths())
 #: What somebody who came has earned.
-EARNED = func.coalesce(Attendee.hours, Training.hours, _NONE)
+EARNED = func.coalesce(Attendee.hours, Training.hours, NO_HOURS)
 #: What a make-up is worth: as entered, else what was missing to the training's hours.
 MADE_UP_HOURS = func.coalesce(
     MakeUp.hours,
     case(
         (MISSED, Training.hours),
-        (Attendee.hours >= Training.hours, _NONE),
+        (Attendee.hours >= Training.hours, NO_HOURS),
         else_=type_coerce(Training.hours - Attendee.hours, Hundredths()),
     ),
-    _NONE,
+    NO_HOURS,
 )
 #: In the place of a unit for lines without one.
 NO_UNIT = UUID(int=0)
@@ -111,7 +112,8 @@ _OTHERS = TALLY_FIELDS.index("others")
 
 def training_counts(where: ColumnElement[bool]) -> Counts:
     """Return the counts per training, in the order of TrainingTally's columns."""
-    return select(Attendee.training_id, *LINE_COUNTS).where(where).group_by(Attendee.training_id)
+    counts = (*LINE_COUNTS, number_of(_TO_MAKE_UP))
+    return select(Attendee.training_id, *counts).where(where).group_by(Attendee.training_id)
 
 
 def unit_counts(where: ColumnElement[bool]) -> Counts:
@@ -173,16 +175,35 @@ def person_counts(
             _hours_of(MakeUp.id.is_not(None), MADE_UP_HOURS),
         )
         .join(Training, Training.id == training_id)
-        .outerjoin(MakeUp, _MADE_UP_BY)
+        .outerjoin(MakeUp, MADE_UP_BY)
         .where(STUDIED, Training.state != TrainingState.CANCELLED.value, where)
         .group_by(Attendee.person_id, year)
+    )
+
+
+def made_up_counts(of_training: Collection[ColumnElement[bool]]) -> Counts:
+    """Return person_id, made_up and made_up_hours per person over the trainings meant.
+
+    As `person_counts` has them; read from the make-ups, of which there are few beside the lines.
+    """
+    return (
+        select(
+            Attendee.person_id,
+            number_of(MISSED).label("made_up"),
+            func.sum(MADE_UP_HOURS).label("made_up_hours"),
+        )
+        .select_from(MakeUp)
+        .join(Attendee, and_(Attendee.id == _LINE_OF_MAKE_UP, _COUNTS))
+        .join(Training, Training.id == Attendee.training_id)
+        .where(Attendee.person_id.is_not(None), *of_training)
+        .group_by(Attendee.person_id)
     )
 
 
 def _hours_of(
     condition: ColumnElement[bool], hours: ColumnElement[Decimal]
 ) -> ColumnElement[Decimal]:
-    return func.coalesce(func.sum(case((condition, hours), else_=_NONE)), _NONE)
+    return func.coalesce(func.sum(case((condition, hours), else_=NO_HOURS)), NO_HOURS)
 
 
 TRAINING_COLUMNS = [column.key for column in TrainingTally.__table__.columns]
@@ -198,20 +219,20 @@ def recount(
     persons: Collection[UUID] | None = None,
     stand_in_counts: bool = False,
 ) -> None:
-    """Rewrite the counters of one training and of its persons (or of the given ones only)."""
+    """Rewrite the counters of one training and of its persons (or of the given ones only).
+
+    Those given may have no line left.
+    """
     db.flush()
     db.execute(delete(TrainingTally).where(TrainingTally.training_id == training_id))
     db.execute(delete(TrainingUnit).where(TrainingUnit.training_id == training_id))
     db.execute(delete(TrainingGroup).where(TrainingGroup.training_id == training_id))
     _count_trainings(db, Attendee.training_id == training_id)
-    touched: Counts | Collection[UUID]
-    if persons is None:
-        touched = select(Attendee.person_id).where(
-            Attendee.training_id == training_id, Attendee.person_id.is_not(None)
-        )
-    else:
-        touched = persons
-    recount_persons(db, Attendee.person_id.in_(touched), stand_in_counts=stand_in_counts)
+    listed = select(Attendee.person_id).where(
+        Attendee.training_id == training_id, Attendee.person_id.is_not(None)
+    )
+    who = Attendee.person_id.in_(listed if persons is None else persons)
+    recount_persons(db, who, gone=persons or (), stand_in_counts=stand_in_counts)
 
 
 def _count_trainings(db: Session, where: ColumnElement[bool]) -> None:

@@ -173,6 +173,8 @@ def people_reached(
 
     A stand-in is not the person's own presence unless the setting says so (DESIGN §5).
     """
+    if not notices:
+        return {}
     came = HAS_COME if stand_in_counts else and_(HAS_COME, ~Attendee.stands_in)
     required = (
         select(Training.id)

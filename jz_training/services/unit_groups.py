@@ -13,8 +13,6 @@ from jz_training.domain.statistics import NONE, StatisticsFilter
 from jz_training.storage.tables import Unit
 from jz_training.storage.types import Id
 
-_NOBODYS = literal(NONE, Id())
-
 
 @dataclass(frozen=True, slots=True)
 class UnitGroup:

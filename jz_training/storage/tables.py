@@ -566,7 +566,11 @@ class ColumnMemory(Kept, Base):
 
 
 class TrainingTally(Base):
-    """The counts of one training, kept beside the marks in the same transaction; derived."""
+    """The counts of one training, kept beside the marks in the same transaction; derived.
+
+    `to_make_up` are lines that missed the training or parts of it and have no make-up, not even
+    one that is planned: what the home page asks of all trainings at once.
+    """
 
     __tablename__ = "training_tally"
     training_id: Mapped[UUID] = mapped_column(_to("training"), primary_key=True)
@@ -581,6 +585,7 @@ class TrainingTally(Base):
     stand_ins: Mapped[int]
     others: Mapped[int]
     made_up: Mapped[int]
+    to_make_up: Mapped[int]
 
 
 class TrainingUnit(Base):

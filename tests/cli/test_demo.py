@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pdfplumber
 import pytest
@@ -40,9 +41,13 @@ def summaries(out: Path) -> list[Path]:
 def test_every_paper_of_the_job_is_written(out):
     kinds = ("签到表.pdf", "考勤表.xlsx", "单场小结.pdf")
     assert {kind: len(list(out.glob(f"*{kind}"))) for kind in kinds} == dict(
-        zip(kinds, (7, 6, 6), strict=True)
+        zip(kinds, (9, 6, 6), strict=True)
     )
-    for name in ("人员名册.xlsx", "培训台账.xlsx", "培训情况小结.pdf"):
+    for name in (
+        "人员名册.xlsx", "培训台账.xlsx", "培训情况小结.pdf", "培训班签到表.pdf", "请假名单.pdf",
+        "补学名单.xlsx", "补学签到表.pdf", "线上参会记录.xlsx", "学习记录.pdf", "统计.xlsx",
+        "培训情况统计表.pdf",
+    ):  # fmt: skip
         assert (out / name).is_file()
 
 
@@ -140,3 +145,19 @@ def test_the_talks_of_the_record_are_those_of_the_summary(out):
     *talks, total = rows
     assert total["人数"] == sum(row["人数"] or 0 for row in talks) == 118
     assert "现场听众118人次" in words_of(out / "培训情况小结.pdf")
+
+
+def test_the_statistics_count_what_the_ledger_counts(out):
+    *_, total = table_of(out / "培训台账.xlsx")
+    lines = list(load_workbook(out / "统计.xlsx")["总览"].values)
+    head = next(line for line in lines if line[0] == "范围")
+    said = dict(zip(head, lines[lines.index(head) + 1], strict=True))
+    for heading in ("应到", "实到", "请假", "缺席", "未记录", "补学"):
+        assert said[heading] == total[heading]
+
+
+def test_the_dossier_is_bound_and_zipped(out):
+    stem = "2026-09-16_工会中心组专题学习（第3次）_档案"
+    assert "学习记录" in words_of(out / f"{stem}.pdf")
+    with ZipFile(out / f"{stem}.zip") as zipped:
+        assert any("/08照片/" in name for name in zipped.namelist())

@@ -40,7 +40,7 @@ def marks(desk: Desk, training: UUID, number: int) -> list[str]:
 
 def call_roll(window: Window, page: TrainingPage, *names: str) -> None:
     """Mark people on the wall by the names they answer to."""
-    page.attendance.roll_call.click()
+    page.attendance.foot.roll_call.click()
     room = page.attendance.room
     assert isinstance(room, RollCallWindow)
     window.settle()

@@ -24,6 +24,7 @@ from jz_training.domain.make_up_proposal import ProposeBy
 from jz_training.domain.training import TrainingState
 from jz_training.errors import ChangedMeanwhile, JzError, Refused
 from jz_training.services.desk import Desk
+from jz_training.services.home import waiting_of
 from jz_training.services.missed import MissedQuery
 from jz_training.storage.tables import Attendee, MakeUp, PersonTally
 from tests.services.stories import a_listed_training, draft
@@ -339,7 +340,7 @@ STEPS = (
 def test_the_identities_hold_after_any_sequence(desk, steps):
     while desk.history.undo_last():
         pass
-    training = a_listed_training(desk, people=4)
+    training = a_listed_training(desk, people=4, required=True)
     desk.attendance.mark(training, {1: ABSENT, 2: LEAVE, 3: PRESENT, 4: ABSENT})
     for step, number in steps:
         try:
@@ -347,4 +348,5 @@ def test_the_identities_hold_after_any_sequence(desk, steps):
         except (JzError, IndexError):  # not just then
             continue
         assert desk.attendance.tally(training).adds_up
+        assert desk.home().to_make_up == desk.make_ups.count(waiting_of(2026))
     assert [found for found in desk.check() if not found.is_hint] == []

@@ -174,6 +174,20 @@ def test_a_room_is_free_in_the_evening_between_two_days_and_taken_on_the_second(
     assert desk.clashes.next_free(third, desk.calendar.working()).hour == 11
 
 
+def test_the_calendar_marks_clashes_part_by_part_and_each_once(desk):
+    bare = {"venue": "礼堂", "speaker": "", "chair": ""}
+    course, other = a_course(desk, **bare), a_course(desk, **bare)
+    start = DAY + timedelta(hours=18)
+    between = a_training(desk, start=start, end=start + timedelta(hours=1), **bare)
+    entries = desk.calendar.between(DAY.date(), DAY.date() + timedelta(days=3))
+    assert {entry.id: entry.clashes for entry in entries} == {course: 1, other: 1, between: 0}
+    told = desk.clashes.between(DAY, DAY + timedelta(days=3))
+    assert {one: [clash.other for clash in found] for one, found in told.items()} == {
+        course: [other],
+        other: [course],
+    }
+
+
 def test_the_calendar_and_its_papers_have_each_part_on_its_day(desk):
     course = a_course(desk)
     (entry,) = desk.calendar.between(parts()[-1].start.date(), parts()[-1].start.date())

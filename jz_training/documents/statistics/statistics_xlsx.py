@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from jz_training.documents.columns import Value
@@ -16,8 +17,9 @@ from jz_training.documents.lists.statistics import (
     statistics_columns,
     total_columns,
 )
-from jz_training.domain.reach import HoursStanding
+from jz_training.domain.reach import HoursStanding, PersonReach
 from jz_training.domain.statistics import By, Statistics, StatisticsRow
+from jz_training.labels.hours import hours_text
 from jz_training.labels.statistics import GROUPINGS
 
 TITLE = "培训统计"
@@ -27,15 +29,19 @@ TALLIES = (
 RATES = "到会率、覆盖率只算记录完整的场次；覆盖率含补学。"
 
 
-def statistics_xlsx(found: Statistics, hours: HoursStanding | None = None) -> bytes:
-    """Return 总览, one sheet for each grouping, and 学时 where a requirement was chosen.
+def statistics_xlsx(
+    found: Statistics,
+    hours: HoursStanding | None = None,
+    persons: Sequence[PersonReach] = (),
+) -> bytes:
+    """Return 总览, one sheet for each grouping, and 学时 with its persons where one is wanted.
 
     Totals are values, as in the ledger. Hints on single persons are in no sheet (domain.md §8).
     """
     tables: list[Table[Any]] = [_overview(found)]
     tables += [_grouping(found, by, rows) for by, rows in found.tables.items()]
     if hours is not None:
-        tables += [_standing(found, hours), _persons(found, hours)]
+        tables += [_standing(found, hours), _persons(found, persons)]
     properties = Properties(title=TITLE, maker=found.organiser, made_at=found.as_of)
     return workbook(tables, properties)
 
@@ -88,7 +94,7 @@ def _standing(found: Statistics, hours: HoursStanding) -> Table[Any]:
     wanted = hours.requirement
     words = [
         f"要求：{wanted.name}，{hours.first_year} 至 {hours.last_year} 年"
-        f"{'线上' if wanted.online else ''}不少于 {wanted.hours.normalize():f} 学时。"
+        f"{'线上' if wanted.online else ''}不少于 {hours_text(wanted.hours)} 学时。"
     ]
     if wanted.basis:
         words.append(f"依据：{wanted.basis}")
@@ -101,11 +107,11 @@ def _standing(found: Statistics, hours: HoursStanding) -> Table[Any]:
     )  # fmt: skip
 
 
-def _persons(found: Statistics, hours: HoursStanding) -> Table[Any]:
+def _persons(found: Statistics, persons: Sequence[PersonReach]) -> Table[Any]:
     return Table(
         sheet="学时明细",
         title=f"{TITLE}（学时明细）",
         columns=reach_columns(),
-        rows=hours.persons,
+        rows=tuple(persons),
         facts=(*facts_of(found), "按单位和姓名排列。"),
     )

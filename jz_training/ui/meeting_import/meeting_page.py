@@ -52,7 +52,7 @@ class MeetingPage(Page):
         super().__init__(ctx, title="导入线上记录")
         self.training_id: UUID | None = None
         self._read: ReadMeeting | None = None
-        self._held = ""
+        self._training_title = ""
         self._saving = False
         self.set_crumb("考勤", self.go_back)
         self.other = self.add_action("换一个文件", self.choose_file, keys="Ctrl+O")
@@ -67,7 +67,7 @@ class MeetingPage(Page):
         """Begin for a training, go on where one was, or read the file given as `path`."""
         training_id, path = what.get("training_id"), what.get("path")
         if isinstance(training_id, UUID) and training_id != self.training_id:
-            self.training_id, self._held = training_id, ""
+            self.training_id, self._training_title = training_id, ""
             self.start_over()
             self._read_title(training_id)
         if isinstance(path, Path):
@@ -118,7 +118,7 @@ class MeetingPage(Page):
         """Read a file, unless an import is just being saved."""
         if self.training_id is not None and not self._saving:
             self._read = None
-            self.set_facts(self._held, path.name)
+            self.set_facts(self._training_title, path.name)
             self._reader.read(path, self.training_id)
 
     def _read_title(self, training_id: UUID) -> None:
@@ -126,7 +126,7 @@ class MeetingPage(Page):
         trainings = self.ctx.desk.trainings
 
         def show(title: str) -> None:
-            self._held = title
+            self._training_title = title
             if self._steps.currentWidget() is self.choosing:
                 self.set_facts(title)
 
@@ -172,7 +172,7 @@ class MeetingPage(Page):
         """Let go of what was read and ask for a file."""
         self._reader.drop()
         self._read = None
-        self.set_facts(self._held)
+        self.set_facts(self._training_title)
         self.choosing.say("")
         self._show_step(self.choosing)
 

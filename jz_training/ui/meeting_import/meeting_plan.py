@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
 from jz_training.domain.meeting_reading import Participant, Unreadable
-from jz_training.domain.name_matching import MatchReason, NearReason
+from jz_training.domain.name_matching import MatchReason
+from jz_training.domain.near_names import NearReason
 from jz_training.domain.online_attendance import Judged, MeetingDecisions, MeetingMatch, judge
 
 _UNRECORDED = AttendanceStatus.UNRECORDED

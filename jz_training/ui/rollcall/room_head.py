@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jz_training.domain.tally import Tally
-from jz_training.ui.rollcall.room_look import FAINT, GREEN, INK
 from jz_training.ui.rollcall.room_type import dress_label
 from jz_training.ui.style.fonts import ui_font
+from jz_training.ui.style.room_theme import FAINT, GREEN, INK
 from jz_training.ui.style.text import ElidedLabel, plain_label
 
 _WORDS = ("应到", "已到", "未到")

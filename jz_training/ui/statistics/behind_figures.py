@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from jz_training import labels
 from jz_training.domain.attendance import CAME, AttendanceStatus
-from jz_training.domain.reach import PersonReach
+from jz_training.domain.hours import HoursRequirement
+from jz_training.domain.reach import PersonReach, Standing
 from jz_training.domain.statistics import StatisticsFilter
 from jz_training.domain.summary import LedgerRow
-from jz_training.labels.statistics import COVERAGE, MADE_UP
+from jz_training.labels.statistics import COVERAGE, MADE_UP, STANDINGS
 from jz_training.ui.context import Context
 from jz_training.ui.statistics.period_strip import HOURS, PER_HEAD, PERSONS, TRAININGS
 from jz_training.ui.statistics.rows_dialog import RowsDialog
@@ -56,9 +57,21 @@ class BehindFigures:
         else:
             self._open_lines(chosen, f"{about}{word}", _STATUSES[word])
 
-    def show_people(self, title: str, people: Sequence[PersonReach]) -> None:
-        """Open persons that are there already."""
-        self._show(title, reach_columns(), people, lambda one: self._go_to_person(one.person_id))
+    def open_hours(
+        self,
+        chosen: StatisticsFilter,
+        wanted: HoursRequirement,
+        standing: Standing | None,
+        *,
+        about: str = "",
+    ) -> None:
+        """Open the persons of one standing (None: of any); `about` names their unit."""
+        word = STANDINGS[standing] if standing is not None else "学时"
+        desk = self._ctx.desk
+        self._read(
+            lambda: desk.statistics.hours_people(chosen, wanted, standing),
+            lambda people: self._show_people(f"{about}{word} {len(people)} 人", people),
+        )
 
     # --- reading -------------------------------------------------------------------------------
 
@@ -109,7 +122,7 @@ class BehindFigures:
             title = f"{about}应参加 {len(listed)} 人，参加过 {came} 人"
             if len(people) > len(listed):
                 title += f"，另有 {len(people) - len(listed)} 人临时参加"
-            self.show_people(title, people)
+            self._show_people(title, people)
 
         desk = self._ctx.desk
         self._read(lambda: desk.statistics.people(chosen), show)
@@ -118,6 +131,9 @@ class BehindFigures:
         self._ctx.work.read(read, show, owner=self._owner, key="behind")
 
     # --- showing -------------------------------------------------------------------------------
+
+    def _show_people(self, title: str, people: Sequence[PersonReach]) -> None:
+        self._show(title, reach_columns(), people, lambda one: self._go_to_person(one.person_id))
 
     def _show(
         self,

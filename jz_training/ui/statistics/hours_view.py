@@ -91,7 +91,7 @@ class HoursView(QWidget):
                 f"看{STANDINGS[standing]}的人员", partial(self._open_unit, standing)
             )
             self.counts[standing].clicked.connect(
-                lambda _=False, standing=standing: self._open(None, "", standing)
+                lambda _=False, standing=standing: self._open_all(standing)
             )
 
     def _lay_out(self) -> None:
@@ -114,16 +114,14 @@ class HoursView(QWidget):
 
     def _open_unit(self, standing: Standing | None) -> None:
         row = self.table.current_row()
-        if row is not None:
+        if row is not None and self._found is not None:
             name = own_name(row.name) if row.itself else row.name or NAMELESS[By.UNIT]
-            self._open(row.key, f"{name}　", standing)
+            chosen = self._found.of_unit(row)
+            self._behind.open_hours(chosen, self._found.requirement, standing, about=f"{name}　")
 
-    def _open(self, key: str | None, about: str, standing: Standing | None) -> None:
-        if self._found is None:
-            return
-        people = self._found.of(key, standing)
-        word = STANDINGS[standing] if standing is not None else "学时"
-        self._behind.show_people(f"{about}{word} {len(people)} 人", people)
+    def _open_all(self, standing: Standing) -> None:
+        if self._found is not None:
+            self._behind.open_hours(self._found.filter, self._found.requirement, standing)
 
 
 def _sentence(found: HoursStanding) -> str:

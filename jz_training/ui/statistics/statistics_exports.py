@@ -19,8 +19,11 @@ def save_statistics(
     def content() -> bytes:
         from jz_training.documents.statistics.statistics_xlsx import statistics_xlsx
 
-        hours = None if wanted is None else desk.statistics.hours(chosen, wanted)
-        return statistics_xlsx(desk.statistics.of(chosen, by=tuple(By)), hours)
+        found = desk.statistics.of(chosen, by=tuple(By))
+        if wanted is None:
+            return statistics_xlsx(found)
+        hours = desk.statistics.hours(chosen, wanted)
+        return statistics_xlsx(found, hours, desk.statistics.hours_people(chosen, wanted))
 
     save_workbook(ctx, owner, name=f"培训统计 {_days(chosen)}", content=content)
 

@@ -280,3 +280,13 @@ def test_a_name_that_a_camera_gave_is_not_on_the_list(tmp_path: Path, fonts: Fon
     made = bind(dossier({DossierPart.PHOTO: photos}), tmp_path / "ready", fonts)
     assert any(line.startswith(" 照片、会场") for line in outline(made.content))
     assert not any("IMG_2041" in page for page in texts(made.content))
+
+
+def test_pictures_that_get_one_ending_keep_a_name_each(tmp_path: Path) -> None:
+    paths = a_photo(tmp_path / "a.bmp"), a_photo(tmp_path / "a.jpg")
+    filed = tuple(document(number, "合影", path) for number, path in enumerate(paths))
+    (tmp_path / "ready").mkdir()
+    paper = made_ready(dossier({DossierPart.PHOTO: filed}), tmp_path / "ready")
+    assert write_dossier_zip(paper, tmp_path / "a.zip") == ()
+    with ZipFile(tmp_path / "a.zip") as packed:
+        assert len(set(packed.namelist())) == 2

@@ -131,6 +131,7 @@ def test_hours_are_compared_with_a_requirement_that_is_kept(
     settle()
     assert page.hours.counts[Standing.REACHED].text() == "已达到 10 人"
     page.hours.counts[Standing.NOTHING].click()
+    settle()
     assert behind(page).table.model.rowCount() == 2
 
 

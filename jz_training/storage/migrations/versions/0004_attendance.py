@@ -167,8 +167,11 @@ def _add_columns() -> None:
     op.add_column("person", shift)
     for name in ("parts", "hours_rule", "not_needed"):
         op.add_column("training", sa.Column(name, sa.JSON(), nullable=True))
-    made_up: sa.Column[Any] = sa.Column("made_up", sa.Integer(), nullable=False, server_default="0")
-    op.add_column("training_tally", made_up)
+    for name in ("made_up", "to_make_up"):
+        count: sa.Column[Any] = sa.Column(name, sa.Integer(), nullable=False, server_default="0")
+        op.add_column("training_tally", count)
+    # nothing was made up before, nor was anybody marked by parts
+    op.execute("UPDATE training_tally SET to_make_up = leave + absent")
 
 
 def _index_persons(*more: str) -> None:
@@ -178,6 +181,7 @@ def _index_persons(*more: str) -> None:
 
 
 def _drop_columns() -> None:
+    op.drop_column("training_tally", "to_make_up")
     op.drop_column("training_tally", "made_up")
     for name in ("not_needed", "hours_rule", "parts"):
         op.drop_column("training", name)
