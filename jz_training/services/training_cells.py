@@ -51,7 +51,7 @@ Keys = tuple[By, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """The trainings of one form, month and notice, added up (of one group of people)."""
+    """Trainings added up: those of one form, month and notice, or of one group of people."""
 
     keys: dict[By, Any]
     trainings: int
@@ -84,7 +84,7 @@ class TrainingCells:
         self._held = held_by(chosen, now)
 
     def read(self, keys: Keys = ()) -> tuple[Cell, ...]:
-        """Return the cells, apart by unit, layer or category where `keys` name them."""
+        """Return the cells by form, month and notice; or by unit, layer or category, as named."""
         return tuple(self._cell(row, keys) for row in self._db.execute(self._query(keys)))
 
     def per_training(self) -> Subquery:
@@ -95,13 +95,12 @@ class TrainingCells:
 
     def _query(self, keys: Keys) -> Query:
         counts = self._counts(keys)
-        of_training = (
+        names = [counts.c[key.value] for key in keys] or [
             Training.form,
             cast(extract("year", Training.start), Integer),
             cast(extract("month", Training.start), Integer),
             Training.notice_id,
-        )
-        names = [counts.c[key.value] for key in keys]
+        ]
         whole = [counts.c[name] for name in COUNTED]
         settled = case((func.coalesce(counts.c.unrecorded, 0) == 0, 1), else_=0)
         sums = (
@@ -110,13 +109,13 @@ class TrainingCells:
             *(_sum(column) for column in whole),
             *(_sum(column * settled) for column in whole),
         )
-        found = select(*of_training, *names, *sums).select_from(Training).where(*self._held)
+        found = select(*names, *sums).select_from(Training).where(*self._held)
         if keys or self._chosen.of_some_people:
             found = found.join(counts, counts.c.training_id == Training.id)
             found = found.where(counts.c.expected > 0)
         else:  # trainings without a list are trainings too
             found = found.outerjoin(counts, counts.c.training_id == Training.id)
-        return found.group_by(*of_training, *names)
+        return found.group_by(*names)
 
     def _counts(self, keys: Keys) -> Subquery:
         of_unit = self._chosen.unit_id is not None or By.UNIT in keys
@@ -161,22 +160,20 @@ class TrainingCells:
         )
 
     def _cell(self, row: Any, keys: Keys) -> Cell:
-        form, year, month, notice, *rest = row
-        names, rest = rest[: len(keys)], rest[len(keys) :]
-        trainings, unsettled, *sums = rest
         width = len(COUNTED)
+        trainings, unsettled, *sums = row[-2 * width - 2 :]
         return Cell(
-            keys={
-                By.FORM: form,
-                By.MONTH: f"{year}-{month:02}",
-                By.NOTICE: notice or NONE,
-                **dict(zip(keys, names, strict=True)),
-            },
+            keys=dict(zip(keys, row, strict=False)) if keys else _of_training(row),
             trainings=trainings,
             unsettled=unsettled,
             tally=Tally(**dict(zip(COUNTED, sums[:width], strict=True))),
             settled=Tally(**dict(zip(COUNTED, sums[width:], strict=True))),
         )
+
+
+def _of_training(row: Any) -> dict[By, Any]:
+    form, year, month, notice, *_ = row
+    return {By.FORM: form, By.MONTH: f"{year}-{month:02}", By.NOTICE: notice or NONE}
 
 
 def chosen_words(table: Any, chosen: StatisticsFilter) -> list[ColumnElement[bool]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -26,24 +25,17 @@ class UnitGroup:
 class UnitGroups:
     """The parts of the unit a filter chose; of the only top unit where none is chosen.
 
-    `groups` are in the order of paper. `group_of` tells the group of every unit that the filter
-    means; a person without a unit is found under NONE.
+    `groups` are in the order of paper. `mapping` are pairs of unit_id and top: to which group the
+    lines of a unit belong; a person without a unit is found under NONE.
     """
 
     def __init__(self, db: Session, chosen: StatisticsFilter) -> None:
-        self._below: dict[UUID | None, list[UUID]] = defaultdict(list)
-        self._names: dict[UUID, str] = {}
-        units = select(Unit.id, Unit.parent_id, Unit.name).order_by(Unit.position, Unit.id)
-        for unit_id, parent, name in db.execute(units):
-            self._below[parent].append(unit_id)
-            self._names[unit_id] = name
+        self._db = db
         self._chosen = chosen
         self._root = self._find_root()
-        self._parts = [] if chosen.itself or chosen.unit_id == NONE else self._below[self._root]
+        alone = chosen.itself or chosen.unit_id == NONE
+        self._parts = [] if alone else self._below(self._root)
         self.groups = tuple(self._in_order())
-        self.group_of = self._find_groups()
-
-        #: Pairs of unit_id and top: to which group the lines of a unit belong.
         self.mapping = self._mapping()
 
     def _mapping(self) -> Subquery:
@@ -67,29 +59,24 @@ class UnitGroups:
         )
         return select(tree.c.unit_id, tree.c.top)
 
+    def _below(self, unit_id: UUID | None) -> list[tuple[UUID, str]]:
+        """Return the units directly below one, by name; None: at the top."""
+        units = select(Unit.id, Unit.name).order_by(Unit.position, Unit.id)
+        found = self._db.execute(units.where(Unit.parent_id.is_not_distinct_from(unit_id)))
+        return [(unit, name) for unit, name in found]
+
     def _find_root(self) -> UUID | None:
         if self._chosen.unit_id is not None:
             return self._chosen.unit_id
-        tops = self._below[None]
-        return tops[0] if len(tops) == 1 and self._below[tops[0]] else None
+        tops = self._below(None)
+        return tops[0][0] if len(tops) == 1 and self._below(tops[0][0]) else None
 
     def _in_order(self) -> list[UnitGroup]:
         found = []
         if self._root is not None:
-            name = self._names.get(self._root, "")
+            name = self._db.scalar(select(Unit.name).where(Unit.id == self._root)) or ""
             found.append(UnitGroup(self._root, name, itself=self._root != NONE))
-        found += [UnitGroup(part, self._names[part]) for part in self._parts]
+        found += [UnitGroup(part, name) for part, name in self._parts]
         if self._chosen.unit_id is None:
             found.append(UnitGroup(NONE, ""))
-        return found
-
-    def _find_groups(self) -> dict[UUID, UnitGroup]:
-        found = {}
-        for group in self.groups:
-            waiting = [group.key]
-            while waiting:
-                unit = waiting.pop()
-                found[unit] = group
-                if not group.itself and unit != NONE:
-                    waiting += self._below[unit]
         return found
