@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from jz_training.documents.columns import in_words
 from jz_training.domain.statistics import PersonFigures, StatisticsRow
 from jz_training.labels import rate_words
-from jz_training.labels.statistics import COVERAGE, MADE_UP
+from jz_training.labels.figures import COVERAGE, MADE_UP
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_tip
 from jz_training.ui.widgets.filled_flow import FilledFlow
