@@ -107,7 +107,7 @@ def _attendance_rows_touched(desk: Desk) -> float:
             if sql.startswith("SELECT")
             for step in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", parameters)
         ]
-    return sum("attendee" in step for step in plans)
+    return sum(step.startswith(("SCAN attendee", "SEARCH attendee")) for step in plans)
 
 
 JOB = Job(

@@ -234,7 +234,7 @@ def _lines_touched(desk: Desk, asks: dict[str, Callable[[], object]]) -> float:
             if not sql.startswith("PRAGMA")
             for step in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", parameters)
         ]
-    return sum("attendee" in step for step in plans)
+    return sum(step.startswith(("SCAN attendee", "SEARCH attendee")) for step in plans)
 
 
 def _line(name: str, key: str, target: float, floor_key: str = "") -> Line:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, union_all
+from sqlalchemy import Select, and_, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from jz_training.domain.dossier import (
@@ -179,32 +179,34 @@ _ORIGINAL = and_(
 
 def _filed_parts(trainings: Collection[UUID]) -> Select[*tuple[Any, ...]]:
     """Select which part of which training has a document, here or elsewhere."""
+    its = _chosen(trainings)
     of_leave = select(Attendee.training_id, literal("leave")).join(
         Attachment, Attachment.leave_id == Attendee.leave_id
     )
     found = union_all(
         select(
             Attachment.training_id.label("training"), Attachment.dossier_part.label("part")
-        ).where(Attachment.training_id.in_(trainings), Attachment.dossier_part.is_not(None)),
+        ).where(Attachment.training_id.in_(its), Attachment.dossier_part.is_not(None)),
         select(Training.id, literal("notice"))
         .join(Attachment, Attachment.notice_id == Training.notice_id)
-        .where(Training.id.in_(trainings), _ORIGINAL),
+        .where(Training.id.in_(its), _ORIGINAL),
         select(TrainingMaterial.training_id, literal("material"))
         .join(Material, Material.id == TrainingMaterial.material_id)
-        .where(TrainingMaterial.training_id.in_(trainings), Material.attachment_id.is_not(None)),
-        of_leave.where(*_on_leave(trainings)),
+        .where(TrainingMaterial.training_id.in_(its), Material.attachment_id.is_not(None)),
+        of_leave.where(*lines_on_leave(its)),
         select(Leave.training_id, literal("leave"))
         .join(Attachment, Attachment.leave_id == Leave.id)
-        .where(Leave.training_id.in_(trainings)),
+        .where(Leave.training_id.in_(its)),
         select(MakeUp.training_id, literal("make_up"))
         .join(Attachment, Attachment.make_up_id == MakeUp.id)
-        .where(MakeUp.training_id.in_(trainings)),
+        .where(MakeUp.training_id.in_(its)),
     ).subquery()
     return select(found.c.training, found.c.part).distinct()
 
 
-def _on_leave(trainings: Collection[UUID]) -> tuple[ColumnElement[bool], ...]:
-    return lines_on_leave(select(Training.id).where(Training.id.in_(trainings)))
+def _chosen(trainings: Collection[UUID]) -> Select[UUID]:
+    """Select trainings by their ids, which are handed to the database once for a whole query."""
+    return select(select(Training.id).where(Training.id.in_(trainings)).cte("chosen").c.id)
 
 
 def _facts(db: Session, trainings: Collection[UUID]) -> dict[UUID, _Facts]:
@@ -239,16 +241,17 @@ def _facts(db: Session, trainings: Collection[UUID]) -> dict[UUID, _Facts]:
 
 def _own_parts(trainings: Collection[UUID]) -> Select[*tuple[Any, ...]]:
     """Select of which parts the program itself holds something to print."""
+    its = _chosen(trainings)
     found = union_all(
         select(Training.id.label("training"), literal("sheet").label("part")).where(
-            Training.id.in_(trainings), Training.list_frozen_at.is_not(None)
+            Training.id.in_(its), Training.list_frozen_at.is_not(None)
         ),
-        select(Attendee.training_id, literal("leave")).where(*_on_leave(trainings)),
+        select(Attendee.training_id, literal("leave")).where(*lines_on_leave(its)),
         select(TrainingRecord.training_id, literal("record")).where(
-            TrainingRecord.training_id.in_(trainings)
+            TrainingRecord.training_id.in_(its)
         ),
         select(MakeUp.training_id, literal("make_up"))
         .join(Attendee, MADE_UP_BY)
-        .where(MakeUp.training_id.in_(trainings)),
+        .where(MakeUp.training_id.in_(its)),
     ).subquery()
     return select(found.c.training, found.c.part).distinct()

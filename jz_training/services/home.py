@@ -96,7 +96,7 @@ def home(
     return Home(
         now=now,
         people=people.count(PeopleQuery()),
-        units=len(units.all()),
+        units=units.count(),
         trainings=trainings,
         to_enter=tuple(row for row in over if row.tally.unrecorded or not row.tally.expected),
         to_close=tuple(row for row in over if row.tally.expected and not row.tally.unrecorded),

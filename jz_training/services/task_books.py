@@ -27,6 +27,8 @@ class TaskBooks:
 
     def of(self, db: Session, notices: Sequence[Notice]) -> tuple[TaskBook, ...]:
         """Return the task book of each notice, in the order given."""
+        if not notices:
+            return ()  # the roster is not counted for nothing
         facts = self.facts(db, notices)
         rows = _obligations(db, notices)
         organiser = self._settings.get().organiser

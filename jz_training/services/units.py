@@ -34,6 +34,11 @@ class Units:
             units = db.scalars(select(Unit).order_by(Unit.position, Unit.id))
             return tuple(unit_row(unit, people.get(unit.id, 0)) for unit in units)
 
+    def count(self) -> int:
+        """Return how many units there are."""
+        with self._store.read() as db:
+            return db.scalar(select(func.count()).select_from(Unit)) or 0
+
     def add(
         self,
         *,
