@@ -130,5 +130,6 @@ def _period(desk: Desk, sample: Sample, out: Path) -> Iterator[Path]:
     total = summary.ledger.total
     print(
         f"    合计：应到 {total.expected} 人次，{summary.persons.whole} 人；"
-        f"实到 {total.present} 人次，补学 {total.made_up} 人次，参加或补学 {summary.persons.part} 人"
+        f"实到 {total.present} 人次，补学 {total.made_up} 人次；"
+        f"参加或补学过的 {summary.persons.part} 人"
     )

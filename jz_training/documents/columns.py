@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from jz_training.domain.tally import Rate
 from jz_training.labels import rate_words
+from jz_training.labels.hours import hours_text
 
 Row = TypeVar("Row")
 
@@ -67,5 +68,5 @@ def in_words(value: Value) -> str:
     if isinstance(value, Rate):
         return rate_words(value)
     if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
+        return hours_text(value)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -38,6 +38,13 @@ CAME = frozenset(
 MISSED = frozenset({AttendanceStatus.LEAVE, AttendanceStatus.ABSENT})
 
 
+#: Of these it is said by how many minutes.
+TIMED = frozenset({AttendanceStatus.LATE, AttendanceStatus.EARLY})
+
+#: Statuses whose minutes are kept: how late, how early, how long online.
+WITH_MINUTES = TIMED | {AttendanceStatus.ONLINE}
+
+
 class LeaveReason(StrEnum):
     """Why somebody was excused, coarse on purpose: no diagnosis is kept (domain.md §6)."""
 
@@ -57,6 +64,10 @@ class AttendeeRole(StrEnum):
     OBSERVER = "observer"  # 列席
     STAFF = "staff"  # 工作人员
     SPEAKER = "speaker"  # 授课人
+
+
+#: Whose hours are reckoned: those expected and those who came besides.
+STUDIED = frozenset({AttendeeRole.EXPECTED, AttendeeRole.WALK_IN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

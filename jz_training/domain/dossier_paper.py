@@ -105,10 +105,15 @@ def section_of(line: DossierLine, documents: tuple[DossierDocument, ...]) -> Dos
 
 
 def root_folder(paper: DossierPaper) -> str:
-    """Return the folder of a dossier: 2025-02-18_中心组专题学习会_第1期 (domain.md §2)."""
-    words = [f"{paper.start:%Y-%m-%d}", paper.title[:FOLDER_LIMIT]]
-    if paper.phase and paper.phase not in paper.title:
-        words.append(paper.phase)
+    """Return the folder of a dossier; see `folder_of`."""
+    return folder_of(start=paper.start, title=paper.title, phase=paper.phase)
+
+
+def folder_of(*, start: datetime, title: str, phase: str) -> str:
+    """Return the folder of a training: 2025-02-18_中心组专题学习会_第1期 (domain.md §2)."""
+    words = [f"{start:%Y-%m-%d}", title[:FOLDER_LIMIT]]
+    if phase and phase not in title:
+        words.append(phase)
     return safe_file_name("_".join(words), "")
 
 
@@ -134,10 +139,17 @@ def original_name(name: str, suffix: str) -> str:
 
 
 def _free(folder: str, document: DossierDocument, taken: set[str]) -> str:
-    stem, number = document.name[:NAME_LIMIT], 1
+    stem, number, suffix = document.name[:NAME_LIMIT], 1, _suffix(document)
     while True:
         twin = f"（{number}）" if number > 1 else ""
-        name = f"{folder}/{safe_file_name(f'{stem}{twin}', document.suffix)}"
+        name = f"{folder}/{safe_file_name(f'{stem}{twin}', suffix)}"
         if name.casefold() not in taken:
             return name
         number += 1
+
+
+def _suffix(document: DossierDocument) -> str:
+    """Return the ending of what leaves the house: a small picture may be of another kind."""
+    if document.medium is Medium.PICTURE and document.ready is not None:
+        return document.ready.suffix
+    return document.suffix

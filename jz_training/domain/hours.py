@@ -111,14 +111,14 @@ def rule_faults(rule: HoursRule) -> dict[str, str]:
         found["name"] = "too_long"
     if rule.minutes < 1:
         found["minutes"] = "not_positive"
-    if rule.step <= 0:
+    if not rule.step.is_finite() or rule.step <= 0:
         found["step"] = "not_positive"
     if rule.least_minutes < 0:
         found["least_minutes"] = "negative"
-    for name in ("half_day", "day_cap", "training_cap"):
-        _judge_hours(name, getattr(rule, name), found)
-    for _, value in rule.form_values:
-        _judge_hours("form_values", value, found)
+    named = [(name, getattr(rule, name)) for name in ("half_day", "day_cap", "training_cap")]
+    for name, value in (*named, *(("form_values", value) for _, value in rule.form_values)):
+        if code := hours_fault(value):
+            found[name] = code
     return found
 
 
@@ -138,13 +138,13 @@ def requirement_faults(wanted: HoursRequirement) -> dict[str, str]:
     return found
 
 
-def _judge_hours(name: str, value: Decimal | None, found: dict[str, str]) -> None:
-    if value is None:
-        return
-    if not value.is_finite() or value > MOST_HOURS:
-        found[name] = "too_many_hours"
-    elif value < 0:
-        found[name] = "negative"
+def hours_fault(hours: Decimal | None) -> str | None:
+    """Return what is wrong with a number of hours: negative or too_many_hours; None is none."""
+    if hours is None:
+        return None
+    if not hours.is_finite() or hours > MOST_HOURS:
+        return "too_many_hours"
+    return "negative" if hours < 0 else None
 
 
 def credit(rule: HoursRule, form: TrainingForm, spans: Sequence[Span]) -> Decimal:

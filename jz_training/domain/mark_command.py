@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from jz_training.domain.attendance import AttendanceStatus, Mark
+from jz_training.domain.attendance import TIMED, AttendanceStatus, Mark
 from jz_training.domain.mark_words import (
     MarkWords,
     Opening,
@@ -24,8 +24,6 @@ from jz_training.domain.mark_words import (
 #: Ten hours: more than that is a slip of the fingers.
 MOST_MINUTES = 600
 LONGEST_NAME = 40
-
-_TIMED = frozenset({AttendanceStatus.LATE, AttendanceStatus.EARLY})
 
 
 class MarkFaultCode(StrEnum):
@@ -143,7 +141,7 @@ class _Line:
             self._pending_text = piece.text
 
     def _take_minutes(self, piece: Piece) -> None:
-        if self._opening is None or self._opening.status not in _TIMED or not self._pending:
+        if self._opening is None or self._opening.status not in TIMED or not self._pending:
             self._fault(MarkFaultCode.MINUTES_OUT_OF_PLACE, piece.text)
         elif not 1 <= piece.first <= MOST_MINUTES:
             self._fault(MarkFaultCode.MINUTES_TOO_MANY, piece.text)

@@ -7,17 +7,17 @@ itself; where a name means several persons a person decides.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
 from jz_training.domain.attendance import AttendeeRole, AttendeeRow
 from jz_training.domain.meeting_reading import Participant
+from jz_training.domain.near_names import NearNames, NearReason
 from jz_training.domain.person_name import name_key
 
 _SHORTEST_UNIT = 2
-_MOST_SUGGESTIONS = 3
 
 
 class MatchReason(StrEnum):
@@ -27,15 +27,6 @@ class MatchReason(StrEnum):
     NICKNAME = "nickname"  # confirmed by hand before
     PREFIX = "prefix"  # the unit or a number before the name taken off
     BY_HAND = "by_hand"
-
-
-class NearReason(StrEnum):
-    """Why a participant may be a person of the list; the first is the likeliest."""
-
-    CONTAINED = "contained"  # the name of the list stands inside the other
-    PINYIN = "pinyin"
-    ONE_CHARACTER = "one_character"
-    PART_OF_NAME = "part_of_name"  # only the given name, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,21 +97,23 @@ class _Lines:
 
     def by_prefix(self, one: Participant) -> list[int]:
         """Return who is meant by a name with the unit before it, or after it."""
-        found = []
-        for row in self.by_number.values():
-            rest = _rest(name_key(one.name), name_key(row.name))
-            if rest and (rest.isdecimal() or _of_unit(rest, row.unit)):
-                found.append(row.number)
-        return found
+        text = name_key(one.name)
+        found = set()
+        for name, rest in _parted(text):
+            for row in self.by_name.get(name, ()):
+                if rest.isdecimal() or _of_unit(rest, row.unit):
+                    found.add(row.number)
+        return [number for number in self.by_number if number in found] if found else []
 
 
-def _rest(text: str, name: str) -> str:
-    """Return what is left of a text that begins or ends with a name; nothing if it does not."""
-    if len(name) < 2 or len(text) <= len(name):
-        return ""
-    if text.endswith(name):
-        return text[: -len(name)]
-    return text[len(name) :] if text.startswith(name) else ""
+def _parted(text: str) -> Iterator[tuple[str, str]]:
+    """Yield every end and every beginning of a text that may be a name, and the rest."""
+    for at in range(1, len(text)):
+        head, tail = text[:at], text[at:]
+        if len(tail) > 1:
+            yield tail, head
+        if len(head) > 1:
+            yield head, tail
 
 
 def _of_unit(text: str, unit: str) -> bool:
@@ -159,7 +152,8 @@ def match_names(
     matched = _settled(participants, certain, unclear)
     taken = {one.number for one in matched} | {n for one in unclear for n in one.numbers}
     free = [row for number, row in expected.by_number.items() if number not in taken]
-    suggested = [near for place in left for near in _near(place, participants[place], free, pinyin)]
+    names = NearNames([row.name for row in free], pinyin=pinyin)
+    suggested = [near for place in left for near in _near(place, participants[place], free, names)]
     near_places = {one.participant for one in suggested}
     return NameMatch(
         matched=tuple(sorted(matched, key=lambda one: one.number)),
@@ -212,44 +206,11 @@ def _settled(
 
 
 def _near(
-    place: int, one: Participant, rows: Sequence[AttendeeRow], pinyin: Callable[[str], str]
+    place: int, one: Participant, rows: Sequence[AttendeeRow], names: NearNames
 ) -> list[Suggested]:
     """Return the likeliest lines for a participant; none that is far off."""
-    written = list(dict.fromkeys(name_key(name) for name in (one.name, *one.names, one.raw)))
-    found: list[Suggested] = []
-    for row in rows:
-        name = name_key(row.name)
-        reasons = [why for text in written if (why := _why_near(text, name, pinyin))]
-        if reasons:
-            why = min(reasons, key=list(NearReason).index)
-            found.append(Suggested(participant=place, number=row.number, reason=why))
-    found.sort(key=lambda near: list(NearReason).index(near.reason))
-    best = [near for near in found if near.reason is found[0].reason]
-    return best[:_MOST_SUGGESTIONS]
-
-
-def _why_near(text: str, name: str, pinyin: Callable[[str], str]) -> NearReason | None:
-    if len(name) < 2 or len(text) < 2:
-        return None
-    if name in text:
-        return NearReason.CONTAINED
-    if _same_sound(text, name, pinyin):
-        return NearReason.PINYIN
-    if len(name) > 2 and len(text) == len(name) and _different(text, name) == 1:
-        return NearReason.ONE_CHARACTER
-    return NearReason.PART_OF_NAME if not text.isascii() and text in name else None
-
-
-def _different(one: str, other: str) -> int:
-    return sum(a != b for a, b in zip(one, other, strict=True))
-
-
-def _same_sound(text: str, name: str, pinyin: Callable[[str], str]) -> bool:
-    """Tell whether two names sound alike, also where one is in Latin letters, given name first."""
-    spoken = pinyin(name)
-    if not spoken:
-        return False
-    if not text.isascii():
-        return len(text) == len(name) and pinyin(text) == spoken
-    letters = "".join(sign for sign in text if sign.isalpha())
-    return letters in (spoken, pinyin(name[1:]) + pinyin(name[:1]))
+    found = names.near((one.name, *one.names, one.raw))
+    if found is None:
+        return []
+    reason, places = found
+    return [Suggested(participant=place, number=rows[at].number, reason=reason) for at in places]

@@ -8,7 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from jz_training.domain.training import MOST_HOURS, TrainingForm
+from jz_training.domain.hours import MOST_HOURS
+from jz_training.domain.training import TrainingForm
 
 #: More people, phases or batches than this is a slip of the finger.
 MOST_COUNTED = 99_999

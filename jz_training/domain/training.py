@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from jz_training.domain.hours import HoursRule, Span, credit
+from jz_training.domain.hours import HoursRule, Span, credit, hours_fault
 from jz_training.domain.parts import TrainingPart, part_faults, shifted
 from jz_training.domain.training_form import TrainingForm as TrainingForm
 
@@ -111,7 +111,6 @@ LONGEST = timedelta(hours=24)
 FIELD_LIMIT = 200
 #: Links of broadcasts are long.
 LINK_LIMIT = 1000
-MOST_HOURS = 999
 
 
 def faults(draft: TrainingDraft) -> dict[str, str]:
@@ -132,12 +131,8 @@ def faults(draft: TrainingDraft) -> dict[str, str]:
         found["end"] = "too_long_lasting"
     if fault := part_faults(draft.parts):
         found["parts"] = fault
-    if draft.hours is not None and not draft.hours.is_finite():
-        found["hours"] = "too_many_hours"
-    elif draft.hours is not None and draft.hours < 0:
-        found["hours"] = "negative"
-    elif draft.hours is not None and draft.hours > MOST_HOURS:
-        found["hours"] = "too_many_hours"
+    if code := hours_fault(draft.hours):
+        found["hours"] = code
     for name in ("phase", "batch"):
         value = getattr(draft, name)
         if value is not None and value < 1:

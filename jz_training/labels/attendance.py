@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, LeaveReason, Mark
+from jz_training.domain.attendance import (
+    WITH_MINUTES,
+    AttendanceStatus,
+    AttendeeRole,
+    LeaveReason,
+    Mark,
+)
 from jz_training.domain.parts import TrainingPart
 
 STATUSES: dict[AttendanceStatus, str] = {
@@ -33,10 +39,6 @@ ROLES: dict[AttendeeRole, str] = {
     AttendeeRole.STAFF: "工作人员",
     AttendeeRole.SPEAKER: "授课人",
 }
-
-
-#: Statuses whose minutes are said: how late, how early, how long online.
-WITH_MINUTES = frozenset({AttendanceStatus.LATE, AttendanceStatus.EARLY, AttendanceStatus.ONLINE})
 
 
 def mark_words(mark: Mark) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from jz_training.domain.dossier import DossierPart, OwnPaper, PartState
 from jz_training.domain.dossier_filing import NotFiled
 
-DOSSIER = "一会一档"
-
 #: The checklist, as it is printed (domain.md §2 学习档案).
 DOSSIER_PARTS: dict[DossierPart, str] = {
     DossierPart.NOTICE: "方案、通知",
@@ -39,7 +37,7 @@ OWN_PAPERS: dict[OwnPaper, str] = {
     OwnPaper.AGENDA: "议程",
     OwnPaper.SHEET: "考勤表",
     OwnPaper.LEAVE: "请假登记",
-    OwnPaper.RECORD: "会议记录",
+    OwnPaper.RECORD: "学习记录",
     OwnPaper.MAKE_UP: "补学登记",
     OwnPaper.SUMMARY: "情况小结",
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from jz_training.domain.attendance import Mark
 from jz_training.domain.make_up import MakeUpForm, MakeUpState, MissedRow
-from jz_training.labels.attendance import REASONS, STATUSES
+from jz_training.labels.attendance import mark_words
 
 MAKE_UP_FORMS: dict[MakeUpForm, str] = {
     MakeUpForm.RECORDING: "观看录像",
@@ -24,8 +25,7 @@ def missed_words(row: MissedRow) -> str:
     """Return what somebody missed in words: 请假·公, 缺席, 缺：21日上午、21日下午."""
     if row.status.came:
         return f"缺：{'、'.join(row.parts)}" if row.parts else "缺部分课次"
-    words = STATUSES[row.status]
-    return f"{words}·{REASONS[row.reason]}" if row.reason is not None else words
+    return mark_words(Mark(status=row.status, reason=row.reason))
 
 
 def made_up_words(row: MissedRow) -> str:

@@ -18,7 +18,8 @@ STANDINGS: dict[Standing, str] = {
     Standing.PART: "未达到",
     Standing.NOTHING: "还没有学时",
 }
-MADE_UP, COVERAGE = "补学", "覆盖率"
+#: 覆盖率 is of 人次 everywhere; a table of persons says that it counts them.
+COVERED = "覆盖率（人数）"
 NAMELESS = {By.UNIT: "无单位", By.NOTICE: "不属于通知"}
 NOT_FILLED = "未填写"
 

@@ -34,5 +34,5 @@ def head_of(path: Path, limits: Limits, refusals: Refusals) -> bytes:
             raise refusals.too_large(path, limits.file_bytes)
         with path.open("rb") as file:
             return file.read(HEAD_BYTES)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a zero character in the name
         raise refusals.missing(path, repr(error)) from error

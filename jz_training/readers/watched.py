@@ -62,6 +62,26 @@ def ask_child(
             child.kill()
 
 
+def answer_of_child(
+    module: str,
+    path: Path,
+    *,
+    request: Message,
+    limits: Limits,
+    refusals: Refusals,
+    stop: Callable[[], bool] | None = None,
+) -> Message:
+    """Have `module` read a file and return its only message; raises as `ask_child` does."""
+    heard: Message = {}
+
+    def hear(message: Message) -> bool:
+        heard.update(message)
+        return True
+
+    ask_child(module, path, request=request, limits=limits, refusals=refusals, hear=hear, stop=stop)
+    return heard
+
+
 def _start(module: str, errors: IO[bytes]) -> subprocess.Popen[bytes]:
     """Start the child so that it finds this very package and nothing of the current folder."""
     python, of_launcher = _interpreter()

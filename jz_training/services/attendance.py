@@ -15,13 +15,13 @@ from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
 from jz_training.errors import ListNotFrozen, NotFound, Refused, StillUnrecorded
 from jz_training.services import tallies
-from jz_training.services.attendee_lists import last_number
 from jz_training.services.hours_rows import parts_of
+from jz_training.services.list_lines import last_number, new_other
 from jz_training.services.part_marks import course_of, record, record_rest, the_part
 from jz_training.services.rows import attendee_row, tally_of
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import open_training, the_training
-from jz_training.services.typed_text import one_line, person_name
+from jz_training.services.typed_text import one_line
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Attendee, Training, TrainingTally
 
@@ -106,11 +106,12 @@ class Attendance:
 
         They are outside 应到.
         """
-        name, unit = person_name("name", name), one_line("unit", unit)
-        with self._store.write("attendance.walk_in", subject=name) as db:
+        with self._store.write("attendance.walk_in") as db:
             course = course_of(_markable(db, training_id))
             the_part(course, part_id)
-            row = _walk_in(training_id, last_number(db, training_id) + 1, name, unit, role)
+            number = last_number(db, training_id) + 1
+            row = new_other(training_id, number, name=name, unit=unit, role=role)
+            db.info["subject"] = row.name
             record(row, PRESENT, course, part_id=part_id)
             db.add(row)
             self._recount(db, training_id, [row])
@@ -125,7 +126,7 @@ class Attendance:
                 raise NotFound("attendee")
             db.info["subject"] = row.name
             db.delete(row)
-            self._recount(db, training_id, [])
+            self._recount(db, training_id, [row])
 
     # --- closing -----------------------------------------------------------------------------
 
@@ -186,15 +187,3 @@ def _markable(db: Session, training_id: UUID) -> Training:
 
 def _of_part(training: Training, part: TrainingPart | None) -> str:
     return training.title if part is None else f"{training.title} · {part.name}"
-
-
-def _walk_in(training_id: UUID, number: int, name: str, unit: str, role: AttendeeRole) -> Attendee:
-    return Attendee(
-        training_id=training_id,
-        person_id=None,
-        number=number,
-        name=name,
-        unit_id=None,
-        unit=unit,
-        role=role.value,
-    )

@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
+from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.list_order import OrderedList, order_people
 from jz_training.domain.roster import PersonRow
 from jz_training.domain.strokes import StrokeConvention
@@ -18,6 +18,16 @@ from jz_training.errors import Refused
 from jz_training.services import tallies
 from jz_training.services.audience import audience
 from jz_training.services.leave_marks import pre_mark
+from jz_training.services.list_lines import (
+    as_person,
+    expected_lines,
+    has_moved,
+    last_number,
+    lines_by_id,
+    new_line,
+    renumber,
+    update_lines,
+)
 from jz_training.services.make_ups import forget_make_ups
 from jz_training.services.name_order import name_tables
 from jz_training.services.part_marks import has_marks
@@ -28,9 +38,6 @@ from jz_training.services.trainings import open_training, the_training
 from jz_training.services.viewpoint_places import staying
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Attendee, Training, Unit
-
-#: What is copied from the person on the day the list is fixed.
-COPIED = ("name", "unit", "post", "layer", "category", "phone")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +108,7 @@ class AttendeeLists:
     ) -> None:
         ordered = self._ordered(db, people, order)
         rows = [
-            _line(training.id, number, person, place(person))
+            new_line(training.id, number, person, place(person))
             for number, person in enumerate(ordered.people, start=1)
         ]
         pre_mark(db, training, rows)
@@ -129,11 +136,11 @@ class AttendeeLists:
             db.info["subject"] = training.title
             if is_settled(db, training):
                 raise Refused("order", "list_settled")
-            rows = _expected(db, training_id)
-            people = [_as_person(row) for row in rows]
+            rows = expected_lines(db, training_id)
+            people = [as_person(row) for row in rows]
             ordered = self._ordered(db, people, order).people
             place = {p.id: n for n, p in enumerate(ordered, start=1)}
-            _renumber(db, rows, lambda row: place[row.id])
+            renumber(db, rows, lambda row: place[row.id])
             training.list_order = order.value
 
     def changes(self, training_id: UUID) -> ListChanges:
@@ -143,7 +150,7 @@ class AttendeeLists:
             if training.list_frozen_at is None:
                 return ListChanges()
             today = {p.id: p for p in audience(db, audience_rule(training.audience))}
-            rows = [attendee_row(row) for row in _expected(db, training_id)]
+            rows = [attendee_row(row) for row in expected_lines(db, training_id)]
         listed = {row.person_id for row in rows}
         return ListChanges(
             joined=tuple(p for p in today.values() if p.id not in listed),
@@ -151,7 +158,7 @@ class AttendeeLists:
             moved=tuple(
                 (row, today[row.person_id])
                 for row in rows
-                if row.person_id in today and _moved(row, today[row.person_id])
+                if row.person_id in today and has_moved(row, today[row.person_id])
             ),
         )
 
@@ -171,16 +178,16 @@ class AttendeeLists:
         with self._store.write("list.change", count=len(joined) + len(left) + len(moved)) as db:
             training = open_training(db, training_id)
             db.info["subject"] = training.title
-            leaving = _lines(db, training_id, left)
+            leaving = lines_by_id(db, training_id, left)
             persons = {row.person_id for row in leaving if row.person_id is not None}
             forget_make_ups(db, leaving)
             for row in leaving:
                 db.delete(row)
-            _update_lines(db, training_id, moved)
+            update_lines(db, training_id, moved)
             number = last_number(db, training_id)
             place = staying(db, training_id)
             people = person_rows(db, list(joined))
-            rows = [_line(training_id, n, p, place(p)) for n, p in enumerate(people, number + 1)]
+            rows = [new_line(training_id, n, p, place(p)) for n, p in enumerate(people, number + 1)]
             pre_mark(db, training, rows)
             db.add_all(rows)
             self._recount(db, training_id, persons)
@@ -193,83 +200,15 @@ class AttendeeLists:
             tallies.recount_persons(db, who, gone=gone, stand_in_counts=counts)
 
 
-def last_number(db: Session, training_id: UUID) -> int:
-    """Return the highest number in use on a training's list, 0 for an empty one."""
-    query = select(func.max(Attendee.number)).where(Attendee.training_id == training_id)
-    return db.scalar(query) or 0
-
-
-def _expected(db: Session, training_id: UUID) -> list[Attendee]:
-    query = (
-        select(Attendee)
-        .where(Attendee.training_id == training_id, Attendee.role == AttendeeRole.EXPECTED.value)
-        .order_by(Attendee.number)
-    )
-    return list(db.scalars(query))
-
-
-def _lines(db: Session, training_id: UUID, ids: Collection[UUID]) -> list[Attendee]:
-    query = select(Attendee).where(Attendee.training_id == training_id, Attendee.id.in_(ids))
-    return list(db.scalars(query))
-
-
 def is_settled(db: Session, training: Training) -> bool:
     """Tell whether the numbers already stand on paper or beside marks."""
     return training.sheet_version > 0 or has_marks(db, training.id)
 
 
 def _clear(db: Session, training_id: UUID) -> set[UUID]:
-    rows = _expected(db, training_id)
+    rows = expected_lines(db, training_id)
     forget_make_ups(db, rows)
     for row in rows:
         db.delete(row)
     db.flush()
     return {row.person_id for row in rows if row.person_id is not None}
-
-
-def _line(training_id: UUID, number: int, person: PersonRow, viewpoint_id: UUID | None) -> Attendee:
-    return Attendee(
-        training_id=training_id,
-        person_id=person.id,
-        number=number,
-        unit_id=person.unit_id,
-        role=AttendeeRole.EXPECTED.value,
-        status=int(AttendanceStatus.UNRECORDED),
-        minutes=None,
-        viewpoint_id=viewpoint_id,
-        **{field: getattr(person, field) for field in COPIED},
-    )
-
-
-def _as_person(row: Attendee) -> PersonRow:
-    """Return a line as a person to be ordered; the id is the line's."""
-    copied = {field: getattr(row, field) for field in COPIED}
-    return PersonRow(id=row.id, version=0, unit_id=row.unit_id, **copied)
-
-
-def _renumber(db: Session, rows: list[Attendee], place: Callable[[Attendee], int]) -> None:
-    """Give new numbers in two steps: a number may not stand twice, even for a moment."""
-    wanted = {row.id: place(row) for row in rows}
-    for row in rows:
-        row.number = -wanted[row.id]
-    db.flush()
-    for row in rows:
-        row.number = wanted[row.id]
-
-
-def _moved(row: AttendeeRow, person: PersonRow) -> bool:
-    return any(
-        getattr(row, field) != getattr(person, field) for field in COPIED if field != "phone"
-    )
-
-
-def _update_lines(db: Session, training_id: UUID, ids: Collection[UUID]) -> None:
-    rows = _lines(db, training_id, ids)
-    people = {p.id: p for p in person_rows(db, [row.person_id for row in rows if row.person_id])}
-    for row in rows:
-        person = people.get(row.person_id) if row.person_id else None
-        if person is None:
-            continue
-        row.unit_id = person.unit_id
-        for field in COPIED:
-            setattr(row, field, getattr(person, field))

@@ -101,9 +101,9 @@ class Desk:
         self.papers = Papers(store, self.settings, self.calendar)
         self.hours = Hours(store)
         self.dossier_views = DossierViews(
-            store,
             self._workspace.files,
             dossiers=self.dossiers,
+            leaves=self.leaves,
             papers=self.papers,
             summaries=self.summaries,
             records=self.records,

@@ -25,6 +25,7 @@ from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
 from jz_training.services.leave_marks import lines_on_leave
 from jz_training.services.notice_rows import filed_row
+from jz_training.services.tallies import MADE_UP_BY
 from jz_training.storage.tables import (
     Attachment,
     Attendee,
@@ -249,8 +250,8 @@ def _own_parts(trainings: Collection[UUID]) -> Select[*tuple[Any, ...]]:
         select(TrainingRecord.training_id, literal("record")).where(
             TrainingRecord.training_id.in_(its)
         ),
-        select(MakeUp.training_id, literal("make_up")).where(
-            MakeUp.training_id.in_(its), MakeUp.done_on.is_not(None)
-        ),
+        select(MakeUp.training_id, literal("make_up"))
+        .join(Attendee, MADE_UP_BY)
+        .where(MakeUp.training_id.in_(its)),
     ).subquery()
     return select(found.c.training, found.c.part).distinct()

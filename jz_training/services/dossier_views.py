@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, or_, select
-from sqlalchemy.orm import Session
-
-from jz_training.domain.attendance import AttendanceStatus, LeaveReason
 from jz_training.domain.dossier import Dossier, DossierLine, OwnPaper
 from jz_training.domain.dossier_paper import DossierDocument, DossierPaper, section_of
 from jz_training.domain.filing import FiledRow
-from jz_training.domain.leave import LeaveDraft, LeaveRow
-from jz_training.domain.make_up import MakeUpDraft, MakeUpForm, MissedRow
 from jz_training.errors import FileMissing
 from jz_training.labels import phase_words
 from jz_training.services.dossiers import Dossiers
+from jz_training.services.leaves import Leaves
 from jz_training.services.papers import Papers
 from jz_training.services.records import Records
 from jz_training.services.summaries import Summaries
 from jz_training.storage.files import FileStore, StoredFile
-from jz_training.storage.store import Store
-from jz_training.storage.tables import Attendee, Leave, MakeUp, Person, Training, Unit
 
 
 class DossierViews:
@@ -31,17 +23,17 @@ class DossierViews:
 
     def __init__(
         self,
-        store: Store,
         files: FileStore,
         *,
         dossiers: Dossiers,
+        leaves: Leaves,
         papers: Papers,
         summaries: Summaries,
         records: Records,
     ) -> None:
-        self._store = store
         self._files = files
         self._dossiers = dossiers
+        self._leaves = leaves
         self._papers = papers
         self._summaries = summaries
         self._records = records
@@ -56,9 +48,7 @@ class DossierViews:
         summary = self._summaries.of_training(training_id)
         draft = summary.training.draft
         has_record = OwnPaper.RECORD in own
-        with self._store.read() as db:
-            leaves = _leaves(db, training_id) if OwnPaper.LEAVE in own else ()
-            make_ups = _make_ups(db, training_id) if OwnPaper.MAKE_UP in own else ()
+        leaves = self._leaves.on_paper(training_id).rows if OwnPaper.LEAVE in own else ()
         return DossierPaper(
             title=draft.title,
             organiser=summary.organiser,
@@ -72,7 +62,7 @@ class DossierViews:
             summary=summary if own & {OwnPaper.SHEET, OwnPaper.SUMMARY} else None,
             record=self._records.get(training_id) if has_record else None,
             leaves=leaves,
-            make_ups=make_ups,
+            make_ups=tuple(row for row in summary.make_ups if row.done),
         )
 
     def paths(self, dossier: Dossier) -> dict[UUID, Path]:
@@ -113,72 +103,3 @@ class DossierViews:
             return self._dossiers.original_of(row.id)
         except FileMissing:
             return None  # `check` names it; the smaller picture is there
-
-
-def _leaves(db: Session, training_id: UUID) -> tuple[LeaveRow, ...]:
-    """Return the leaves that cover lines of a training's list, in order of the list."""
-    covering = select(Attendee.leave_id).where(Attendee.training_id == training_id)
-    query = (
-        select(Leave, Person.name, Unit.name)
-        .join(Person, Person.id == Leave.person_id)
-        .outerjoin(Unit, Unit.id == Person.unit_id)
-        .where(or_(Leave.training_id == training_id, Leave.id.in_(covering)))
-        .order_by(Leave.first, Leave.id)
-    )
-    return tuple(
-        LeaveRow(
-            id=leave.id,
-            version=leave.version,
-            draft=LeaveDraft(
-                person_id=leave.person_id,
-                reason=LeaveReason(leave.reason),
-                first=leave.first,
-                last=leave.last,
-                training_id=leave.training_id,
-                approver=leave.approver,
-                note=leave.note,
-            ),
-            name=name,
-            unit=unit or "",
-        )
-        for leave, name, unit in db.execute(query)
-    )
-
-
-def _make_ups(db: Session, training_id: UUID) -> tuple[MissedRow, ...]:
-    """Return who made a training up, in order of the list."""
-    query = (
-        select(MakeUp, Attendee, Training.title, Training.start, Training.hours)
-        .join(Attendee, Attendee.id == MakeUp.attendee_id)
-        .join(Training, Training.id == MakeUp.training_id)
-        .where(MakeUp.training_id == training_id, MakeUp.done_on.is_not(None))
-        .order_by(Attendee.number)
-    )
-    return tuple(map(_missed_row, db.execute(query)))
-
-
-def _missed_row(row: Row[*tuple[Any, ...]]) -> MissedRow:
-    made, line = row.MakeUp, row.Attendee
-    return MissedRow(
-        attendee_id=line.id,
-        person_id=line.person_id,
-        name=line.name,
-        unit=line.unit,
-        layer=line.layer,
-        category=line.category,
-        training_id=line.training_id,
-        title=row.title,
-        day=row.start.date(),
-        status=AttendanceStatus(line.status),
-        reason=LeaveReason(line.reason) if line.reason else None,
-        hours=row.hours if made.hours is None else made.hours,
-        make_up_id=made.id,
-        make_up_version=made.version,
-        make_up=MakeUpDraft(
-            form=MakeUpForm(made.form),
-            done_on=made.done_on,
-            planned_on=made.planned_on,
-            hours=made.hours,
-            note=made.note,
-        ),
-    )

@@ -16,13 +16,14 @@ from jz_training.domain.parts import TrainingPart
 from jz_training.domain.training import TrainingState
 from jz_training.errors import CannotUndo, NotFound, StillUnrecorded
 from jz_training.services import tallies
+from jz_training.services.act_reach import made_up_of, persons_of, trainings_of
 from jz_training.services.attendee_lists import is_settled
 from jz_training.services.hours_rows import parts_of
 from jz_training.services.part_marks import settle
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import changeable_talk, open_training, the_training
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Act, Attendee, Change, MakeUp, Outreach, Training
+from jz_training.storage.tables import Act, Attendee, Change, Training
 from jz_training.storage.undo import undo
 
 
@@ -55,11 +56,6 @@ FINAL = ("undo", "sheet.keep")
 NUMBERING = ("list.freeze", "list.reorder")
 #: Acts that move a training between its states.
 OF_STATE = ("attendance.close", "attendance.reopen", "training.cancel", "training.revive")
-#: Columns that say what a training belongs to and what its dossier needs: no counter and no
-#: state hangs on them.
-LINKS = frozenset({"notice_id", "plan_item_id", "not_needed"})
-#: Columns of a line that say whose it is: no count of its training hangs on them.
-OF_LINES = frozenset({"person_id", "leave_id"})
 #: Acts that may correct a head count, also of a talk that the count has closed.
 OF_HEADS = ("outreach.change",)
 
@@ -117,33 +113,39 @@ class History:
             with self._store.write("undo", subject=subject, count=act.count, undoes=act.id) as db:
                 again = db.get_one(Act, act.id)
                 _refuse_final(again)
-                trainings = _trainings_of(db, act.id)
-                made_up = _made_up_of(db, act.id)
+                trainings = trainings_of(db, act.id)
+                made_up = made_up_of(db, act.id)
                 _refuse_on_paper(db, again, trainings)
                 had = _parts_of(db, trainings)
+                stand_ins = self._stand_ins(db)
                 undo(db, again)
                 again.undone_by_id = db.act_id
                 _settle(db, had)
-                counted = trainings | made_up | _trainings_of(db, act.id)
-                self._recount(db, act.id, counted)
+                counted = trainings | made_up | trainings_of(db, act.id)
+                self._recount(db, act.id, counted, ruled_before=stand_ins)
                 _refuse_settled(db, again, trainings)
         except IntegrityError as error:  # something newer points at a row that would go
             raise CannotUndo(act.subject) from error
         self._settings.forget()
         return _act_row(act)
 
-    def _recount(self, db: Session, act_id: UUID, trainings: Iterable[UUID]) -> None:
-        if _rows_of(db, act_id, "setting"):  # perhaps whether a stand-in counts
-            counts = self._settings.stored(db).stand_in_counts
+    def _stand_ins(self, db: Session) -> bool:
+        return self._settings.stored(db).stand_in_counts
+
+    def _recount(
+        self, db: Session, act_id: UUID, trainings: Iterable[UUID], *, ruled_before: bool
+    ) -> None:
+        """Count what an undone act touched; everything where it changed the rule of stand-ins."""
+        counts = self._stand_ins(db)
+        if counts is not ruled_before:
             tallies.rebuild(db, stand_in_counts=counts)
             return
-        stand_in_counts = self._settings.get().stand_in_counts
-        persons = _persons_of(db, act_id)
+        persons = persons_of(db, act_id)
         for training_id in trainings:
-            tallies.recount(db, training_id, stand_in_counts=stand_in_counts)
+            tallies.recount(db, training_id, stand_in_counts=counts)
         if persons:
             who = Attendee.person_id.in_(persons)
-            tallies.recount_persons(db, who, gone=persons, stand_in_counts=stand_in_counts)
+            tallies.recount_persons(db, who, gone=persons, stand_in_counts=counts)
 
 
 def _refuse_final(act: Act) -> None:
@@ -191,55 +193,6 @@ def _refuse_settled(db: Session, act: Act, trainings: Iterable[UUID]) -> None:
         unrecorded = tallies.unrecorded(db, training_id)
         if training.state == TrainingState.CLOSED.value and unrecorded:
             raise StillUnrecorded(unrecorded)
-
-
-def _rows_of(db: Session, act_id: UUID, entity: str) -> list[list[Any]]:
-    query = select(Change.rows).where(Change.act_id == act_id, Change.entity == entity)
-    return [row for rows in db.scalars(query) for row in rows]
-
-
-def _trainings_of(db: Session, act_id: UUID) -> set[UUID]:
-    """Return the trainings whose counters an act may have moved."""
-    found = {
-        UUID(hex=row_id)
-        for row_id, before, after in _rows_of(db, act_id, "training")
-        if before is not None and after is not None and not after.keys() <= LINKS
-    }
-    lines = [row for row in _rows_of(db, act_id, "attendee") if not _only_links(*row[1:])]
-    ids = [UUID(hex=row_id) for row_id, _, _ in lines]
-    found.update(db.scalars(select(Attendee.training_id).where(Attendee.id.in_(ids)).distinct()))
-    talks = [UUID(hex=row_id) for row_id, _, _ in _rows_of(db, act_id, "outreach")]
-    found.update(db.scalars(select(Outreach.training_id).where(Outreach.id.in_(talks))))
-    for _, before, after in lines:
-        whole = after if before is None else before
-        if "training_id" in whole:
-            found.add(UUID(hex=whole["training_id"]))
-    return found
-
-
-def _only_links(before: dict[str, Any] | None, after: dict[str, Any] | None) -> bool:
-    """Tell whether a change of a line moved nothing but what it belongs to."""
-    return before is not None and after is not None and after.keys() <= OF_LINES
-
-
-def _made_up_of(db: Session, act_id: UUID) -> set[UUID]:
-    """Return the trainings that an act touched make-ups of: those may be closed, and stay so."""
-    rows = _rows_of(db, act_id, "make_up")
-    known = [UUID(hex=row_id) for row_id, _, _ in rows]
-    found = set(db.scalars(select(MakeUp.training_id).where(MakeUp.id.in_(known)).distinct()))
-    wholes = (after if before is None else before for _, before, after in rows)
-    found.update(UUID(hex=whole["training_id"]) for whole in wholes if "training_id" in whole)
-    return found
-
-
-def _persons_of(db: Session, act_id: UUID) -> set[UUID]:
-    """Return persons whose lines came, went or were another's: trainings no longer name them."""
-    return {
-        UUID(hex=values["person_id"])
-        for _, before, after in _rows_of(db, act_id, "attendee")
-        for values in (before, after)
-        if values and values.get("person_id")
-    }
 
 
 def _act_row(act: Act) -> ActRow:

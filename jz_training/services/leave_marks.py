@@ -40,40 +40,31 @@ def leave_draft(leave: Leave) -> LeaveDraft:
     )
 
 
-def pre_mark(db: Session, training: Training, rows: Iterable[Attendee]) -> set[UUID]:
-    """Mark the unrecorded lines of a training whose persons are on leave; return these persons."""
+def pre_mark(db: Session, training: Training, rows: Iterable[Attendee]) -> None:
+    """Mark the unrecorded lines of a training whose persons are on leave."""
     leaves = _leaves_over(db, training)
-    if not leaves:
-        return set()
-    known = ((row.person_id, row) for row in rows)
-    return {
-        person_id
-        for person_id, row in known
-        if person_id is not None and excuse(row, training, leaves.get(person_id, ()))
-    }
+    for row in rows:
+        excuse(row, training, leaves.get(row.person_id, ()))
 
 
-def pre_mark_again(db: Session, training: Training) -> set[UUID]:
-    """Mark the lines of a training once it is at another time; return the persons marked."""
+def pre_mark_again(db: Session, training: Training) -> None:
+    """Mark the lines of a training once it is at another time."""
     query = select(Attendee).where(
         Attendee.training_id == training.id,
         Attendee.role == AttendeeRole.EXPECTED.value,
         Attendee.status == int(AttendanceStatus.UNRECORDED),
     )
-    return pre_mark(db, training, db.scalars(query).all())
+    pre_mark(db, training, db.scalars(query).all())
 
 
-def release(db: Session, training: Training) -> set[UUID]:
+def release(db: Session, training: Training) -> None:
     """Take back every mark a training has from leaves, before its time changes."""
-    query = (
-        select(Attendee, Leave)
-        .join(Leave, Leave.id == Attendee.leave_id)
-        .where(Attendee.training_id == training.id)
+    leaves = _leaves_over(db, training)
+    query = select(Attendee).where(
+        Attendee.training_id == training.id, Attendee.leave_id.is_not(None)
     )
-    found = db.execute(query).all()
-    for row, leave in found:
-        take_back(row, training, leave)
-    return {row.person_id for row, _ in found if row.person_id is not None}
+    for row in db.scalars(query).all():
+        take_back(row, training, leaves.get(row.person_id, ()))
 
 
 def excuse(row: Attendee, training: Training, leaves: Sequence[Leave]) -> bool:
@@ -93,14 +84,18 @@ def excuse(row: Attendee, training: Training, leaves: Sequence[Leave]) -> bool:
     return True
 
 
-def take_back(row: Attendee, training: Training, leave: Leave) -> None:
-    """Take back what is still marked as leave on a line that was marked from one."""
+def take_back(row: Attendee, training: Training, leaves: Sequence[Leave]) -> None:
+    """Take back what is still marked as leave on a line, where its person's leaves cover it.
+
+    They go together, for a line of several parts may be marked from several leaves and names but
+    one of them: `excuse` then marks anew what is still covered.
+    """
     course, marks = course_of(training), part_marks_of(row)
     away = {
         part.id: UNRECORDED
         for part in course.parts
         if marks.get(part.id, UNRECORDED).status is AttendanceStatus.LEAVE
-        and _on(part.start.date(), training, [leave])
+        and _on(part.start.date(), training, leaves)
     }
     if away:
         record_parts(row, away, course)
@@ -109,10 +104,24 @@ def take_back(row: Attendee, training: Training, leave: Leave) -> None:
     row.leave_id = None
 
 
-def lines_of(db: Session, leave_id: UUID) -> list[Line]:
-    """Return the lines marked from a leave, with their trainings."""
-    query = select(Attendee, Training).join(Training, Training.id == Attendee.training_id)
-    return [(row, of) for row, of in db.execute(query.where(Attendee.leave_id == leave_id))]
+def lines_of(db: Session, leave: Leave) -> list[Line]:
+    """Return the lines of open trainings marked from a leave, with their trainings.
+
+    Of a training of several parts it may be the person's other leave that the line names.
+    """
+    other = and_(
+        Attendee.person_id == leave.person_id,
+        Attendee.leave_id.is_not(None),
+        Training.parts.is_not(None),
+    )
+    query = (
+        select(Attendee, Training)
+        .join(Training, Training.id == Attendee.training_id)
+        .where(
+            or_(Attendee.leave_id == leave.id, other), Training.state == TrainingState.PLANNED.value
+        )
+    )
+    return [(row, training) for row, training in db.execute(query)]
 
 
 def unrecorded_lines(db: Session, leave: Leave) -> list[Line]:
@@ -182,7 +191,7 @@ def lines_on_leave(trainings: Select[UUID]) -> tuple[ColumnElement[bool], ...]:
     return Attendee.leave_id.in_(leaves), TRAINING_OF_LINE.in_(trainings)
 
 
-def _leaves_over(db: Session, training: Training) -> Mapping[UUID, list[Leave]]:
+def _leaves_over(db: Session, training: Training) -> Mapping[UUID | None, list[Leave]]:
     """Return the leaves that may cover a training, by person."""
     days = and_(
         Leave.training_id.is_(None),
@@ -190,7 +199,7 @@ def _leaves_over(db: Session, training: Training) -> Mapping[UUID, list[Leave]]:
         Leave.last >= training.start.date(),
     )
     query = select(Leave).where(or_(Leave.training_id == training.id, days))
-    found: dict[UUID, list[Leave]] = defaultdict(list)
+    found: dict[UUID | None, list[Leave]] = defaultdict(list)
     for leave in db.scalars(query.order_by(Leave.training_id.is_(None), Leave.id)):
         found[leave.person_id].append(leave)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from uuid import UUID
@@ -15,6 +15,7 @@ from jz_training.domain.training import TrainingState
 from jz_training.errors import Refused
 from jz_training.services import tallies
 from jz_training.services.leave_marks import (
+    Line,
     excuse,
     leaves_of,
     lines_of,
@@ -84,10 +85,6 @@ class Leaves:
             stored_row(db, Leave, leave_id, "leave")
             return leave_rows(db, Leave.id == leave_id)[0]
 
-    def of_person(self, person_id: UUID) -> tuple[LeaveRow, ...]:
-        """Return the leaves of one person."""
-        return self.list(LeaveQuery(person_id=person_id))
-
     def of_training(self, training_id: UUID) -> tuple[LeaveRow, ...]:
         """Return every leave that stands on a training's list or was asked for it alone."""
         marked = select(Attendee.leave_id).where(
@@ -155,7 +152,7 @@ class Leaves:
             leave = Leave(**_columns(draft))
             db.add(leave)
             db.flush()
-            self._excuse(db, leave, set())
+            self._excuse(db, leave)
         return leave.id
 
     def change(self, leave_id: UUID, *, version: int, draft: LeaveDraft) -> None:
@@ -163,11 +160,11 @@ class Leaves:
         with self._store.write("leave.change") as db:
             leave = shown_row(db, Leave, leave_id, "leave", version=version)
             draft = _checked(db, draft, but=leave_id)
-            touched = _take_back_all(db, leave)
+            freed = _take_back_all(db, leave)
             for name, value in _columns(draft).items():
                 setattr(leave, name, value)
             db.flush()
-            self._excuse(db, leave, touched)
+            self._excuse(db, leave, freed)
 
     def remove(self, leave_id: UUID) -> None:
         """Remove a leave with its slip; marks made from it that still say leave are taken back.
@@ -176,40 +173,39 @@ class Leaves:
         """
         with self._store.write("leave.remove") as db:
             leave = stored_row(db, Leave, leave_id, "leave")
-            touched = _take_back_all(db, leave)
-            for row, _ in lines_of(db, leave_id):
+            freed = _take_back_all(db, leave)
+            for row in db.scalars(select(Attendee).where(Attendee.leave_id == leave_id)):
                 row.leave_id = None
             for slip in db.scalars(select(Attachment).where(Attachment.leave_id == leave_id)):
                 _let_go(db, slip)
             db.flush()
             db.delete(leave)
             db.flush()
-            self._excuse(db, leave, touched)
+            self._excuse(db, leave, freed)
 
-    def _excuse(self, db: Session, leave: Leave, touched: set[UUID]) -> None:
-        """Mark what the person's leaves cover now, and count the trainings that were touched."""
+    def _excuse(self, db: Session, leave: Leave, freed: Sequence[Line] = ()) -> None:
+        """Mark what leaves cover now of lines taken back and of those this leave may cover.
+
+        Count the trainings and persons that were touched.
+        """
         db.info["subject"] = db.get_one(Person, leave.person_id).name
-        leaves = leaves_of(db, leave.person_id)
-        found = {training.id: (row, training) for row, training in unrecorded_lines(db, leave)}
-        for training_id, (row, training) in found.items():
-            if excuse(row, training, leaves):
-                touched.add(training_id)
-        self._recount(db, leave, touched)
-
-    def _recount(self, db: Session, leave: Leave, trainings: Collection[UUID]) -> None:
+        touched = {training.id for _, training in freed}
+        persons = {row.person_id for row, _ in freed if row.person_id} | {leave.person_id}
+        leaves: Mapping[UUID | None, list[Leave]] = {one: leaves_of(db, one) for one in persons}
+        for row, training in (*freed, *unrecorded_lines(db, leave)):
+            if excuse(row, training, leaves[row.person_id]):
+                touched.add(training.id)
         counts = self._settings.get().stand_in_counts
-        for training_id in trainings:
-            tallies.recount(db, training_id, stand_in_counts=counts)
+        for training_id in touched:
+            tallies.recount(db, training_id, persons=persons, stand_in_counts=counts)
 
 
-def _take_back_all(db: Session, leave: Leave) -> set[UUID]:
-    """Take back the marks of a leave on trainings that are open; return these trainings."""
-    touched = set()
-    for row, training in lines_of(db, leave.id):
-        if training.state == TrainingState.PLANNED.value:
-            take_back(row, training, leave)
-            touched.add(training.id)
-    return touched
+def _take_back_all(db: Session, leave: Leave) -> list[Line]:
+    """Take back the marks of a leave on trainings that are open; return these lines."""
+    lines, leaves = lines_of(db, leave), leaves_of(db, leave.person_id)
+    for row, training in lines:
+        take_back(row, training, leaves)
+    return lines
 
 
 def _let_go(db: Session, slip: Attachment) -> None:

@@ -14,7 +14,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.hours import MOST_HOURS
+from jz_training.domain.hours import hours_fault
 from jz_training.domain.make_up import MakeUpDraft, MakeUpForm, MissedRow
 from jz_training.errors import NotFound, Refused
 from jz_training.services import tallies
@@ -110,11 +110,8 @@ def checked(draft: MakeUpDraft, *, today: date) -> MakeUpDraft:
     """Return what was entered as it is stored. Raises Refused with the field at fault."""
     if draft.done_on is not None and draft.done_on > today:
         raise Refused("done_on", "in_future")
-    if draft.hours is not None:
-        if not draft.hours.is_finite() or draft.hours > MOST_HOURS:
-            raise Refused("hours", "too_many_hours")
-        if draft.hours < 0:
-            raise Refused("hours", "negative")
+    if code := hours_fault(draft.hours):
+        raise Refused("hours", code)
     return replace(draft, note=lines("note", draft.note))
 
 

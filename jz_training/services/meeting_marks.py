@@ -20,10 +20,9 @@ from jz_training.domain.online_attendance import (
     mark_for,
 )
 from jz_training.errors import Refused
-from jz_training.services.attendee_lists import last_number
+from jz_training.services.list_lines import last_number, new_other
 from jz_training.services.part_marks import course_of, record, record_parts
 from jz_training.services.rows import mark_of, part_marks_of
-from jz_training.services.typed_text import one_line, person_name
 from jz_training.storage.tables import Attendee, Nickname, Training
 
 _UNRECORDED = AttendanceStatus.UNRECORDED
@@ -101,22 +100,17 @@ class Applying:
         if number in self._decided.overwrite:
             return dict(marks)
         kept = part_marks_of(row)
-        recorded = {part for part, mark in kept.items() if mark.status is not _UNRECORDED}
+        recorded: set[UUID | None] = {
+            part for part, mark in kept.items() if mark.status is not _UNRECORDED
+        }
         if mark_of(row).status is not _UNRECORDED and not self._course.parts:
-            recorded = {None}  # type: ignore[arg-type]  # the whole
+            recorded = {None}  # the whole
         return {part: mark for part, mark in marks.items() if part not in recorded}
 
     def _add_walk_in(self, one: Participant) -> None:
         number = last_number(self._db, self._training.id) + 1
-        row = Attendee(
-            training_id=self._training.id,
-            person_id=None,
-            number=number,
-            name=person_name("name", one.name),
-            unit_id=None,
-            unit=one_line("unit", one.unit),
-            role=AttendeeRole.WALK_IN.value,
-        )
+        role = AttendeeRole.WALK_IN
+        row = new_other(self._training.id, number, name=one.name, unit=one.unit, role=role)
         judged = [
             (part.part_id, judge([one], part, self._decided.threshold)) for part in self._parts
         ]

@@ -13,12 +13,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import PRESENT, AttendanceStatus, AttendeeRole
-from jz_training.domain.make_up import MakeUpForm
+from jz_training.domain.attendance import PRESENT, STUDIED, AttendanceStatus, AttendeeRole, Mark
+from jz_training.domain.hours import Course
+from jz_training.domain.make_up import MakeUpDraft, MakeUpForm
 from jz_training.domain.merging import MissedBatch, TemporaryPerson
 from jz_training.domain.roster import PersonDraft
 from jz_training.errors import NotFound, Refused
 from jz_training.services import tallies
+from jz_training.services.make_ups import put
 from jz_training.services.moving_person import move_belongings, refuse_both_expected
 from jz_training.services.part_marks import course_of, record, record_parts
 from jz_training.services.people import checked_person, new_person
@@ -28,10 +30,7 @@ from jz_training.services.stored_row import stored_row
 from jz_training.services.temporary_people import missed_batches, temporary_people
 from jz_training.services.trainings import open_training
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attendee, MakeUp, Person, Training
-
-#: Lines that count for their person: expected ones, and those of people who came besides.
-STUDIED = (AttendeeRole.EXPECTED.value, AttendeeRole.WALK_IN.value)
+from jz_training.storage.tables import Attendee, Person, Training
 
 
 class Merging:
@@ -73,14 +72,17 @@ class Merging:
         """Make lines of temporary persons those of a person, in one act.
 
         Where the person was expected, that line is recorded as come and the other one goes.
-        `made_up` are lines of `missed_batches` that count as made up. Raises NotFound, Refused
-        (linked_already) or, where a counted figure would change, TrainingIsClosed.
+        `made_up` are lines of `missed_batches` that count as made up, unless linking records them
+        as come. Raises NotFound, Refused (linked_already) or, where a counted figure would change,
+        TrainingIsClosed.
         """
         with self._store.write("merging.link", count=len(attendee_ids)) as db:
             person = stored_row(db, Person, person_id, "person")
             db.info["subject"] = person.name
+            # before linking: a line that is joined with another one is gone afterwards
+            offered = missed_batches(db, attendee_ids, person_id)
             self._link(db, attendee_ids, person)
-            self._make_up(db, attendee_ids, person_id, made_up)
+            self._make_up(db, [_chosen(offered, one) for one in made_up], person_id)
 
     def make_person(self, attendee_ids: Collection[UUID], draft: PersonDraft) -> UUID:
         """Put a temporary person on the roster with the lines; return the new person's id.
@@ -131,7 +133,7 @@ class Merging:
         touched = set()
         for row in rows:
             other = _line_of(db, row.training_id, person.id)
-            if row.role in STUDIED and other is not None:
+            if AttendeeRole(row.role) in STUDIED and other is not None:
                 _join(db, open_training(db, row.training_id), row, other, person)
                 touched.add(row.training_id)
             else:
@@ -139,33 +141,28 @@ class Merging:
             db.flush()
         return touched
 
-    def _make_up(
-        self, db: Session, came: Collection[UUID], person_id: UUID, made_up: Collection[UUID]
-    ) -> None:
-        offered = {one.attendee_id: one for one in missed_batches(db, came, person_id)}
+    def _make_up(self, db: Session, chosen: Sequence[MissedBatch], person_id: UUID) -> None:
         trainings = set()
-        for line in made_up:
-            one = offered[line]
-            missed = db.get_one(Attendee, line)
-            row = MakeUp(
-                attendee_id=line,
-                training_id=missed.training_id,
-                person_id=person_id,
-                form=MakeUpForm.OTHER_BATCH.value,
-                planned_on=None,
+        for one in chosen:
+            line = db.get_one(Attendee, one.attendee_id)
+            if AttendanceStatus(line.status).came:
+                continue
+            training = db.get_one(Training, line.training_id)
+            draft = MakeUpDraft(
+                form=MakeUpForm.OTHER_BATCH,
                 done_on=one.instead_on,
                 hours=Decimal(0),
                 note=one.instead,
             )
-            db.add(row)
-            trainings.add(missed.training_id)
+            put(db, line, training, draft)
+            trainings.add(training.id)
         self._recount(db, trainings, [person_id])
 
     def _recount(self, db: Session, trainings: Iterable[UUID], persons: Sequence[UUID]) -> None:
         counts = self._settings.get().stand_in_counts
         db.flush()
         for training_id in trainings:
-            tallies.recount(db, training_id, persons=persons, stand_in_counts=counts)
+            tallies.recount(db, training_id, persons=(), stand_in_counts=counts)
         who = Attendee.person_id.in_(persons)
         tallies.recount_persons(db, who, gone=persons, stand_in_counts=counts)
 
@@ -175,28 +172,39 @@ def _line_of(db: Session, training_id: UUID, person_id: UUID) -> Attendee | None
     query = select(Attendee).where(
         Attendee.training_id == training_id,
         Attendee.person_id == person_id,
-        Attendee.role.in_(STUDIED),
+        tallies.STUDIED,
     )
     return db.scalars(query.order_by(Attendee.role)).first()
 
 
 def _join(db: Session, training: Training, row: Attendee, other: Attendee, person: Person) -> None:
-    """Make two lines of one person one: the expected one stays and is recorded as come."""
+    """Make two lines of one person one: the expected one stays, with what either says came."""
     expected = AttendeeRole.EXPECTED.value
     kept, gone = (row, other) if row.role == expected else (other, row)
-    if kept.role == expected and not AttendanceStatus(kept.status).came:
-        _record_as_come(kept, training, gone)
+    _record_as_come(kept, course_of(training), gone)
     db.delete(gone)
     db.flush()
     kept.person_id = person.id
 
 
-def _record_as_come(kept: Attendee, training: Training, walked_in: Attendee) -> None:
-    """Record the expected line as the other one was; whoever signed in only came to the whole."""
-    course, seen = course_of(training), part_marks_of(walked_in)
+def _record_as_come(kept: Attendee, course: Course, walked_in: Attendee) -> None:
+    """Record on a line what the other one says came; who signed in only came to the whole."""
+    had, seen = part_marks_of(kept), part_marks_of(walked_in)
     came = {part: mark for part, mark in seen.items() if mark.status.came}
     if came:
-        record_parts(kept, came, course)
-        return
-    mark = mark_of(walked_in)
-    record(kept, mark if mark.status.came else PRESENT, course)
+        news = {part: mark for part, mark in came.items() if not _came(had.get(part))}
+        record_parts(kept, news, course)
+    elif not AttendanceStatus(kept.status).came:
+        mark = mark_of(walked_in)
+        record(kept, mark if mark.status.came else PRESENT, course)
+
+
+def _came(mark: Mark | None) -> bool:
+    return mark is not None and mark.status.came
+
+
+def _chosen(offered: Iterable[MissedBatch], attendee_id: UUID) -> MissedBatch:
+    for one in offered:
+        if one.attendee_id == attendee_id:
+            return one
+    raise NotFound("attendee")

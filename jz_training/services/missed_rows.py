@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import AttendanceStatus, LeaveReason
+from jz_training.domain.attendance import MISSED, AttendanceStatus, LeaveReason
 from jz_training.domain.dossier import DossierPart
 from jz_training.domain.make_up import MakeUpDraft, MakeUpForm, MissedRow
 from jz_training.services.hours_rows import parts_of
@@ -92,12 +92,11 @@ def draft_of(row: MakeUp) -> MakeUpDraft:
 
 
 def _missed_parts(line: Attendee, training: Training) -> tuple[str, ...]:
-    missed = (AttendanceStatus.LEAVE, AttendanceStatus.ABSENT)
     marks = part_marks_of(line)
     return tuple(
         part.name
         for part in parts_of(training)
-        if part.id in marks and marks[part.id].status in missed
+        if part.id in marks and marks[part.id].status in MISSED
     )
 
 

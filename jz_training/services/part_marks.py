@@ -9,10 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import Text, and_, cast, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import UNRECORDED, AttendanceStatus, AttendeeRole, Mark
+from jz_training.domain.attendance import (
+    UNRECORDED,
+    WITH_MINUTES,
+    AttendanceStatus,
+    AttendeeRole,
+    Mark,
+)
 from jz_training.domain.hours import Course
 from jz_training.domain.parts import TrainingPart, marks_in_order, spread, whole_mark
 from jz_training.domain.training import TrainingForm
@@ -25,9 +31,8 @@ from jz_training.storage.tables import Attendee, Training
 Status = AttendanceStatus
 
 ABSENT = Mark(status=Status.ABSENT)
-_WITH_MINUTES = frozenset({Status.LATE, Status.EARLY, Status.ONLINE})
-#: Something is recorded of a part. (JSON has a null of its own beside that of SQL.)
-_OF_PARTS = and_(Attendee.part_marks.is_not(None), cast(Attendee.part_marks, Text) != "null")
+#: Something is recorded of a part.
+_OF_PARTS = Attendee.part_marks.is_not(None)
 _ANYTHING = or_(
     Attendee.status != int(Status.UNRECORDED),
     Attendee.role != AttendeeRole.EXPECTED.value,
@@ -164,7 +169,7 @@ def _checked(mark: Mark) -> Mark:
     return Mark(
         status=status,
         reason=mark.reason if status is Status.LEAVE else None,
-        minutes=mark.minutes if status in _WITH_MINUTES else None,
+        minutes=mark.minutes if status in WITH_MINUTES else None,
         stand_in=_stand_in(mark.stand_in) if status.came else "",
     )
 

@@ -116,10 +116,12 @@ class PersonCounts:
         return kept.subquery("kept")
 
     def _ahead(self) -> Conditions:
-        """Return what makes a training of the last year one that is still to come."""
+        """Return what makes a training of these years one that is still to come."""
+        first, last = self._chosen.start.year, self._chosen.end.year
         return (
             Training.start > self._now,
-            Training.start <= datetime(self._chosen.end.year, 12, 31, 23, 59, 59, 999999),
+            Training.start >= datetime(first, 1, 1),
+            Training.start <= datetime(last, 12, 31, 23, 59, 59, 999999),
             Training.state != TrainingState.CANCELLED.value,
         )
 

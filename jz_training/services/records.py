@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance import AttendanceStatus, AttendeeRole
+from jz_training.domain.attendance import MISSED, AttendeeRole
 from jz_training.domain.tally import tally
 from jz_training.domain.training import TrainingState
 from jz_training.domain.training_record import (
@@ -32,7 +32,6 @@ from jz_training.services.typed_text import lines, one_line
 from jz_training.storage import tables
 from jz_training.storage.store import Store
 
-_MISSED = (AttendanceStatus.LEAVE, AttendanceStatus.ABSENT)
 _NO_POINT = RecordPoint(kind=PointKind.OTHER, heading="")
 
 
@@ -67,7 +66,7 @@ class Records:
                 organiser=training.draft.organiser or self._settings.get().organiser,
                 draft=begun if row is None else _draft_of(row),
                 present=tuple(one for one in expected if one.mark.status.came),
-                missed=tuple(one for one in expected if one.mark.status in _MISSED),
+                missed=tuple(one for one in expected if one.mark.status in MISSED),
                 others=others,
                 tally=tally(rows),
                 version=0 if row is None else row.version,

@@ -29,6 +29,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from jz_training.domain import attendance
 from jz_training.domain.attendance import CAME, AttendanceStatus, AttendeeRole
 from jz_training.domain.training import TrainingState
 from jz_training.services.rows import TALLY_FIELDS
@@ -56,9 +57,8 @@ def number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
-#: Persons whose hours are reckoned: those expected and those who came besides.
-STUDIED = Attendee.role.in_([AttendeeRole.EXPECTED.value, AttendeeRole.WALK_IN.value])
-MISSED = Attendee.status.in_([int(AttendanceStatus.LEAVE), int(AttendanceStatus.ABSENT)])
+STUDIED = Attendee.role.in_(sorted(role.value for role in attendance.STUDIED))
+MISSED = Attendee.status.in_(sorted(int(status) for status in attendance.MISSED))
 #: Made up: what somebody missed and came to later counts no more.
 MADE_UP = and_(
     EXPECTED,
@@ -69,7 +69,7 @@ MADE_UP = and_(
 _WHOLE_OR_PARTS = and_(EXPECTED, or_(MISSED, Attendee.hours.is_not(None)))
 _TO_MAKE_UP = and_(_WHOLE_OR_PARTS, ~exists().where(MakeUp.attendee_id == Attendee.id))
 _COUNTS = and_(MakeUp.done_on.is_not(None), _WHOLE_OR_PARTS)
-_MADE_UP_BY = and_(MakeUp.attendee_id == Attendee.id, _COUNTS)
+MADE_UP_BY = and_(MakeUp.attendee_id == Attendee.id, _COUNTS)
 #: The line of a make-up for conditions by which only lines are looked up, never make-ups.
 _LINE_OF_MAKE_UP = func.coalesce(MakeUp.attendee_id, MakeUp.attendee_id)
 NO_HOURS = literal(Decimal(0), Hundredths())
@@ -175,7 +175,7 @@ def person_counts(
             _hours_of(MakeUp.id.is_not(None), MADE_UP_HOURS),
         )
         .join(Training, Training.id == training_id)
-        .outerjoin(MakeUp, _MADE_UP_BY)
+        .outerjoin(MakeUp, MADE_UP_BY)
         .where(STUDIED, Training.state != TrainingState.CANCELLED.value, where)
         .group_by(Attendee.person_id, year)
     )
@@ -219,20 +219,20 @@ def recount(
     persons: Collection[UUID] | None = None,
     stand_in_counts: bool = False,
 ) -> None:
-    """Rewrite the counters of one training and of its persons (or of the given ones only)."""
+    """Rewrite the counters of one training and of its persons (or of the given ones only).
+
+    Those given may have no line left.
+    """
     db.flush()
     db.execute(delete(TrainingTally).where(TrainingTally.training_id == training_id))
     db.execute(delete(TrainingUnit).where(TrainingUnit.training_id == training_id))
     db.execute(delete(TrainingGroup).where(TrainingGroup.training_id == training_id))
     _count_trainings(db, Attendee.training_id == training_id)
-    touched: Counts | Collection[UUID]
-    if persons is None:
-        touched = select(Attendee.person_id).where(
-            Attendee.training_id == training_id, Attendee.person_id.is_not(None)
-        )
-    else:
-        touched = persons
-    recount_persons(db, Attendee.person_id.in_(touched), stand_in_counts=stand_in_counts)
+    listed = select(Attendee.person_id).where(
+        Attendee.training_id == training_id, Attendee.person_id.is_not(None)
+    )
+    who = Attendee.person_id.in_(listed if persons is None else persons)
+    recount_persons(db, who, gone=persons or (), stand_in_counts=stand_in_counts)
 
 
 def _count_trainings(db: Session, where: ColumnElement[bool]) -> None:

@@ -95,7 +95,7 @@ class TrainingCells:
 
     def _query(self, keys: Keys) -> Query:
         counts = self._counts(keys)
-        names = [counts.c[key.value] for key in keys] or [
+        names: list[Any] = [counts.c[key.value] for key in keys] or [
             Training.form,
             cast(extract("year", Training.start), Integer),
             cast(extract("month", Training.start), Integer),

@@ -106,12 +106,15 @@ def rewrite(db: Session, training: Training, draft: TrainingDraft) -> None:
 
 
 def counted_otherwise(old: TrainingDraft, new: TrainingDraft) -> bool:
-    """Tell whether a change of a training moves a counter: of marks, of hours, of days."""
+    """Tell whether a change of a training may move a counter: of marks, of hours, of days.
+
+    Another time is enough: marks from leaves are made anew then.
+    """
     return _counted(old) != _counted(new)
 
 
 def _counted(draft: TrainingDraft) -> tuple[Any, ...]:
-    return draft.hours, draft.hours_rule, draft.form, draft.parts, draft.start.date()
+    return draft.hours, draft.hours_rule, draft.form, draft.parts, draft.start, draft.end
 
 
 def _columns(draft: TrainingDraft) -> dict[str, Any]:

@@ -125,6 +125,7 @@ def test_what_is_wrong_is_told_by_field():
         "name": "missing", "minutes": "not_positive", "step": "not_positive",
         "day_cap": "negative",
     }  # fmt: skip
+    assert rule_faults(HoursRule(name="无", step=Decimal("NaN"))) == {"step": "not_positive"}
     wanted = HoursRequirement(name="x" * 61, hours=Decimal(1000), years=0)
     assert requirement_faults(wanted) == {
         "name": "too_long", "years": "not_positive", "hours": "too_many_hours",

@@ -57,6 +57,7 @@ def test_the_identities_hold_for_a_period() -> None:
     checked = identities(period_summary(trainings=4, people=30))
     assert checked == (
         ("adds_up", True),
+        ("made_up", True),
         ("units_sum", True),
         ("layers_sum", True),
         ("categories_sum", True),

@@ -37,7 +37,7 @@ def test_an_export_is_recorded_and_undone_in_one_step(
     training = a_listed_training(desk, people=12)
     tab = window.open(TrainingPage, "training", training_id=training, tab="attendance").attendance
     window.answers.paths.append(an_export(desk, training, tmp_path))
-    tab.online.click()
+    tab.foot.online.click()
     window.settle()
     page = window.page(MeetingPage)
     page.choosing.choosing.click()

@@ -40,7 +40,7 @@ def marks(desk: Desk, training: UUID, number: int) -> list[str]:
 
 def call_roll(window: Window, page: TrainingPage, *names: str) -> None:
     """Mark people on the wall by the names they answer to."""
-    page.attendance.roll_call.click()
+    page.attendance.foot.roll_call.click()
     room = page.attendance.room
     assert isinstance(room, RollCallWindow)
     window.settle()
@@ -66,9 +66,8 @@ def test_a_day_of_two_halves_is_recorded_closed_and_corrected(window: Window, de
     assert marks(desk, training, 3) == ["未记录", "未记录"]
     window.answers.confirms = True
     keys.press(Qt.Key.Key_Return)  # the line is still there
-    tab.part_line.take(1)
     names = [row.name for row in tab.keeper.book.expected if row.number != 3]
-    call_roll(window, page, *names[:4])
+    call_roll(window, page, *names[:4])  # taken from 全部, it is the roll call of the morning
     tab.part_line.take(2)
     keys.type("j1b")
     keys.press(Qt.Key.Key_Return)
@@ -85,7 +84,8 @@ def test_a_day_of_two_halves_is_recorded_closed_and_corrected(window: Window, de
     window.settle()
     assert desk.attendance.tally(training).adds_up
     window.answers.texts.append("下午的签到表漏看一行")
-    page.closed.reopen.click()
+    assert page.closed.isVisible()
+    page.reopen_action.click()
     window.settle()
     assert desk.trainings.get(training).state is TrainingState.PLANNED
     assert "漏看一行" in desk.history.acts()[0].subject

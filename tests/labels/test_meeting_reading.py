@@ -9,7 +9,8 @@ from jz_training.domain.meeting_reading import (
     NoteCode,
     UnreadableReason,
 )
-from jz_training.domain.name_matching import MatchReason, NearReason
+from jz_training.domain.name_matching import MatchReason
+from jz_training.domain.near_names import NearReason
 from jz_training.labels import (
     MATCH_REASONS,
     MEETING_FIELDS,

@@ -15,7 +15,9 @@ from jz_training.domain.dossier_filing import ToFile
 from jz_training.domain.filing import DocumentKind, FiledDraft
 from jz_training.domain.finding import Problem
 from jz_training.domain.ids import new_id
+from jz_training.domain.leave import LeaveDraft
 from jz_training.domain.library import MaterialDraft
+from jz_training.domain.make_up import MakeUpDraft, MakeUpForm
 from jz_training.errors import ChangedMeanwhile, NotFound, Refused
 from jz_training.services.desk import Desk
 from jz_training.storage.tables import Attachment, Attendee, Leave
@@ -186,6 +188,28 @@ def test_somebody_on_leave_needs_a_slip_and_a_make_up(desk: Desk) -> None:
     desk.attendance.close(training)
     missing = desk.dossiers.missing([training])[training]
     assert {DossierPart.LEAVE, DossierPart.MAKE_UP} <= set(missing)
+
+
+def test_papers_of_the_dossier_name_who_is_away_and_who_made_it_up_in_order_of_the_list(
+    desk: Desk,
+) -> None:
+    training = a_listed_training(desk, people=4)
+    day = date(2026, 11, 20)
+    persons = [row.person_id for row in desk.attendance.sheet(training).rows]
+    for person, first in zip(persons[1::-1], (date(2026, 11, 2), day), strict=True):
+        assert person is not None
+        away = LeaveDraft(person_id=person, reason=LeaveReason.SICK, first=first, last=day)
+        desk.leaves.ask(away)
+    absent = Mark(status=AttendanceStatus.ABSENT)
+    desk.attendance.mark(training, {3: absent, 4: absent})
+    lines = [row.id for row in desk.attendance.sheet(training).rows]
+    desk.make_ups.record(lines[2:], MakeUpDraft(form=MakeUpForm.SELF_STUDY, done_on=day))
+    desk.attendance.mark(training, {3: PRESENT})  # came after all: the make-up counts no more
+    paper = desk.dossier_views.paper(training)
+    assert [row.draft.person_id for row in paper.leaves] == persons[:2]
+    assert [row.attendee_id for row in paper.make_ups] == lines[3:]
+    desk.attendance.mark(training, {4: PRESENT})
+    assert line(desk, training, DossierPart.MAKE_UP).own is None
 
 
 def test_the_original_is_kept_on_request_and_verified(desk: Desk, tmp_path: Path) -> None:

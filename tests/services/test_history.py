@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import update
 
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, LeaveReason, Mark
 from jz_training.domain.roster import PersonDraft
 from jz_training.errors import CannotUndo, NotFound
 from jz_training.labels import act_words
+from jz_training.storage.tables import TrainingTally
 from tests.factories import identity
 from tests.services.stories import a_listed_training, a_training, some_people
 
@@ -110,6 +112,23 @@ def test_undoing_a_cancellation_brings_the_counts_back(desk):
 def test_an_act_that_is_not_there_is_said_so(desk):
     with pytest.raises(NotFound):
         desk.history.undo(identity(1))
+
+
+def test_undoing_the_rule_of_stand_ins_counts_everybody_anew(desk):
+    training = a_listed_training(desk, people=1)
+    desk.attendance.mark(training, {1: replace(PRESENT, stand_in="李明")})
+    desk.settings.change(stand_in_counts=True)
+    desk.history.undo_last()
+    assert desk.check() == ()
+
+
+def test_undoing_another_setting_leaves_the_counters_alone(desk):
+    training = a_listed_training(desk, people=1)
+    with desk.people._store.write("test.spoil") as db:
+        db.execute(update(TrainingTally).values(absent=9))
+    desk.settings.change(organiser="某工会")
+    desk.history.undo_last()
+    assert desk.attendance.tally(training).absent == 9
 
 
 def test_topics_are_undone_with_their_training(desk):

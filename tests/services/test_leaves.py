@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from jz_training.domain.attendance import PRESENT, AttendanceStatus, LeaveReason, Mark
+from jz_training.domain.attendance import PRESENT, UNRECORDED, AttendanceStatus, LeaveReason, Mark
 from jz_training.domain.filing import DocumentKind, FiledDraft
 from jz_training.domain.leave import LeaveDraft, SlipState
 from jz_training.domain.parts import TrainingPart
@@ -143,6 +143,55 @@ def test_a_leave_covers_only_the_parts_on_its_days(desk: Desk) -> None:
     ] * 2
 
 
+def test_two_leaves_of_one_course_come_and_go_apart(desk: Desk) -> None:
+    days = [datetime(2026, 11, day, 9) for day in (19, 20)]
+    parts = tuple(
+        TrainingPart(id=uuid4(), name=f"第{n}天", start=day, end=day + timedelta(hours=3))
+        for n, day in enumerate(days, 1)
+    )
+    training = a_listed_training(desk, people=1, parts=parts)
+    person = who(desk, training)
+    first, second = (
+        desk.leaves.ask(asked(person, first=day.date(), last=day.date(), reason=reason))
+        for day, reason in zip(days, (LeaveReason.SICK, LeaveReason.ANNUAL), strict=True)
+    )
+    assert desk.attendance.tally(training).leave == 1
+    desk.leaves.remove(first)
+    row = desk.attendance.sheet(training).rows[0]
+    assert [mark.reason for mark in row.part_marks] == [None, LeaveReason.ANNUAL]
+    assert row.leave_id == second
+    desk.history.undo_last()
+    desk.leaves.remove(second)
+    row = desk.attendance.sheet(training).rows[0]
+    assert [mark.reason for mark in row.part_marks] == [LeaveReason.SICK, None]
+    assert row.leave_id == first
+    assert desk.check() == ()
+
+
+def test_a_leave_that_is_made_shorter_leaves_its_days_to_another_one(desk: Desk) -> None:
+    training = a_listed_training(desk, people=1)
+    person = who(desk, training)
+    before = FRIDAY - timedelta(days=3)
+    long = desk.leaves.ask(asked(person, first=before))
+    other = desk.leaves.ask(asked(person, last=FRIDAY, reason=LeaveReason.SICK))
+    version = desk.leaves.get(long).version
+    desk.leaves.change(long, version=version, draft=asked(person, first=before, last=before))
+    row = desk.attendance.sheet(training).rows[0]
+    assert (row.mark.reason, row.leave_id) == (LeaveReason.SICK, other)
+    assert desk.check() == ()
+
+
+def test_a_mark_that_comes_back_with_a_change_of_the_hour_is_counted(desk: Desk) -> None:
+    training = a_listed_training(desk, people=1)
+    desk.leaves.ask(asked(who(desk, training)))
+    desk.attendance.mark(training, {1: UNRECORDED})
+    version = desk.trainings.get(training).version
+    start = datetime(2026, 11, 20, 14)
+    desk.trainings.move(training, version=version, start=start, end=start + timedelta(hours=1))
+    assert desk.attendance.tally(training).leave == marks(desk, training).count(STATUS.LEAVE)
+    assert desk.check() == ()
+
+
 def test_marks_made_ahead_follow_a_training_to_another_day(desk: Desk) -> None:
     training = a_listed_training(desk, people=2)
     desk.leaves.ask(asked(who(desk, training)))
@@ -176,7 +225,7 @@ def test_leaves_are_found_by_person_by_training_and_by_day(desk: Desk) -> None:
     one, other = who(desk, training, 1), who(desk, training, 2)
     alone = desk.leaves.ask(asked(one, training_id=training, last=date(2030, 1, 1)))
     until = desk.leaves.ask(asked(other))
-    assert [row.id for row in desk.leaves.of_person(one)] == [alone]
+    assert [row.id for row in desk.leaves.list(LeaveQuery(person_id=one))] == [alone]
     assert {row.id for row in desk.leaves.of_training(training)} == {alone, until}
     assert [row.id for row in desk.leaves.list(LeaveQuery(current=True))] == [until]
     assert desk.leaves.get(alone).draft.last == FRIDAY

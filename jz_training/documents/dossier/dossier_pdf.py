@@ -23,7 +23,7 @@ from jz_training.documents.dossier.pictures import PER_PAGE, can_be_drawn, photo
 from jz_training.documents.dossier.text_pages import text_of, text_pdf
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, system_fonts
-from jz_training.domain.dossier import DossierPart
+from jz_training.domain.dossier import DossierPart, OwnPaper
 from jz_training.domain.dossier_paper import (
     DossierDocument,
     DossierPaper,
@@ -32,6 +32,7 @@ from jz_training.domain.dossier_paper import (
     zip_names,
 )
 from jz_training.labels.dossier import CONTENTS, COVER, DOSSIER_FOLDERS, DOSSIER_PARTS, OWN_PAPERS
+from jz_training.labels.record import record_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,19 +118,25 @@ class _Making:
         if section.own is not None:
             content = own_pdf(section.own, self._paper, self._drawing)
             if content is not None:
-                yield piece(OWN_PAPERS[section.own], content)
+                yield piece(self._name_of(section.own), content)
         if section.part is DossierPart.PHOTO:
             yield from self._photos(section.documents)
         else:
             for document in section.documents:
                 yield self._document(document)
 
+    def _name_of(self, own: OwnPaper) -> str:
+        """Return what an own paper calls itself: the record's name goes by what was held."""
+        if own is OwnPaper.RECORD and self._paper.record is not None:
+            return record_name(self._paper.record.training.draft.form)
+        return OWN_PAPERS[own]
+
     def _photos(self, documents: Sequence[DossierDocument]) -> Iterator[Piece]:
         """Yield photos two to a page, each page a piece; what is no photo follows."""
         photos = [one for one in documents if _is_drawable(one)]
         for at in range(0, len(photos), PER_PAGE):
             pair = photos[at : at + PER_PAGE]
-            title = "、".join(one.caption.split("\n")[0] or one.name for one in pair)
+            title = "、".join(dict.fromkeys(map(_photo_name, pair)))
             yield piece(title, photos_pdf(pair, self._paper, self._drawing))
         for document in documents:
             if document not in photos:
@@ -170,3 +177,9 @@ def _pages(title: str, path: Path) -> Piece | None:
     except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return made if made.pages else None
+
+
+def _photo_name(photo: DossierDocument) -> str:
+    """Return what stands on the list: the caption; a name that a camera gave says nothing."""
+    said = photo.caption.split("\n")[0]
+    return said or (DOSSIER_PARTS[DossierPart.PHOTO] if photo.name.isascii() else photo.name)

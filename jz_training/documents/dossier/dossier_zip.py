@@ -63,9 +63,6 @@ def _outgoing(document: DossierDocument) -> Path | None:
 
 
 def _put(packed: ZipFile, name: str, source: Path, paper: DossierPaper) -> None:
-    # a small picture may be of another kind than the one that was filed
-    if source.suffix in {".jpg", ".png"} and not name.endswith(source.suffix):
-        name = name.rpartition(".")[0] + source.suffix
     with source.open("rb") as content, packed.open(_entry(name, source.suffix, paper), "w") as out:
         while block := content.read(2**20):
             out.write(block)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jz_training.documents.columns import Align, Column, Kind
 from jz_training.documents.lists.making import ORDINAL, column, field_column
-from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
+from jz_training.domain.attendance import TIMED, AttendanceStatus, AttendeeRole, AttendeeRow
 from jz_training.domain.parts import TrainingPart
 from jz_training.domain.roster_reading import RosterField
 from jz_training.labels import REASONS, ROLES, STATUSES, mark_words
@@ -47,7 +47,7 @@ def _reason(row: AttendeeRow) -> str:
 
 
 def _minutes(row: AttendeeRow) -> int | None:
-    counts = row.mark.status in (AttendanceStatus.LATE, AttendanceStatus.EARLY)
+    counts = row.mark.status in TIMED
     return row.mark.minutes if counts else None
 
 

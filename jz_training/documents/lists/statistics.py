@@ -17,11 +17,10 @@ from jz_training.domain.statistics import (
     StatisticsRow,
 )
 from jz_training.domain.tally import Tally
-from jz_training.labels import RATE
+from jz_training.labels import COVERAGE, MADE_UP, RATE
 from jz_training.labels.statistics import (
-    COVERAGE,
+    COVERED,
     GROUPINGS,
-    MADE_UP,
     NAMELESS,
     NOT_FILLED,
     STANDINGS,
@@ -103,7 +102,7 @@ def layer_columns() -> tuple[Column[LayerRow], ...]:
         _of_layer("present", "人次", lambda row: row.tally.present),
         _of_layer("hours", "学时合计", lambda row: row.persons.all_hours, Kind.DECIMAL),
         _of_layer("per_head", "人均学时", lambda row: row.persons.per_head, Kind.DECIMAL),
-        _of_layer("coverage", COVERAGE, lambda row: row.persons.coverage, Kind.PERCENT),
+        _of_layer("coverage", COVERED, lambda row: row.persons.coverage, Kind.PERCENT),
         _of_layer("online", "其中线上", lambda row: row.tally.online),
     )
 

@@ -17,6 +17,9 @@ from jz_training.labels.statistics import group_name
 #: Lanes beyond so many are no picture any more: the table tells them.
 MOST_BARS = 24
 
+#: So much of the title of a notice is read beside its bar; the table has the whole.
+_TITLE = 18
+
 
 def statistics_chart(
     by: By,
@@ -41,6 +44,8 @@ def statistics_chart(
 
 def _bar(by: By, row: StatisticsRow, *, words: str) -> Bar:
     label = f"{int(row.name[5:])}月" if by is By.MONTH else group_name(by, row)
+    if by is By.NOTICE and len(label) > _TITLE:
+        label = label[: _TITLE - 1] + "…"
     if by is By.MONTH and row.name.endswith("-01"):
         label = f"{row.name[:4]}年1月"
     return Bar(label=label, expected=row.tally.expected, present=row.tally.present, words=words)

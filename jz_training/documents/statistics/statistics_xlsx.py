@@ -19,6 +19,7 @@ from jz_training.documents.lists.statistics import (
 )
 from jz_training.domain.reach import HoursStanding, PersonReach
 from jz_training.domain.statistics import By, Statistics, StatisticsRow
+from jz_training.labels.hours import hours_text
 from jz_training.labels.statistics import GROUPINGS
 
 TITLE = "培训统计"
@@ -93,7 +94,7 @@ def _standing(found: Statistics, hours: HoursStanding) -> Table[Any]:
     wanted = hours.requirement
     words = [
         f"要求：{wanted.name}，{hours.first_year} 至 {hours.last_year} 年"
-        f"{'线上' if wanted.online else ''}不少于 {wanted.hours.normalize():f} 学时。"
+        f"{'线上' if wanted.online else ''}不少于 {hours_text(wanted.hours)} 学时。"
     ]
     if wanted.basis:
         words.append(f"依据：{wanted.basis}")

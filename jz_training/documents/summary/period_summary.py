@@ -17,13 +17,13 @@ from jz_training.documents.summary.period_annex import annex
 from jz_training.documents.summary.words import (
     counts_words,
     detail_words,
-    hours_words,
     moment_words,
     or_gap,
     period_rate_words,
 )
 from jz_training.domain.summary import Ledger, PeriodSummary
 from jz_training.labels import FORMS, rate_words
+from jz_training.labels.hours import hours_text
 
 
 def period_summary_pdf(
@@ -71,7 +71,7 @@ def _study(summary: PeriodSummary) -> Iterable[str]:
     """Yield 二、学习培训: what was held, 人次, 人数, the study required, make-ups."""
     ledger, persons = summary.ledger, summary.persons
     yield (
-        f"共举办学习培训{len(ledger.held)}场，合计{hours_words(summary.hours)}学时。"
+        f"共举办学习培训{len(ledger.held)}场，合计{hours_text(summary.hours)}学时。"
         f"{_by_form(summary)}{_besides(ledger)}"
     )
     yield (

@@ -23,7 +23,6 @@ from jz_training.documents.summary.words import (
     counts_words,
     detail_words,
     held_words,
-    hours_words,
     identity_words,
     moment_words,
     or_gap,
@@ -33,6 +32,7 @@ from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.summary import TrainingSummary, identities
 from jz_training.domain.training import TrainingDraft, TrainingState
 from jz_training.labels import FORMS
+from jz_training.labels.hours import hours_text
 
 
 def training_summary_pdf(
@@ -72,7 +72,7 @@ def _facts(paper: OfficialPaper, summary: TrainingSummary) -> None:
         f"举办“{draft.title}”，形式为{FORMS[draft.form]}。"
         f"主持：{or_gap(draft.chair)}；主讲：{or_gap(draft.speaker)}；"
         f"记录：{or_gap(draft.recorder)}。"
-        f"计{hours_words(draft.hours) if draft.hours is not None else GAP}学时{_basis(draft)}。"
+        f"计{hours_text(draft.hours) if draft.hours is not None else GAP}学时{_basis(draft)}。"
     )
     paper.paragraph(f"学习内容：{'；'.join(draft.topics) or GAP}。")
     if summary.training.state is TrainingState.CANCELLED:

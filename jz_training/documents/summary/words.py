@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from decimal import Decimal
 
 from jz_training.documents.dates import day_words, weekday_words
 from jz_training.domain.summary import Ledger
@@ -34,11 +33,6 @@ def held_words(start: datetime, end: datetime) -> str:
     first = f"{weekday_words(start)}{start:%H:%M}"
     last = f"{end:%H:%M}" if end.date() == start.date() else f"{day_words(end)}{end:%H:%M}"
     return f"{first}至{last}"
-
-
-def hours_words(hours: Decimal) -> str:
-    """Return a number of 学时 without idle zeros: 2, 1.5."""
-    return f"{hours.normalize():f}"
 
 
 def counts_words(tally: Tally, *, unit: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from jz_training.errors import CannotRead
-from jz_training.readers.grids import refusals
 from jz_training.readers.grids.grid import Book
+from jz_training.readers.grids.refusals import TableRefusals
 from jz_training.readers.grids.sniff import Kind, kind_of, media_of
 from jz_training.readers.limits import Limits
 from jz_training.readers.opening import head_of
 
 
-def open_book(path: Path, limits: Limits) -> Book:
+def open_book(path: Path, limits: Limits, refusals: TableRefusals) -> Book:
     """Return the sheets of a file; raise CannotRead when it is none, broken or too large.
 
     Each kind's reader is imported when a file of that kind comes: the child starts faster.
@@ -23,12 +23,12 @@ def open_book(path: Path, limits: Limits) -> Book:
         from jz_training.readers.grids.xlsx_grid import read_xlsx
         from jz_training.readers.grids.zip_check import check_zip
 
-        check_zip(path, limits)
-        return read_xlsx(path)
+        check_zip(path, limits, refusals)
+        return read_xlsx(path, refusals)
     if kind is Kind.OLE:
         from jz_training.readers.grids.xls_grid import read_xls
 
-        return read_xls(path)
+        return read_xls(path, refusals)
     if kind is Kind.HTML:
         from jz_training.readers.grids.html_grid import read_html
 
@@ -37,10 +37,10 @@ def open_book(path: Path, limits: Limits) -> Book:
         from jz_training.readers.grids.csv_grid import read_csv
 
         return read_csv(path)
-    raise _refusal(path, kind, head)
+    raise _refusal(path, kind, head, refusals)
 
 
-def _refusal(path: Path, kind: Kind, head: bytes) -> CannotRead:
+def _refusal(path: Path, kind: Kind, head: bytes, refusals: TableRefusals) -> CannotRead:
     if kind is Kind.EMPTY:
         return refusals.is_empty(path)
     if kind is Kind.EXCEL_2003_XML:

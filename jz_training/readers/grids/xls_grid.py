@@ -10,15 +10,15 @@ from typing import Any
 
 import xlrd
 
-from jz_training.readers.grids import refusals
 from jz_training.readers.grids.grid import Book, Cell, Grid, Merge, Row
+from jz_training.readers.grids.refusals import TableRefusals
 from jz_training.readers.limits import WIDEST
 
 #: Streams of what else is kept in OLE files: documents, presentations, mails.
 _OTHER_DOCUMENTS = ("WordDocument", "PowerPoint Document", "__properties_version1.0")
 
 
-def read_xls(path: Path) -> Book:
+def read_xls(path: Path, refusals: TableRefusals) -> Book:
     """Return the sheets of an OLE file; raise CannotRead for passwords, documents and damage."""
     data = path.read_bytes()
     if _stream_name("EncryptedPackage") in data:

@@ -22,8 +22,8 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from jz_training.readers.grids import refusals
 from jz_training.readers.grids.grid import Book, Grid, Merge, Row
+from jz_training.readers.grids.refusals import TableRefusals
 from jz_training.readers.grids.xlsx_scan import SheetMarks, scan_sheets
 from jz_training.readers.grids.zip_check import ZIP_ERRORS
 from jz_training.readers.limits import WIDEST
@@ -32,7 +32,7 @@ _DAMAGE = (*ZIP_ERRORS, CalamineError, ParseError, DefusedXmlException, KeyError
 _Marks = dict[str, SheetMarks]
 
 
-def read_xlsx(path: Path) -> Book:
+def read_xlsx(path: Path, refusals: TableRefusals) -> Book:
     """Return the work sheets of a zip that zip_check.py let pass; raise CannotRead if damaged.
 
     The search of the XML runs beside calamine, which lets go of the interpreter while it parses.
@@ -40,26 +40,29 @@ def read_xlsx(path: Path) -> Book:
     with ThreadPoolExecutor(max_workers=1) as beside:
         marks = beside.submit(scan_sheets, path)
         try:
-            return Book(grids=list(_grids(path, marks)))
+            return Book(grids=list(_grids(path, marks, refusals)))
         except PasswordError as error:
             raise refusals.has_password(path) from error
         except _DAMAGE as error:
             raise refusals.is_broken(path, repr(error)) from error
 
 
-def _grids(path: Path, marks: Future[_Marks]) -> Iterator[Grid]:
+def _grids(path: Path, marks: Future[_Marks], refusals: TableRefusals) -> Iterator[Grid]:
     with path.open("rb") as file:
         book = CalamineWorkbook.from_filelike(file)
         for index, about in enumerate(book.sheets_metadata):
             if about.typ is SheetTypeEnum.WorkSheet:
                 sheet = book.get_sheet_by_index(index)
-                yield _grid(path, sheet, about, marks.result().get(about.name, SheetMarks()))
+                found = marks.result().get(about.name, SheetMarks())
+                yield _grid(sheet, about, found, rows=_rows(path, sheet, refusals))
 
 
-def _grid(path: Path, sheet: CalamineSheet, about: SheetMetadata, marks: SheetMarks) -> Grid:
+def _grid(
+    sheet: CalamineSheet, about: SheetMetadata, marks: SheetMarks, *, rows: Iterator[Row]
+) -> Grid:
     return Grid(
         name=about.name,
-        rows=_rows(path, sheet),
+        rows=rows,
         visible=about.visible is SheetVisibleEnum.Visible,
         merges=tuple(
             Merge(top, left, bottom, right)
@@ -71,7 +74,7 @@ def _grid(path: Path, sheet: CalamineSheet, about: SheetMetadata, marks: SheetMa
     )
 
 
-def _rows(path: Path, sheet: CalamineSheet) -> Iterator[Row]:
+def _rows(path: Path, sheet: CalamineSheet, refusals: TableRefusals) -> Iterator[Row]:
     """calamine keeps empty rows above the first cell but drops empty columns left of it."""
     left = sheet.start[1] if sheet.start else 0
     rows = sheet.iter_rows()

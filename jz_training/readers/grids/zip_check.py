@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from jz_training.errors import CannotRead
-from jz_training.readers.grids import refusals
+from jz_training.readers.grids.refusals import TableRefusals
 from jz_training.readers.limits import Limits
 
 #: What a zip file raises when it is cut off, damaged or of an unsupported kind.
@@ -30,12 +30,12 @@ class Refusals(Protocol):
         """The file unpacks to more than `limit` bytes."""
 
 
-def check_zip(path: Path, limits: Limits) -> None:
+def check_zip(path: Path, limits: Limits, refusals: TableRefusals) -> None:
     """Raise CannotRead for a zip that is no .xlsx, a bomb, overlapping or cut off."""
     members = members_of(path, refusals)
     names = {member.filename.lower() for member in members}
     if "xl/workbook.xml" not in names:
-        raise _other_zip(path, names)
+        raise _other_zip(path, names, refusals)
     check_sizes(path, members, limits, refusals)
 
 
@@ -48,14 +48,14 @@ def members_of(path: Path, refusals: Refusals) -> list[zipfile.ZipInfo]:
         raise refusals.is_broken(path, repr(error)) from error
 
 
-def _other_zip(path: Path, names: set[str]) -> CannotRead:
+def _other_zip(path: Path, names: set[str], refusals: TableRefusals) -> CannotRead:
     if "xl/workbook.bin" in names:
         return refusals.old_kind(path, "二进制工作簿（.xlsb）")
     if {"mimetype", "content.xml"} <= names:
         return refusals.old_kind(path, "OpenDocument 文件（.ods 等）")
     if any(name.startswith(("word/", "ppt/")) for name in names):
         return refusals.not_a_table(path, "文字文档或演示文稿")
-    return refusals.not_a_table(path, "压缩包（如果名单在里面，请先解压）")
+    return refusals.not_a_table(path, f"压缩包（如果{refusals.what}在里面，请先解压）")
 
 
 def check_sizes(

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from jz_training.readers.limits import Limits
-from jz_training.readers.meeting import refusals, wire
+from jz_training.readers.meeting import wire
+from jz_training.readers.meeting.refusals import refusals
 from jz_training.readers.meeting.understand import read_meeting
 from jz_training.readers.serving import message_line, serve
 

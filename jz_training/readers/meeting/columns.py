@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from jz_training.domain.meeting_reading import MeetingField
@@ -26,7 +27,9 @@ _UNITS = frozenset(
     re.findall(r"\S+", "部门 单位 所属部门 所在部门 所属单位 工作单位 组织 department dept")
 )
 
-_DURATION = re.compile(r"时长|持续时间|duration|cumulativetime|timein(meeting|session)")
+_DURATION = re.compile(
+    r"时长|持续时间|(?:分钟|秒|小时)数|duration|cumulativetime|timein(meeting|session)"
+)
 _TIME = re.compile(r"时间|时刻|time$|at$|join$|leave$|首次加入|上次离开|最后离开")
 _JOIN = re.compile(
     r"[入进加].*会|加入|进入|进场|上线|登录|签到|开始|join|enter|online|start|firstseen"
@@ -59,6 +62,7 @@ class Heading(NamedTuple):
 
 
 _NOTHING = Heading(_F.IGNORED)
+_LONGEST = 60
 
 
 class Columns(NamedTuple):
@@ -71,13 +75,20 @@ class Columns(NamedTuple):
 
 def plain_heading(cell: Cell) -> str:
     """Return a heading without blanks, signs and what stands in brackets, in lower case."""
-    text = unicodedata.normalize("NFKC", cell if isinstance(cell, str) else "").casefold()
+    return _plain(cell) if isinstance(cell, str) and len(cell) <= _LONGEST else ""
+
+
+@lru_cache(maxsize=1024)
+def _plain(cell: str) -> str:
+    if cell[:1].isdigit():  # no heading is: times and numbers are the most of all cells
+        return ""
+    text = unicodedata.normalize("NFKC", cell).casefold()
     return _NOISE.sub("", _BRACKETS.sub("", text))
 
 
 def heading_of(cell: Cell) -> Heading:
     """Return what one heading means; IGNORED when nothing is known about it."""
-    if not isinstance(cell, str) or not cell.strip() or len(cell) > 60:
+    if not isinstance(cell, str) or not cell.strip() or len(cell) > _LONGEST:
         return _NOTHING
     plain = plain_heading(cell)
     if plain in _RANKS:
@@ -107,6 +118,8 @@ def _unit(cell: str, plain: str) -> int | None:
 
 def columns_of(row: Sequence[Cell]) -> Columns | None:
     """Return the columns of a row if it is a header: a name, and a time or a duration."""
+    if not any(isinstance(cell, str) and plain_heading(cell) in _RANKS for cell in row):
+        return None
     headings = [(heading_of(cell), index) for index, cell in enumerate(row)]
     best: dict[MeetingField, tuple[Heading, int]] = {}
     names = sorted((one.rank, index) for one, index in headings if one.field is _F.NAME)

@@ -11,17 +11,26 @@ from typing import NamedTuple
 
 from jz_training.readers.grids.grid import Cell
 
-_CLOCK = re.compile(r"(\d{1,4}):(\d{1,2}):(\d{1,2})(?:\.\d+)?")
+_CLOCK = re.compile(
+    r"(?:(?P<days>\d{1,3})(?:\.|\s*(?:天|d(?:ays?)?)\s*,?\s*))?"
+    r"(?P<hours>\d{1,4}):(?P<minutes>\d{1,2}):(?P<seconds>\d{1,2})(?:\.\d+)?"
+)
+_TICKS = re.compile(r"(\d{1,4})\s*['′]\s*(?:(\d{1,2})\s*(?:\"|''|″|′′))?")
+#: Not even the one that is named: 不足1分钟.
+_LESS = re.compile(
+    r"(?:不足|不到|少于|小于|低于|<|less than)\s*(?:1|一)\s*(?:分钟?|秒钟?|m|s)[a-z]*"
+)
 _TWO = re.compile(r"(\d{1,4}):(\d{1,2})")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _WORDS = re.compile(
-    r"(?:pt)?(?:(?P<days>\d+)\s*(?:天|d(?:ays?)?)\s*)?"
-    r"(?:(?P<hours>\d+(?:\.\d+)?)\s*(?:个?小时|时|h(?:(?:ou)?rs?)?\.?)\s*)?"
-    r"(?:(?P<minutes>\d+(?:\.\d+)?)\s*(?:分钟?|m(?:in(?:ute)?s?)?\.?)\s*)?"
+    r"(?:pt)?(?:(?P<days>\d+)\s*(?:天|d(?:ays?)?)[\s,]*)?"
+    r"(?:(?P<hours>\d+(?:\.\d+)?)\s*(?:个?小时|时|h(?:(?:ou)?rs?)?\.?)[\s,零]*)?"
+    r"(?:(?P<minutes>\d+(?:\.\d+)?)\s*(?:分钟?|m(?:in(?:ute)?s?)?\.?)[\s,零]*)?"
     r"(?:(?P<seconds>\d+(?:\.\d+)?)\s*(?:秒钟?|s(?:ec(?:ond)?s?)?\.?))?"
 )
 _UNITS = (60, 1, 3600, 86_400)
 _MOST_MINUTES = 1440
+_TOO_LONG = 10**7
 
 
 class Duration(NamedTuple):
@@ -36,7 +45,12 @@ class Duration(NamedTuple):
 
 
 def read_duration(cell: Cell) -> Duration | None:
-    """Return the duration of a cell, None when it is none."""
+    """Return the duration of a cell, None when it is none; months on end are none."""
+    found = _duration(cell)
+    return None if found and not 0 <= (found.seconds or 0) < _TOO_LONG else found
+
+
+def _duration(cell: Cell) -> Duration | None:
     if isinstance(cell, timedelta):
         return Duration(round(cell.total_seconds()))
     if isinstance(cell, time):
@@ -44,18 +58,22 @@ def read_duration(cell: Cell) -> Duration | None:
     if isinstance(cell, bool | date):
         return None
     if isinstance(cell, int | float):
-        return Duration(number=float(cell)) if 0 <= cell < 10**7 else None
+        return Duration(number=float(cell)) if 0 <= cell < _TOO_LONG else None
     return _of_text(unicodedata.normalize("NFKC", cell[:60]).casefold().strip())
 
 
 def _of_text(text: str) -> Duration | None:
     if found := _CLOCK.fullmatch(text):
-        hours, minutes, seconds = map(int, found.groups())
-        return Duration(hours * 3600 + minutes * 60 + seconds)
+        days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
+        return Duration(days * 86_400 + hours * 3600 + minutes * 60 + seconds)
     if found := _TWO.fullmatch(text):
         return Duration(two=(int(found[1]), int(found[2])))
-    if _NUMBER.fullmatch(text) and len(text) < 10:
-        return Duration(number=float(text))
+    if found := _TICKS.fullmatch(text):
+        return Duration(int(found[1]) * 60 + int(found[2] or 0))
+    if _LESS.fullmatch(text):
+        return Duration(0)
+    if _NUMBER.fullmatch(text):
+        return _duration(float(text))
     words = _WORDS.fullmatch(text)
     if not text or words is None or not any(words.groups()):
         return None

@@ -7,9 +7,13 @@ from pathlib import Path
 
 from jz_training.domain.meeting_reading import MeetingReading
 from jz_training.readers.limits import Limits
-from jz_training.readers.meeting import refusals, wire
+from jz_training.readers.meeting import wire
+from jz_training.readers.meeting.refusals import refusals
 from jz_training.readers.meeting.understand import MeetingWish
-from jz_training.readers.watched import Message, ask_child
+from jz_training.readers.watched import answer_of_child
+
+#: More stays than any meeting has, and as many as are read within the time.
+MEETING_LIMITS = Limits(rows=100_000)
 
 _CHILD = "jz_training.readers.meeting.child"
 
@@ -26,19 +30,12 @@ def read_meeting_guarded(
     Raises CannotRead with a sentence for whatever is wrong with the file, the limits included,
     and Stopped soon after `stop` (asked about thirty times a second) has said so.
     """
-    heard: list[Message] = []
-
-    def hear(message: Message) -> bool:
-        heard.append(message)
-        return True
-
-    ask_child(
+    heard = answer_of_child(
         _CHILD,
         path,
         request={"wish": wire.wish_to_json(wish or MeetingWish())},
-        limits=limits or Limits(),
+        limits=limits or MEETING_LIMITS,
         refusals=refusals,
-        hear=hear,
         stop=stop,
     )
-    return wire.reading_from_json(heard[0], path.name)
+    return wire.reading_from_json(heard, path.name)

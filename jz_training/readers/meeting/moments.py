@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from jz_training.readers.grids.grid import Cell
 #: Times with a zone become those of China, which has one; all others are the wall clock's.
 _CHINA = timezone(timedelta(hours=8))
 _EXCEL_BEGIN = datetime(1899, 12, 30)
+_YEARS = range(1990, 2101)
+_NO_DAY = (1899, 1900)  # of Excel: a time of day in a cell that is set as a date
 _SERIALS = (30_000, 80_000)  # 1982 to 2119
 _UNIX = (1_000_000_000, 4_000_000_000)
 _MONTHS = {
@@ -60,17 +63,22 @@ _DATES = tuple(
     for pattern in (
         r"(?P<y>\d{4})[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})",
         r"(?P<y>20\d\d)(?P<m>\d\d)(?P<d>\d\d)(?=[t\s])",
+        r"(?P<y>1[89]|[2-4]\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
+        r"(?P<y>1[89]|[2-4]\d)/(?P<m>\d\d?)/(?P<d>0?\d|1[0-7])(?!\d)",  # none met online in 2017
         r"(?P<a>\d{1,2})[-/](?P<b>\d{1,2})[-/](?P<y>\d{4}|\d\d)(?!\d)",
         r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}|\d\d)(?!\d)",
         r"(?P<name>[a-z]{3})[a-z]*\.?\s*(?P<d>\d{1,2}),?\s*(?P<y>\d{4})",
         r"(?P<d>\d{1,2})[-\s](?P<name>[a-z]{3})[a-z]*\.?[-\s,]\s*(?P<y>\d{4})",
         r"(?P<m>\d{1,2})月(?P<d>\d{1,2})",
-        r"(?P<m>\d{1,2})-(?P<d>\d{1,2})(?=\s)",
+        r"(?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?=\s)",
         r"",
     )
 )
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_DIGITS = re.compile(r"(20\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 _LEFT_OUT = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日天]|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|\([^)]*\)"
+    r"|\bcst\b|北京时间|中国标准时间"
 )
 
 
@@ -89,7 +97,11 @@ def read_moment(cell: Cell) -> Moment | None:
     return _of_text(cell)
 
 
-def _of(moment: datetime) -> Moment:
+def _of(moment: datetime) -> Moment | None:
+    if moment.year in _NO_DAY:
+        return Moment(moment.time().replace(microsecond=0))
+    if moment.year not in _YEARS:
+        return None
     rounded = (moment + timedelta(milliseconds=500)).replace(microsecond=0, tzinfo=None)
     return Moment(rounded.time(), rounded.year, rounded.month, rounded.day)
 
@@ -115,9 +127,14 @@ def _of_number(number: float) -> Moment | None:
 
 @lru_cache(maxsize=4096)  # asked for each cell two or three times
 def _of_text(cell: str) -> Moment | None:
+    if len(cell) == 19:  # 2026-10-11 09:00:00, as nearly all are
+        with suppress(ValueError):
+            return _of(datetime.fromisoformat(cell))
     text = unicodedata.normalize("NFKC", cell[:80]).casefold()
     text = " ".join(_LEFT_OUT.sub(" ", text).split()).strip("'\" ")
-    if re.fullmatch(r"\d+(?:\.\d+)?", text):
+    if found := _DIGITS.fullmatch(text):
+        text = "{}-{}-{} {}:{}:{}".format(*found.groups())
+    if _NUMBER.fullmatch(text):
         return _of_number(float(text))
     for pattern in _DATES:
         if (found := pattern.fullmatch(text)) and (said := _said(found)):
@@ -132,6 +149,8 @@ def _said(found: re.Match[str]) -> Moment | None:
         return None
     year = parts.get("y")
     whole = int(year) + (2000 if len(year) == 2 else 0) if year else None
+    if whole is not None and whole not in _YEARS:
+        return None
     if "a" in parts:
         pair = int(parts["a"] or 0), int(parts["b"] or 0)
         return _checked(Moment(clock, whole, *pair, fixed=False))
@@ -179,19 +198,29 @@ def settled(moment: Moment, *, month_first: bool, day: date | None) -> datetime 
     first, second = moment.first, moment.second
     if first is None or second is None:
         return None if day is None else datetime.combine(day, moment.clock)
-    year = moment.year or (day.year if day else None)
-    if year is None:
-        return None
     if moment.fixed:
         month, number = first, second
     elif first > 12 or second > 12:
         month, number = min(first, second), max(first, second)
     else:
         month, number = (first, second) if month_first else (second, first)
+    return _in_year(moment, month, number, day)
+
+
+def _in_year(moment: Moment, month: int, number: int, day: date | None) -> datetime | None:
+    """Return the time in its year, or else in the one that brings it nearest to `day`."""
     try:
-        return datetime.combine(date(year, month, number), moment.clock)
+        if moment.year is not None:
+            return datetime.combine(date(moment.year, month, number), moment.clock)
     except ValueError:
         return None
+    if day is None:
+        return None
+    found = []
+    for year in (day.year, day.year + 1, day.year - 1):
+        with suppress(ValueError):
+            found.append(datetime.combine(date(year, month, number), moment.clock))
+    return min(found, key=_distance(day), default=None)
 
 
 class Order(NamedTuple):

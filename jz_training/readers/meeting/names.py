@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from jz_training.domain.person_name import clean_name, printable
@@ -52,6 +53,7 @@ class Named(NamedTuple):
     around: str = ""
 
 
+@lru_cache(maxsize=4096)  # who comes back has another row
 def persons_in(raw: str, *, inner_first: bool) -> tuple[Named, ...]:
     """Return the persons that a cell names; none when it names nobody.
 

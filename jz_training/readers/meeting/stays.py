@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from jz_training.domain.meeting_reading import Stay, Unreadable, UnreadableReason
 from jz_training.readers.grids.grid import Cell
@@ -18,6 +18,7 @@ from jz_training.readers.meeting.tables import Table, TableRow
 
 #: Programs round durations to whole minutes: less than this is no difference.
 SLACK = 61
+_DAY = timedelta(days=1)
 _NOT_THERE = frozenset(("", "-", "--", "—", "——", "/", "无", "n/a", "null", "none"))
 _NOTE = re.compile(
     r"(?:合\s*计|总\s*计|小\s*计|total)\s*[:：]?.*|(?:注|备注|说明|导出时间)\s*[:：].*",
@@ -32,6 +33,20 @@ class Timing:
 
     order: Order
     day: date | None
+    span: Stay | None = None
+
+    def on_day(self, clock: time) -> datetime | None:
+        """Return a time of day on the meeting's day, or past midnight if the meeting went on."""
+        if self.day is None:
+            return None
+        at = datetime.combine(self.day, clock)
+        if self.span is None or not _over_night(self.span):
+            return at
+        return min((at, at + _DAY), key=self._off)
+
+    def _off(self, at: datetime) -> timedelta:
+        assert self.span is not None
+        return max(self.span.start - at, at - self.span.end, timedelta())
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,6 +61,10 @@ class Line:
     def exact(self) -> bool:
         """Tell whether the person was there all the time of the stay."""
         return self.stay is not None and self.seconds == _span(self.stay)
+
+
+def _over_night(span: Stay) -> bool:
+    return span.start.date() < span.end.date() and span.end - span.start < _DAY
 
 
 def _span(stay: Stay) -> int:
@@ -102,7 +121,10 @@ def _time(cell: Cell, timing: Timing) -> tuple[datetime | None, UnreadableReason
         return None, _R.ODD_TIME
     if timing.order.mixed and moment.doubtful:
         return None, _R.DAY_OR_MONTH
-    at = settled(moment, month_first=timing.order.month_first, day=timing.day)
+    if moment.first is None:
+        at = timing.on_day(moment.clock)
+    else:
+        at = settled(moment, month_first=timing.order.month_first, day=timing.day)
     return at, None if at else _R.ODD_TIME
 
 

@@ -31,7 +31,12 @@ class TableRow:
     leave: Cell = ""
     duration: Cell = ""
     unit: Cell = ""
-    text: str = ""
+    cells: Sequence[Cell] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the beginning of the whole row, to be shown."""
+        return " ".join(_filled(self.cells))[:80]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -105,13 +110,19 @@ def _table(sheet: str, rows: Sequence[Row], at: int, end: int, columns: Columns)
     table = Table(columns=columns, headings=rows[at] if at >= 0 else ())
     for number in range(at + 1, end):
         row = rows[number]
-        filled = _filled(row)
-        if not filled or (len(filled) == 1 and _SECTION.fullmatch(filled[0])):
+        if _is_apart(row):
             continue
         cells = {one.value: row[k] for one, k in index.items() if k < len(row)}
-        text = " ".join(filled)[:80]
-        table.rows.append(TableRow(sheet=sheet, number=number + 1, text=text, **cells))
+        table.rows.append(TableRow(sheet=sheet, number=number + 1, cells=row, **cells))
     return table
+
+
+def _is_apart(row: Row) -> bool:
+    """Tell whether a row is empty, or the number and name of a section."""
+    if sum(not isinstance(cell, str) or bool(cell.strip()) for cell in row) > 1:
+        return False
+    filled = _filled(row)
+    return not filled or (len(filled) == 1 and _SECTION.fullmatch(filled[0]) is not None)
 
 
 def _filled(row: Row) -> list[str]:

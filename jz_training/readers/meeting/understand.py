@@ -16,16 +16,17 @@ from jz_training.domain.meeting_reading import (
     MeetingReading,
     NoteCode,
     Participant,
+    Stay,
     Unreadable,
     UnreadableReason,
     within,
 )
 from jz_training.readers.grids.book import open_book
 from jz_training.readers.limits import Limits
-from jz_training.readers.meeting import refusals
 from jz_training.readers.meeting.head_block import HeadBlock, platform_of
 from jz_training.readers.meeting.moments import Moment, order_of, settled
 from jz_training.readers.meeting.people import Gathered, about, compared, participants_of
+from jz_training.readers.meeting.refusals import refusals
 from jz_training.readers.meeting.stays import Line, Timing, lines_of, moments_of
 from jz_training.readers.meeting.tables import Table, tables_in
 from jz_training.readers.roster.values import cell_text
@@ -79,7 +80,7 @@ def read_meeting(
 
 
 def _source(path: Path, choice: MeetingChoice, limits: Limits) -> _Source:
-    book = open_book(path, limits)
+    book = open_book(path, limits, refusals)
     source = _Source(guessed_encoding=book.guessed_encoding)
     grids = list(book.grids)
     left = limits.rows
@@ -148,7 +149,11 @@ def _timing(source: _Source, wish: MeetingWish, notes: list[MeetingNote]) -> Tim
         )
     found = (settled(one, month_first=order.month_first, day=None) for one in moments)
     first = next((at.date() for at in found if at), None)
-    return Timing(order=order, day=day or first)
+    timing = Timing(order=order, day=day or first)
+    start, end = wish.start or _time(source.head.start, timing), wish.end
+    end = end or _time(source.head.end, timing)
+    timing.span = Stay(start, end) if start and end else None
+    return timing
 
 
 def _time(moment: Moment | None, timing: Timing) -> datetime | None:

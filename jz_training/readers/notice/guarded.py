@@ -12,7 +12,7 @@ from jz_training.readers.notice import refusals
 from jz_training.readers.notice.limits import NOTICE_LIMITS
 from jz_training.readers.notice.raw_text import RawText
 from jz_training.readers.notice.wire import from_plain
-from jz_training.readers.watched import Message, ask_child
+from jz_training.readers.watched import answer_of_child
 
 _CHILD = "jz_training.readers.notice.child"
 _Stop = Callable[[], bool] | None
@@ -38,19 +38,12 @@ def read_raw_guarded(path: Path, *, limits: Limits | None = None, stop: _Stop = 
 def _answer(
     path: Path, kind: type[_Value], name: str, limits: Limits | None, stop: _Stop
 ) -> _Value:
-    heard: Message = {}
-
-    def hear(message: Message) -> bool:
-        heard.update(message)
-        return True
-
-    ask_child(
+    heard = answer_of_child(
         _CHILD,
         path,
         request={"only_text": kind is RawText},
         limits=limits or NOTICE_LIMITS,
         refusals=refusals,
-        hear=hear,
         stop=stop,
     )
     try:

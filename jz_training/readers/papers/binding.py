@@ -17,9 +17,12 @@ from jz_training.readers.limits import MEGABYTE, Limits
 from jz_training.readers.opening import head_of
 from jz_training.readers.papers import refusals
 
-PAPER_LIMITS = Limits(file_bytes=200 * MEGABYTE, seconds=60.0)
+PAPER_LIMITS = Limits(file_bytes=200 * MEGABYTE, seconds=30.0)
 
 MOST_PAGES = 500
+
+#: Bytes of what draws one page; maps have some millions.
+_MOST_DRAWING = 20 * MEGABYTE
 
 #: The sides of A4 in points, and how far off a page may be and still be bound as it is.
 SHORT, LONG = 595.276, 841.89
@@ -40,8 +43,8 @@ def bound(path: Path, limits: Limits) -> bytes:
         writer = PdfWriter()
         for page in reader.pages:
             _quiet(page)
-            _on_a4(page)
-            writer.add_page(page)
+            _prove(path, page)
+            _on_a4(writer.add_page(page))  # pypdf scales only what belongs to a writer
         if not reader.pages:
             raise refusals.is_broken(path, "no pages")
         made = io.BytesIO()
@@ -75,8 +78,8 @@ def _quiet(page: PageObject) -> None:
     notes: Any = page.get("/Annots")
     if notes is None:
         return
-    kept = ArrayObject()
-    for note in notes.get_object():
+    kept, found = ArrayObject(), notes.get_object()
+    for note in found if isinstance(found, ArrayObject) else ():
         inner = note.get_object()
         if isinstance(inner, DictionaryObject) and inner.get("/Subtype") != "/Link":
             for key in ("/A", "/AA"):
@@ -95,7 +98,7 @@ def _on_a4(page: PageObject) -> None:
     """Bring a page to A4, upright or on its side as it is; A4 itself stays as it is."""
     if page.rotation:
         page.transfer_rotation_to_content()
-    box = page.cropbox
+    box = _shown(page)
     width, height = float(box.width), float(box.height)
     if width <= 0 or height <= 0:
         raise ValueError("a page without an area")
@@ -105,6 +108,28 @@ def _on_a4(page: PageObject) -> None:
         part = min((paper[0] - 2 * MARGIN) / width, (paper[1] - 2 * MARGIN) / height)
         page.scale_by(part)
     _centre(page, *paper)
+
+
+def _shown(page: PageObject) -> RectangleObject:
+    """Return what is shown of a page, its corners in order, as viewers take it."""
+    media, crop = (_upright(box) for box in (page.mediabox, page.cropbox))
+    page.mediabox = media
+    page.cropbox = crop if crop.width > 0 and crop.height > 0 else media
+    shown: RectangleObject = page.cropbox
+    return shown
+
+
+def _upright(box: RectangleObject) -> RectangleObject:
+    across = sorted((float(box.left), float(box.right)))
+    up = sorted((float(box.bottom), float(box.top)))
+    return RectangleObject((across[0], up[0], across[1], up[1]))
+
+
+def _prove(path: Path, page: PageObject) -> None:
+    """Raise CannotRead for a page that nobody could draw: whoever binds it unpacks it again."""
+    contents = page.get_contents()
+    if contents is not None and len(contents.get_data()) > _MOST_DRAWING:
+        raise refusals.took_too_much_memory(path, "what draws one page is too large")
 
 
 def _centre(page: PageObject, width: float, height: float) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from jz_training.readers.limits import Limits
 from jz_training.readers.papers import refusals
 from jz_training.readers.papers.binding import PAPER_LIMITS
-from jz_training.readers.watched import ask_child
+from jz_training.readers.watched import answer_of_child
 
 _CHILD = "jz_training.readers.papers.child"
 
@@ -25,13 +25,12 @@ def bind_paper_guarded(
     Raises CannotRead with a sentence for whatever is wrong with the file, the limits included,
     and Stopped soon after `stop` has said so.
     """
-    ask_child(
+    answer_of_child(
         _CHILD,
         path,
         request={"target": str(target.absolute())},
         limits=limits or PAPER_LIMITS,
         refusals=refusals,
-        hear=lambda _: True,
         stop=stop,
     )
     return target

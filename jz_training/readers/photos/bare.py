@@ -5,6 +5,7 @@ Only the skeleton of the file is looked at; what is odd in any way is not bare.
 
 from __future__ import annotations
 
+import re
 import struct
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from jz_training.readers.photos.limits import LONGEST_SIDE
 _LARGEST = 12 * MEGABYTE
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_CHUNKS = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND"})
+_JFIF = 16  # bytes of its head without a thumbnail
+_NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 #: Of JPEG: the JFIF head, tables, and the frames whose sides are read.
 _SIDES = frozenset({0xC0, 0xC1, 0xC2})
-_PLAIN = _SIDES | {0xE0, 0xDB, 0xC4, 0xDD}
+_PLAIN = _SIDES | {0xE0, 0xDB, 0xC4, 0xDD, 0xDA}
 
 
 def is_bare(path: Path) -> bool:
@@ -44,16 +47,19 @@ def _bare_png(data: bytes) -> bool:
 
 
 def _bare_jpeg(data: bytes) -> bool:
-    if not data.startswith(b"\xff\xd8\xff") or not data.endswith(b"\xff\xd9"):
+    if not data.startswith(b"\xff\xd8\xff"):
         return False
     at, small = 2, False
     while data[at] == 0xFF:
         marker = data[at + 1]
-        if marker == 0xDA:
-            return small
-        if marker not in _PLAIN:
+        if marker == 0xD9:
+            return small and at + 2 == len(data)
+        length = struct.unpack_from(">H", data, at + 2)[0]
+        if marker not in _PLAIN or (marker == 0xE0 and length != _JFIF):
             return False
         if marker in _SIDES:
             small = max(struct.unpack_from(">HH", data, at + 5)) <= LONGEST_SIDE
-        at += 2 + struct.unpack_from(">H", data, at + 2)[0]
+        at += 2 + length
+        if marker == 0xDA and (found := _NEXT_MARKER.search(data, at)):
+            at = found.start()
     return False

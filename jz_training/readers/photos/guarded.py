@@ -10,7 +10,7 @@ from jz_training.domain.photo import Photo
 from jz_training.readers.limits import Limits
 from jz_training.readers.photos import refusals
 from jz_training.readers.photos.limits import PHOTO_LIMITS
-from jz_training.readers.watched import Message, ask_child
+from jz_training.readers.watched import answer_of_child
 
 _CHILD = "jz_training.readers.photos.child"
 
@@ -27,19 +27,12 @@ def shrink_photo_guarded(
     Raises CannotRead with a sentence for whatever is wrong with the file, the limits included,
     and Stopped soon after `stop` (asked about thirty times a second) has said so.
     """
-    heard: Message = {}
-
-    def hear(message: Message) -> bool:
-        heard.update(message)
-        return True
-
-    ask_child(
+    heard = answer_of_child(
         _CHILD,
         path,
         request={"target": str(target.absolute())},
         limits=limits or PHOTO_LIMITS,
         refusals=refusals,
-        hear=hear,
         stop=stop,
     )
     taken = heard["taken"]

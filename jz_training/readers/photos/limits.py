@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jz_training.readers.limits import MEGABYTE, Limits
 
-PHOTO_LIMITS = Limits(file_bytes=100 * MEGABYTE, seconds=40.0)
+PHOTO_LIMITS = Limits(file_bytes=100 * MEGABYTE, seconds=30.0)
 
 #: Pixels of the largest picture that is unpacked at all (safety.md §2).
 MOST_PIXELS = 40_000_000

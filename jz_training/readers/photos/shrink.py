@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 
@@ -23,6 +24,7 @@ from jz_training.readers.photos.limits import LONGEST_SIDE, MOST_PIXELS, QUALITY
 FORMATS = ("JPEG", "PNG", "BMP", "GIF", "WEBP", "TIFF")
 
 _HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+_COLOURS = 2**16
 _TAKEN = "%Y:%m:%d %H:%M:%S"
 
 
@@ -64,10 +66,12 @@ def _shrunk(picture: Image.Image) -> Shrunk:
     longest = max(picture.size)
     if longest > LONGEST_SIDE:
         part = LONGEST_SIDE / longest
-        picture.draft("RGB", (int(picture.width * part), int(picture.height * part)))
+        sides = (max(1, int(side * part)) for side in picture.size)
+        picture.draft("RGB", (next(sides), next(sides)))
+    # Small before it is turned: turning makes a copy.
+    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
     upright = ImageOps.exif_transpose(picture)
-    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    plain = _plain(upright, picture.info.get("icc_profile"))
+    plain = _plain(_in_bytes(upright), picture.info.get("icc_profile"))
     content, suffix = _encoded(plain, from_screen=from_screen)
     return Shrunk(
         content=content, suffix=suffix, width=plain.width, height=plain.height, taken=taken
@@ -83,6 +87,19 @@ def _plain(picture: Image.Image, profile: bytes | None) -> Image.Image:
     elif profile and picture.mode in ("RGB", "CMYK"):
         picture = _in_srgb(picture, profile)
     return picture if picture.mode in ("RGB", "L") else picture.convert("RGB")
+
+
+def _in_bytes(picture: Image.Image) -> Image.Image:
+    """Return a picture whose pixels are bytes: of 16 bits the upper ones, others by their range."""
+    if picture.mode.startswith("I;16"):
+        return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if picture.mode not in ("I", "F"):
+        return picture
+    low, high = cast(tuple[float, float], picture.getextrema())  # of one band
+    if not 0 <= low <= high <= 255:  # NaN is neither
+        part = 255 / max(high - low, 1)
+        picture = picture.point(lambda value: value * part - low * part)
+    return picture.convert("L")
 
 
 def _in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
@@ -101,7 +118,7 @@ def _encoded(picture: Image.Image, *, from_screen: bool) -> tuple[bytes, str]:
     bare = Image.frombytes(picture.mode, picture.size, picture.tobytes())  # leaves all else behind
     jpeg = io.BytesIO()
     bare.save(jpeg, "JPEG", quality=QUALITY, optimize=True)
-    if from_screen:
+    if from_screen and bare.getcolors(_COLOURS):  # of more, JPEG is the smaller and soon done
         png = io.BytesIO()
         bare.save(png, "PNG", optimize=True)
         if png.tell() <= jpeg.tell():

@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from jz_training.readers.grids import refusals
 from jz_training.readers.limits import Limits
 from jz_training.readers.roster import wire
+from jz_training.readers.roster.refusals import refusals
 from jz_training.readers.roster.understand import gather
 from jz_training.readers.serving import serve
 

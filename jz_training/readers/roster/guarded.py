@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jz_training.domain.roster_reading import ColumnChoice, RosterPerson, RosterReading
-from jz_training.readers.grids import refusals
 from jz_training.readers.limits import Limits
 from jz_training.readers.roster import wire
+from jz_training.readers.roster.refusals import refusals
 from jz_training.readers.roster.understand import Gathered
 from jz_training.readers.watched import Message, ask_child
 

@@ -19,12 +19,12 @@ from jz_training.domain.roster_reading import (
     SkippedRow,
     WarningCode,
 )
-from jz_training.readers.grids import refusals
 from jz_training.readers.grids.book import open_book
 from jz_training.readers.grids.grid import Book
 from jz_training.readers.limits import Limits
 from jz_training.readers.roster.columns import plain_heading
 from jz_training.readers.roster.people import People
+from jz_training.readers.roster.refusals import refusals
 from jz_training.readers.roster.remarks import about_words
 from jz_training.readers.roster.sheet import SheetReading, read_sheet
 from jz_training.readers.roster.table import Outlet, TooManyRows
@@ -72,7 +72,7 @@ def gather(
 
     An `outlet` gets the people while reading goes on.
     """
-    book = open_book(path, limits)
+    book = open_book(path, limits, refusals)
     try:
         gathered = _gather(path, book, choice or {}, limits, outlet)
     except TooManyRows as error:

@@ -55,6 +55,8 @@ def clean_text(value: Cell) -> str:
 
     Blanks between all characters (财 务 处) are for looks and go; others become one blank.
     """
+    if value == "":
+        return ""
     text = cell_text(value)[:_LONGEST_LOOKED_AT]
     if text.isalnum() and text.isascii():
         return text[:LONGEST_TEXT]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from jz_training.domain.attendance import AttendanceStatus, LeaveReason, Mark
+from jz_training.domain.attendance import TIMED, AttendanceStatus, LeaveReason, Mark
 from jz_training.domain.mark_command import MOST_MINUTES
 
 #: The letters of the board, the menu and the command line are the same.
@@ -30,7 +30,9 @@ REASON_KEYS: dict[str, LeaveReason] = {
     "o": LeaveReason.OTHER,
 }
 
-TIMED = frozenset({AttendanceStatus.LATE, AttendanceStatus.EARLY})
+_ROW_KEYS = "D 到会 Q 缺席 J 请假 C 迟到 Z 早退 X 线上 W 未记录 R 代会 · 空格选单 · 回车返回"
+_REASON_KEYS = "请假原因：G 公　B 病　S 事　C 产　N 年休　O 其他　（不写按回车）"
+_MINUTE_KEYS = "几分钟：直接输入数字，按方向键或回车登记"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,10 @@ def go_on(mark: Mark, key: str) -> Typed:
             return Typed(replace(mark, minutes=minutes or None), open=True)
         return Typed(mark, open=True)
     return Typed(mark, used=False)
+
+
+def key_words(mark: Mark | None) -> str:
+    """Return which keys a row takes, or those that may follow a mark that is being typed."""
+    if mark is None:
+        return _ROW_KEYS
+    return _MINUTE_KEYS if mark.status in TIMED else _REASON_KEYS

@@ -6,31 +6,26 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from jz_training.domain.attendance import PRESENT, AttendeeRole, Mark
 from jz_training.domain.training import TrainingState
 from jz_training.errors import JzError
 from jz_training.ui.attendance.attendance_board import AttendanceBoard
 from jz_training.ui.attendance.attendance_command import NOTHING, CommandReading, read_command
+from jz_training.ui.attendance.attendance_foot import AttendanceFoot
 from jz_training.ui.attendance.attendance_keeper import AttendanceData, AttendanceKeeper
-from jz_training.ui.attendance.attendance_keys import TIMED
+from jz_training.ui.attendance.attendance_keys import key_words
 from jz_training.ui.attendance.command_panel import CommandPanel
 from jz_training.ui.attendance.others_panel import OthersPanel
 from jz_training.ui.attendance.part_line import PartLine
 from jz_training.ui.attendance.row_questions import RowQuestions
 from jz_training.ui.context import Context
 from jz_training.ui.rollcall.roll_call_window import RollCallWindow
-from jz_training.ui.style.text import ElidedLabel, button, plain_tip
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.empty_state import EmptyState
 from jz_training.ui.widgets.file_drop import take_file
-
-_ROW_KEYS = "D 到会 Q 缺席 J 请假 C 迟到 Z 早退 X 线上 W 未记录 R 代会 · 空格选单 · 回车返回"
-_REASON_KEYS = "请假原因：G 公　B 病　S 事　C 产　N 年休　O 其他　（不写按回车）"
-_MINUTE_KEYS = "几分钟：直接输入数字，按方向键或回车登记"
 
 
 class AttendanceTab(TrainingTab):
@@ -51,8 +46,6 @@ class AttendanceTab(TrainingTab):
         self._ctx = ctx
         self._reading: CommandReading = NOTHING
         self._step = 0
-        self._saved_at = ""
-        self._order_words = ""
         self._training_id: UUID | None = None
         self._state = TrainingState.PLANNED
         self.keeper = AttendanceKeeper(ctx, self)
@@ -61,12 +54,13 @@ class AttendanceTab(TrainingTab):
         self.board = AttendanceBoard()
         self.others = OthersPanel(ctx)
         self.questions = RowQuestions(ctx, self, self.keeper)
+        self.foot = AttendanceFoot(self)
         self._lay_out()
         self._connect()
 
     def show_training(self, training_id: UUID) -> None:
         """Show the list of a training."""
-        self._saved_at = ""
+        self.foot.show_saved("")
         self.others.hide()
         self.panel.field.clear()
         self._training_id = training_id
@@ -104,23 +98,7 @@ class AttendanceTab(TrainingTab):
         column.addWidget(self.part_line)
         column.addWidget(self._stack, 1)
         column.addWidget(self.others)
-        column.addLayout(self._make_foot())
-
-    def _make_foot(self) -> QHBoxLayout:
-        self._foot = ElidedLabel("", "small")
-        self._add_other = button("登记名单外参会", "link")
-        plain_tip(self._add_other, "临时参会、列席、工作人员、授课人（Ctrl+I）")
-        self.roll_call = button("点名", "link")
-        plain_tip(self.roll_call, "会场大屏点名，可扫工号（Ctrl+D）")
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self._foot, 1)
-        line.addWidget(self.roll_call)
-        self.online = button("导入线上记录…", "link")
-        plain_tip(self.online, "腾讯会议等导出的参会记录；也可以把文件拖到这里")
-        line.addWidget(self.online)
-        line.addWidget(self._add_other)
-        return line
+        column.addLayout(self.foot)
 
     def _connect(self) -> None:
         keeper, board, field = self.keeper, self.board, self.panel.field
@@ -141,12 +119,10 @@ class AttendanceTab(TrainingTab):
         board.menu_asked.connect(self.questions.open_menu)
         board.stand_in_asked.connect(self.questions.ask_stand_in)
         board.remove_asked.connect(keeper.remove_other)
-        self._add_other.clicked.connect(self.others.begin)
-        self.roll_call.clicked.connect(self._call_roll)
-        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.roll_call.click)
-        self.online.clicked.connect(lambda: self._import_online(None))
+        self.foot.other.clicked.connect(self.others.begin)
+        self.foot.roll_call.clicked.connect(self._call_roll)
+        self.foot.online.clicked.connect(lambda: self._import_online(None))
         take_file(self, self._import_online)
-        QShortcut(QKeySequence("Ctrl+I"), self).activated.connect(self._add_other.click)
         self.others.entered.connect(self._add)
         self.others.left.connect(self.focus_command)
 
@@ -160,10 +136,7 @@ class AttendanceTab(TrainingTab):
         self.board.editable = editable
         self.panel.setVisible(has_list)
         self.panel.set_writable(editable)
-        self._add_other.setVisible(editable)
-        self.roll_call.setVisible(editable)
-        self.online.setVisible(editable)
-        self._order_words = _order_words(data)
+        self.foot.show_data(data, editable=editable)
         self._fault_of_state(data.training.state)
         self._state = data.training.state
         book = self.keeper.book
@@ -195,28 +168,19 @@ class AttendanceTab(TrainingTab):
     def _show_marks(self) -> None:
         self.board.show_rows(self.keeper.book.rows)
         self._show_intent()
-        self._show_foot()
 
     def _show_intent(self) -> None:
         found = self._reading.found[self._step :][:1] or self._reading.found[:1]
         self.board.show_intent(self._reading.marks, found)
         self.tally_moved.emit(self.keeper.book.tally(self._reading.marks))
 
-    def _show_foot(self) -> None:
-        saved = f"　上次保存 {self._saved_at}" if self._saved_at else ""
-        self._foot.setText(self._order_words + saved)
-
     def _note_saved(self) -> None:
-        self._saved_at = f"{self._ctx.desk.now():%H:%M:%S}"
-        self._show_foot()
+        self.foot.show_saved(f"{self._ctx.desk.now():%H:%M:%S}")
 
     def _explain(self, mark: object) -> None:
         if not self.board.hasFocus() or not self.board.editable:
             return
-        words = _ROW_KEYS
-        if isinstance(mark, Mark):
-            words = _MINUTE_KEYS if mark.status in TIMED else _REASON_KEYS
-        self.panel.say(words)
+        self.panel.say(key_words(mark if isinstance(mark, Mark) else None))
 
     # --- the command line ----------------------------------------------------------------------
 
@@ -260,9 +224,10 @@ class AttendanceTab(TrainingTab):
             self.panel.say("没有未记录的人。")
 
     def _call_roll(self) -> None:
-        """Open the roll call on the whole screen, on the part that is shown here."""
+        """Open the roll call on the whole screen, on the part shown here or the one due."""
         data = self.keeper.data
         if data is not None and self.keeper.may_mark():
+            self.part_line.take_due(self._ctx.desk.now())
             self.room = RollCallWindow(self._ctx, self.keeper, self)
             self.room.show_title(data)
             self.room.closed.connect(self._come_back)
@@ -285,13 +250,3 @@ class AttendanceTab(TrainingTab):
     def _refuse_other(self, error: JzError) -> bool:
         self.others.show_error(str(error))
         return True
-
-
-def _order_words(data: AttendanceData) -> str:
-    if data.training.list_frozen_at is None:
-        return ""
-    if not data.training.sheet_version:
-        return "按签到表将要打印的顺序排列。"
-    pages = [f"第 {page.page} 页" for page in data.pages if page.page]
-    named = "、".join(pages) if len(pages) <= 3 else f"{pages[0]}至{pages[-1]}"
-    return f"按签到表{named}顺序排列，序号与纸面一致。"

@@ -30,7 +30,7 @@ class MarkingGate:
         if not words:
             return True
         detail = "请核对是不是这一场。确认一次以后，这个场次不再询问。"
-        if not self._ctx.ask.confirm(f"{words}，现在登记考勤吗", detail=detail, verb="登记"):
+        if not self._ctx.ask.confirm(f"{words}，现在登记考勤吗？", detail=detail, verb="登记"):
             return False
         self._passed.add(gate.training_id)
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +31,7 @@ class PartLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._parts: tuple[TrainingPart, ...] = ()
+        self._place = 0
         self._choice: Segmented | QComboBox | None = None
         self._when = ElidedLabel("", "small")
         self._line = QHBoxLayout(self)
@@ -57,6 +59,15 @@ class PartLine(QWidget):
         if self.isVisible() and place <= len(self._parts):
             self._set(place)
             self._tell(place)
+
+    def take_due(self, moment: datetime) -> None:
+        """Take the part going on or coming next where the whole is taken.
+
+        Who answers a roll call answers for one morning, not for the days ahead.
+        """
+        if self._place == 0:
+            parts = enumerate(self._parts, 1)
+            self.take(next((at for at, part in parts if moment <= part.end), 0))
 
     def words(self) -> list[str]:
         """Return what is offered, the whole first."""
@@ -90,6 +101,7 @@ class PartLine(QWidget):
             self._choice.set_value(str(place))
         elif self._choice is not None:
             self._choice.setCurrentIndex(place)
+        self._place = place
         self._when.setText(self._words_of(place))
 
     def _words_of(self, place: int) -> str:
@@ -100,5 +112,6 @@ class PartLine(QWidget):
         return f"{day} {clock_words(part.start, part.end)}。登记只对这个课次生效。"
 
     def _tell(self, place: int) -> None:
+        self._place = place
         self._when.setText(self._words_of(place))
         self.chosen.emit(self._parts[place - 1].id if place else None)

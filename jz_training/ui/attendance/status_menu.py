@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow, Mark
+from jz_training.domain.attendance import TIMED, AttendanceStatus, AttendeeRole, AttendeeRow, Mark
 from jz_training.labels import REASONS, STATUSES, mark_words
-from jz_training.ui.attendance.attendance_keys import REASON_KEYS, STATUS_KEYS, TIMED
+from jz_training.ui.attendance.attendance_keys import REASON_KEYS, STATUS_KEYS
 
 #: Offered minutes; any other number is asked for.
 MINUTES = (5, 10, 15, 20, 30, 60)

@@ -36,8 +36,10 @@ def attendance_scenes() -> tuple[Scene, ...]:
         Scene("attendance-parts-close", _close, acts=_ACTS),
         Scene("attendance-gate", _gate),
         Scene("attendance-reopen", _reopen),
-        Scene("rollcall", lambda stage: _roll_call(stage, 1920, 1080), acts=_ACTS),
-        Scene("rollcall-units", lambda stage: _roll_call(stage, 1280, 720, units=True), acts=_ACTS),
+        Scene("rollcall", lambda stage: _roll_call(stage, 1920, 1080), acts=_ACTS + 1),
+        Scene(
+            "rollcall-units", lambda stage: _roll_call(stage, 1280, 720, units=True), acts=_ACTS + 1
+        ),
     )
 
 
@@ -107,7 +109,7 @@ def _gate(stage: Stage) -> QWidget:
     words = next(w for gate in gates if (w := far_words(gate, now=desk.now())))
     dialog = confirm_dialog(
         stage.window,
-        f"{words}，现在登记考勤吗",
+        f"{words}，现在登记考勤吗？",
         detail="请核对是不是这一场。确认一次以后，这个场次不再询问。",
         verb="登记",
     )

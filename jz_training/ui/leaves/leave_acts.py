@@ -94,7 +94,9 @@ def _open(
 
     def show(found: LeaveBeginning) -> None:
         dialog = LeaveDialog(ctx, owner, beginning=found, row=row)
-        dialog.saved.connect(lambda _: _tell(ctx, found.person, row))
+        dialog.saved.connect(
+            lambda _: _tell(ctx, found.person, row, alone=dialog.slip.source is None)
+        )
         dialog.open()
 
     ctx.work.read(
@@ -105,7 +107,10 @@ def _open(
     )
 
 
-def _tell(ctx: Context, person: PersonRow | None, row: LeaveRow | None) -> None:
-    if row is None:
-        who = f"“{person.name}”的" if person else ""
-        ctx.toast(f"已登记{who}请假，名单上未记录的已记为请假。")
+def _tell(ctx: Context, person: PersonRow | None, row: LeaveRow | None, *, alone: bool) -> None:
+    """Say what was saved. A slip filed with it is an act of its own: no 撤销 that takes only it."""
+    if row is not None:
+        ctx.toast(f"已修改“{row.name}”的请假。", undo=alone)
+        return
+    who = f"“{person.name}”的" if person else ""
+    ctx.toast(f"已登记{who}请假，名单上未记录的已记为请假。", undo=alone)

@@ -215,6 +215,9 @@ class LeaveDialog(EntryDialog):
                 training_id=draft.training_id,
                 dossier_part=DossierPart.LEAVE.value,
             )
-            documents.file(slip, source=field.source)
+            from jz_training.readers.photos.filed import as_filed
+
+            with as_filed(field.source) as source:
+                documents.file(slip, source=source)
         if before is not None:
             documents.remove(before.id)

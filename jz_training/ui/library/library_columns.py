@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from jz_training.domain.library import MaterialRow, SpeakerRow, VenueRow
+from jz_training.labels.hours import hours_text
 from jz_training.labels.library import VENUE_KINDS
 from jz_training.ui.widgets.rows_model import Cell, Column
 from jz_training.ui.widgets.when import day_words
@@ -121,7 +122,7 @@ def _topics(row: SpeakerRow) -> Cell:
 
 
 def _hours(row: SpeakerRow) -> Cell:
-    return Cell(f"{row.hours.normalize():f}") if row.hours else Cell("—", role="faint")
+    return Cell(hours_text(row.hours)) if row.hours else Cell("—", role="faint")
 
 
 def _material(row: MaterialRow) -> Cell:

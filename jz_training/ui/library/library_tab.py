@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jz_training.errors import JzError
 from jz_training.ui import kinds
@@ -17,11 +17,11 @@ from jz_training.ui.library.library_dialog import LibraryDialog
 from jz_training.ui.library.library_shelf import Shelf
 from jz_training.ui.library.uses_dialog import show_uses
 from jz_training.ui.publicity.entry_line import EntryLine
-from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import button, plain_label
+from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
+from jz_training.ui.widgets.verb_button import verb_button
 
 #: A pause in typing after which the list follows.
 _PAUSE_MS = 150
@@ -133,15 +133,9 @@ class LibraryTab(QWidget):
         self._typing.setInterval(_PAUSE_MS)
         self._typing.timeout.connect(self.refresh)
         self.text.textChanged.connect(lambda _: self._typing.start())
-        self.editing = self._verb("修改", "pencil", "F2", self.edit)
-        self.using = self._verb("看场次", "list", "Ctrl+J", self.show_uses)
-        self.removing = self._verb("删除", "trash-2", "Del", self.remove)
-
-    def _verb(self, word: str, icon: str, keys: str, act: Callable[[], object]) -> QPushButton:
-        made = button(word, tip=f"{word}（{keys}）")
-        set_icon(made, icon)
-        made.clicked.connect(lambda: act())
-        return made
+        self.editing = verb_button("修改", "pencil", self.edit, keys="F2")
+        self.using = verb_button("看场次", "list", self.show_uses, keys="Ctrl+J")
+        self.removing = verb_button("删除", "trash-2", self.remove, keys="Del")
 
     def _make_table(self) -> None:
         shelf = self.shelf

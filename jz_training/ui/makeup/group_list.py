@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jz_training.domain.make_up import MakeUpGroupRow
 from jz_training.ui import kinds
@@ -16,10 +15,10 @@ from jz_training.ui.makeup.group_dialog import GroupDialog, read_group_choices
 from jz_training.ui.makeup.make_up_columns import group_columns, missed_columns, persons_of
 from jz_training.ui.paper.exports import file_title, show_pdf
 from jz_training.ui.statistics.rows_dialog import RowsDialog
-from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
+from jz_training.ui.widgets.verb_button import verb_button, verb_line
 
 
 class GroupList(QWidget):
@@ -57,17 +56,11 @@ class GroupList(QWidget):
 
     def _make_verbs(self) -> None:
         self.count = plain_label("", "small")
-        self.members = self._verb("看名单", "list", self.show_members)
-        self.sheet = self._verb("签到表", "printer", self.show_sheet)
-        self.edit = self._verb("修改", "pencil", self.begin_change)
+        self.members = verb_button("看名单", "list", self.show_members)
+        self.sheet = verb_button("签到表", "printer", self.show_sheet)
+        self.edit = verb_button("修改", "pencil", self.begin_change)
         self.finish = button("完成补学…", "primary")
         self.finish.clicked.connect(lambda: self.begin_finish())
-
-    def _verb(self, word: str, icon: str, act: Callable[[], object]) -> QPushButton:
-        made = button(word)
-        set_icon(made, icon)
-        made.clicked.connect(lambda: act())
-        return made
 
     def _make_table(self) -> None:
         self.table: Table[MakeUpGroupRow] = Table(
@@ -86,18 +79,13 @@ class GroupList(QWidget):
             self.table.add_action(words, act, keys=keys)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.count)
-        line.addStretch(1)
-        for made in (self.members, self.sheet, self.edit, self.finish):
-            line.addWidget(made)
+        verbs = (self.members, self.sheet, self.edit, self.finish)
         card = Card(padding=8)
         card.add(self.table, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(line)
+        column.addLayout(verb_line(self.count, verbs))
         column.addWidget(card, 1)
         self.setFocusProxy(self.table)
 

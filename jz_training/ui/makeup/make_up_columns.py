@@ -20,7 +20,7 @@ def missed_columns() -> tuple[Column[MissedRow], ...]:
         Column(key="name", title="姓名", cell=lambda row: row.name, width=88),
         Column(key="unit", title="单位", cell=lambda row: _second(row.unit), width=128),
         Column(key="day", title="日期", cell=lambda row: f"{row.day:%Y-%m-%d}", width=92),
-        Column(key="title", title="缺的场次", cell=lambda row: row.title, width=180, stretch=True),
+        Column(key="title", title="缺的场次", cell=_title, width=180, stretch=True),
         Column(key="required", title="必修", cell=_required, width=56),
         Column(key="missed", title="缺课情况", cell=_missed, width=120),
         Column(key="state", title="状态", cell=state_cell, width=76),
@@ -53,6 +53,10 @@ def group_columns() -> tuple[Column[MakeUpGroupRow], ...]:
         ),
         Column(key="state", title="状态", cell=_group_state, width=92),
     )
+
+
+def _title(row: MissedRow) -> Cell:
+    return Cell(row.title, tail=True)
 
 
 def persons_of(row: MakeUpGroupRow) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.date_time_field import DateField
 from jz_training.ui.widgets.entry_dialog import EntryDialog
 from jz_training.ui.widgets.form import Form
+from jz_training.ui.widgets.hours_entry import hours_in, shown, unreadable
 from jz_training.ui.widgets.word_box import WordBox
 
 _KINDS = (kinds.ATTENDANCE, kinds.DOCUMENTS)
@@ -73,15 +73,14 @@ class MakeUpDialog(EntryDialog):
         self.day.set_value(self._ctx.desk.now().date())
         worth = {row.hours for row in self._rows}
         if len(worth) == 1 and (hours := worth.pop()) is not None:
-            self.hours.setPlaceholderText(f"{hours.normalize():f}")
+            self.hours.setPlaceholderText(shown(hours))
         if old is None:
             return
         self.how.set_value(old.form)
         self.note.setPlainText(old.note)
         if old.done_on is not None:
             self.day.set_value(old.done_on)
-        if old.hours is not None:
-            self.hours.setText(f"{old.hours.normalize():f}")
+        self.hours.setText(shown(old.hours))
 
     # --- saving --------------------------------------------------------------------------------
 
@@ -94,14 +93,14 @@ class MakeUpDialog(EntryDialog):
             sentence = f"没有看懂日期“{self.day.text()}”，可以写成 2026-11-20 这样。"
             self.form.show_errors({"done_on": sentence})
             return None
-        hours = self.hours.text().strip()
-        try:
-            worth = Decimal(hours) if hours else None
-        except InvalidOperation:
-            self.form.show_errors({"hours": "学时请填数字，如 2 或 1.5。"})
+        if fault := unreadable(hours=self.hours):
+            self.form.show_errors(fault)
             return None
         made = MakeUpDraft(
-            form=self.how.chosen(), done_on=day, hours=worth, note=self.note.toPlainText()
+            form=self.how.chosen(),
+            done_on=day,
+            hours=hours_in(self.hours),
+            note=self.note.toPlainText(),
         )
         return replace(
             made,
@@ -130,13 +129,15 @@ class MakeUpDialog(EntryDialog):
 
     def _file(self, rows: Sequence[MissedRow], files: Sequence[Path]) -> None:
         """File what shows the make-ups; what cannot be filed does not undo them."""
+        from jz_training.readers.photos.filed import as_filed
+
         for path in files:
-            for filed in evidence_of(rows, name=path.stem):
-                try:
-                    self._ctx.desk.documents.file(filed, source=path)
-                except JzError:
-                    self._left.append(path.name)
-                    break
+            try:
+                with as_filed(path) as source:
+                    for filed in evidence_of(rows, name=path.stem):
+                        self._ctx.desk.documents.file(filed, source=source)
+            except JzError:
+                self._left.append(path.name)
 
 
 def who_words(rows: Sequence[MissedRow]) -> str:

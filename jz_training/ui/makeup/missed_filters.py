@@ -79,6 +79,7 @@ class MissedFilters(QWidget):
         self.state: WordBox[MakeUpState] = WordBox(MAKE_UP_STATES, ctx.work, everything="全部状态")
         self.state.setAccessibleName("补学状态")
         self.required = QCheckBox("只看必修")
+        self.required.setMinimumHeight(theme().sizes.control)  # level with the fields beside it
         self._lay_out()
         self._connect()
 

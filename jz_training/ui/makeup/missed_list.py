@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jz_training.domain.make_up import MissedRow
 from jz_training.ui import kinds
@@ -16,11 +15,11 @@ from jz_training.ui.makeup.make_up_columns import missed_columns
 from jz_training.ui.makeup.make_up_dialog import MakeUpDialog
 from jz_training.ui.makeup.make_up_evidence import show_evidence
 from jz_training.ui.makeup.missed_filters import MissedChoices, MissedFilters, read_choices
-from jz_training.ui.paper.exports import save_workbook
-from jz_training.ui.style.icons import set_icon
+from jz_training.ui.paper.exports import file_title, save_workbook, show_pdf
 from jz_training.ui.style.text import button, plain_label, plain_tip
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
+from jz_training.ui.widgets.verb_button import verb_button, verb_line
 
 
 class MissedList(QWidget):
@@ -62,17 +61,11 @@ class MissedList(QWidget):
 
     def _make_verbs(self) -> None:
         self.count = plain_label("", "small")
-        self.export = self._verb("导出名单", "file-spreadsheet", self._export)
-        self.group = self._verb("组成补学班…", "users", self.begin_group)
+        self.export = verb_button("导出名单", "file-spreadsheet", self._export)
+        self.group = verb_button("组成补学班…", "users", self.begin_group)
         plain_tip(self.group, "没有选中人时，按缺得最多的一场建议")
         self.record = button("登记补学…", "primary", tip="登记补学（F2）")
         self.record.clicked.connect(lambda: self.begin_record())
-
-    def _verb(self, word: str, icon: str, act: Callable[[], object]) -> QPushButton:
-        made = button(word)
-        set_icon(made, icon)
-        made.clicked.connect(lambda: act())
-        return made
 
     def _make_table(self) -> None:
         self.table: Table[MissedRow] = Table(
@@ -90,24 +83,20 @@ class MissedList(QWidget):
             ("组成补学班…", self.begin_group, ""),
             ("打开场次", self._open_training, "Ctrl+J"),
             ("看补学材料", self.show_evidence, ""),
+            ("这一场的补学记录表", self.show_record_form, ""),
             ("删除补学", self.remove, "Del"),
         ):
             self.table.add_action(words, act, keys=keys)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.count)
-        line.addStretch(1)
-        for made in (self.export, self.group, self.record):
-            line.addWidget(made)
+        verbs = (self.export, self.group, self.record)
         card = Card(padding=8)
         card.add(self.table, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.filters)
-        column.addLayout(line)
+        column.addLayout(verb_line(self.count, verbs))
         column.addWidget(card, 1)
         self.setFocusProxy(self.table)
 
@@ -191,6 +180,26 @@ class MissedList(QWidget):
         row = self.table.current_row()
         if row is not None:
             show_evidence(self._ctx, self, row)
+
+    def show_record_form(self) -> None:
+        """Show who missed the training of the row with the cursor, as it is printed and signed."""
+        row, desk = self.table.current_row(), self._ctx.desk
+        if row is None:
+            return
+
+        def draw() -> bytes:
+            from jz_training.documents.makeup.record import make_up_record_pdf
+
+            draft = desk.trainings.get(row.training_id).draft
+            return make_up_record_pdf(
+                desk.make_ups.of_training(row.training_id),
+                title=draft.title,
+                start=draft.start,
+                organiser=draft.organiser or desk.settings.get().organiser,
+                as_of=desk.now().date(),
+            )
+
+        show_pdf(self._ctx, self, name=file_title(f"{row.title}补学记录表"), draw=draw)
 
     def _click(self, index: QModelIndex) -> None:
         if self.table.model.columns[index.column()].key == "evidence":

@@ -52,6 +52,7 @@ class MeetingPage(Page):
         super().__init__(ctx, title="导入线上记录")
         self.training_id: UUID | None = None
         self._read: ReadMeeting | None = None
+        self._training_title = ""
         self._saving = False
         self.set_crumb("考勤", self.go_back)
         self.other = self.add_action("换一个文件", self.choose_file, keys="Ctrl+O")
@@ -66,8 +67,9 @@ class MeetingPage(Page):
         """Begin for a training, go on where one was, or read the file given as `path`."""
         training_id, path = what.get("training_id"), what.get("path")
         if isinstance(training_id, UUID) and training_id != self.training_id:
-            self.training_id = training_id
+            self.training_id, self._training_title = training_id, ""
             self.start_over()
+            self._read_title(training_id)
         if isinstance(path, Path):
             self.read(path)
         if self._steps.currentWidget() is self.choosing:
@@ -116,8 +118,21 @@ class MeetingPage(Page):
         """Read a file, unless an import is just being saved."""
         if self.training_id is not None and not self._saving:
             self._read = None
-            self.set_facts(path.name)
+            self.set_facts(self._training_title, path.name)
             self._reader.read(path, self.training_id)
+
+    def _read_title(self, training_id: UUID) -> None:
+        """Say of which training: an export read into another one is a long way back."""
+        trainings = self.ctx.desk.trainings
+
+        def show(title: str) -> None:
+            self._training_title = title
+            if self._steps.currentWidget() is self.choosing:
+                self.set_facts(title)
+
+        self.ctx.work.read(
+            lambda: trainings.get(training_id).draft.title, show, owner=self, key="title"
+        )
 
     def _read_chosen(self) -> None:
         if self._read is not None and self.training_id is not None:
@@ -157,7 +172,7 @@ class MeetingPage(Page):
         """Let go of what was read and ask for a file."""
         self._reader.drop()
         self._read = None
-        self.set_facts()
+        self.set_facts(self._training_title)
         self.choosing.say("")
         self._show_step(self.choosing)
 
@@ -223,7 +238,7 @@ def done_words(done: MeetingApplied) -> str:
     facts = (
         (done.online, "人记为线上"),
         (done.below, "人时长不足"),
-        (done.unseen, "人未见"),
+        (done.unseen, "人未见上线"),
         (done.walk_ins, "人临时参会"),
         (done.kept, "人保留原登记"),
     )

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRole, AttendeeRow
 from jz_training.domain.meeting_reading import Participant, Unreadable
-from jz_training.domain.name_matching import MatchReason, NearReason
+from jz_training.domain.name_matching import MatchReason
+from jz_training.domain.near_names import NearReason
 from jz_training.domain.online_attendance import Judged, MeetingDecisions, MeetingMatch, judge
 
 _UNRECORDED = AttendanceStatus.UNRECORDED
@@ -23,7 +24,7 @@ class Group(StrEnum):
     SHORT = "short"  # 时长不足
     KEPT = "kept"  # 已有登记
     STRANGERS = "strangers"  # 不在名单
-    UNSEEN = "unseen"  # 名单中未见
+    UNSEEN = "unseen"  # 未见上线
     UNREAD = "unread"  # 没有读懂
 
 

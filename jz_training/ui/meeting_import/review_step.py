@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from jz_training.domain.name_matching import NearReason
+from jz_training.domain.near_names import NearReason
 from jz_training.labels import NEAR_REASONS, PLATFORMS, meeting_note_words
 from jz_training.ui.context import Context
 from jz_training.ui.meeting_import.meeting_plan import Fate, Group, MeetingPlan, PlanRow
@@ -27,7 +27,7 @@ TABS: dict[Group, str] = {
     Group.SHORT: "时长不足",
     Group.KEPT: "已有登记",
     Group.STRANGERS: "不在名单",
-    Group.UNSEEN: "名单中未见",
+    Group.UNSEEN: "未见上线",
     Group.UNREAD: "没有读懂",
 }
 _EMPTY: dict[Group, str] = {

@@ -34,7 +34,7 @@ class ThresholdLine(QWidget):
         self.number.setAccessibleName("达标时长")
         self.means = plain_label("", "small")
         self.below = _status_box("时长不足的记为")
-        self.unseen = _status_box("名单中未见的记为")
+        self.unseen = _status_box("未见上线的记为")
         self.keep_file = QCheckBox("把文件存入本场材料")
         self.keep_file.setChecked(True)
         self._lay_out()
@@ -70,7 +70,7 @@ class ThresholdLine(QWidget):
         groups = (
             ("达到多久算线上参加", self.kind, self.number, self.means),
             ("时长不足的", self.below),
-            ("名单中未见的", self.unseen),
+            ("未见上线的", self.unseen),
             ("", self.keep_file),
         )
         for words, *widgets in groups:

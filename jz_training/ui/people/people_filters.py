@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QWidget
 
 from jz_training.domain.roster import UnitRow
 from jz_training.services.people import PeopleQuery
 from jz_training.ui.people.unit_tree import UnitBox
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_tip
+from jz_training.ui.widgets.word_filter import WordFilter
 
 #: Long enough for the next key, short enough not to be felt.
 TYPING_MS = 150
@@ -43,8 +44,8 @@ class PeopleFilters(QObject):
         self.text.textChanged.connect(lambda _: self._typing.start())
         self.unit = UnitBox("全部单位", counts=True)
         self.unit.setAccessibleName("单位")
-        self.layer, self.category = _word_box("全部层级"), _word_box("全部类别")
-        self.shift = _word_box("全部班次")
+        self.layer, self.category = WordFilter("全部层级"), WordFilter("全部类别")
+        self.shift = WordFilter("全部班次")
         self.shift.hide()  # until somebody works in turns
         self.retired = QCheckBox("已停用")
         plain_tip(self.retired, "只看已停用的人员")
@@ -83,9 +84,9 @@ class PeopleFilters(QObject):
     ) -> None:
         """Offer other choices, keeping what is chosen; shifts where somebody works in turns."""
         self.unit.set_units(units)
-        _set_words(self.layer, layers)
-        _set_words(self.category, categories)
-        _set_words(self.shift, shifts)
+        self.layer.offer(layers)
+        self.category.offer(categories)
+        self.shift.offer(shifts)
         self.shift.setVisible(self.shift.count() > 1)
 
     def clear(self, *, retired: bool = False, unit_id: UUID | None = None) -> None:
@@ -116,24 +117,3 @@ class _TextField(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().sizes.of(136), super().minimumSizeHint().height())
-
-
-def _word_box(everything: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(everything.removeprefix("全部"))
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(6)
-    box.addItem(everything, "")
-    return box
-
-
-def _set_words(box: QComboBox, words: Sequence[str]) -> None:
-    """Offer other words; a chosen one that is no longer in use stays until it is let go."""
-    kept = box.currentData()
-    box.blockSignals(True)
-    while box.count() > 1:
-        box.removeItem(1)
-    for word in words if not kept or kept in words else (*words, kept):
-        box.addItem(word, word)
-    box.setCurrentIndex(max(0, box.findData(kept)))
-    box.blockSignals(False)

@@ -47,7 +47,9 @@ def _columns(now: Callable[[], datetime]) -> tuple[Column[TakingPart], ...]:
             key="day", title="日期", width=104,
             cell=lambda row: second(day_words(row.start.date(), today=now().date())),
         ),
-        Column(key="title", title="主题", cell=lambda row: row.title, stretch=True),
+        Column(
+            key="title", title="主题", stretch=True, cell=lambda row: Cell(row.title, tail=True)
+        ),
         Column(key="unit", title="当时单位", cell=lambda row: second(row.line.unit), width=152),
         Column(key="post", title="当时职务", cell=lambda row: second(row.line.post), width=112),
         Column(key="mark", title="考勤", cell=mark, width=128),

@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,11 +24,11 @@ from jz_training.ui.plans.plan_first import PlanFirst
 from jz_training.ui.plans.plan_item_dialog import PlanItemDialog
 from jz_training.ui.plans.plan_item_fields import ItemChoices
 from jz_training.ui.plans.plan_reading import PlansRead, read_plans
-from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import button, plain_label
+from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
+from jz_training.ui.widgets.verb_button import verb_button
 
 #: The least width, at 100 %, at which all columns have room.
 _ROOMY = 960
@@ -123,17 +122,11 @@ class PlanTab(QWidget):
 
     def _make_foot(self) -> None:
         self.note = plain_label("", "small")
-        self.adding = self._verb("新增项目", "plus", "Ctrl+N", self.add_item)
-        self.editing = self._verb("修改", "pencil", "F2", self.edit)
-        self.up = self._verb("上移", "arrow-up", "Alt+↑", lambda: self.move_by(-1))
-        self.down = self._verb("下移", "arrow-down", "Alt+↓", lambda: self.move_by(1))
-        self.removing = self._verb("删除", "trash-2", "Del", self.remove)
-
-    def _verb(self, word: str, icon: str, keys: str, act: Callable[[], object]) -> QPushButton:
-        made = button(word, tip=f"{word}（{keys}）")
-        set_icon(made, icon)
-        made.clicked.connect(lambda: act())
-        return made
+        self.adding = verb_button("新增项目", "plus", self.add_item, keys="Ctrl+N")
+        self.editing = verb_button("修改", "pencil", self.edit, keys="F2")
+        self.up = verb_button("上移", "arrow-up", lambda: self.move_by(-1), keys="Alt+↑")
+        self.down = verb_button("下移", "arrow-down", lambda: self.move_by(1), keys="Alt+↓")
+        self.removing = verb_button("删除", "trash-2", self.remove, keys="Del")
 
     def _lay_out(self) -> None:
         self.head = QHBoxLayout()

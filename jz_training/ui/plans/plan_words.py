@@ -6,6 +6,7 @@ from datetime import date
 
 from jz_training import labels
 from jz_training.domain.plan import ItemState, PlanItemDraft, PlanItemRow, PlanView
+from jz_training.labels.hours import hours_text
 from jz_training.ui.style.theme import Tone
 from jz_training.ui.widgets.when import day_words
 
@@ -70,7 +71,7 @@ def people_words(draft: PlanItemDraft) -> str:
 
 def hours_words(draft: PlanItemDraft) -> str:
     """Return the hours without trailing zeros."""
-    return "" if draft.hours is None else f"{draft.hours.normalize():f}"
+    return "" if draft.hours is None else hours_text(draft.hours)
 
 
 def _given(words: str) -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from jz_training.domain.notice import NoticeRow
 from jz_training.domain.task import TaskDraft, TaskList, TaskRow
@@ -21,11 +20,10 @@ from jz_training.ui.plans.task_columns import SPARE, task_columns
 from jz_training.ui.plans.task_dialog import TaskChoices, TaskDialog
 from jz_training.ui.plans.task_entry import TaskEntry
 from jz_training.ui.plans.timeline_view import TimelineView
-from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import button
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
+from jz_training.ui.widgets.verb_button import verb_button
 
 _PROGRESS = (25, 50, 75, 100)
 
@@ -129,15 +127,9 @@ class TasksTab(QWidget):
     def _make_entry(self) -> None:
         self.entry = TaskEntry(clock=self._ctx.desk.now)
         self.entry.entered.connect(self._enter)
-        self.editing = self._verb("修改", "pencil", "F2", self.edit)
-        self.done = self._verb("完成", "check", "", partial(self._set_progress, 100))
-        self.removing = self._verb("删除", "trash-2", "Del", self.remove)
-
-    def _verb(self, word: str, icon: str, keys: str, act: Callable[[], object]) -> QPushButton:
-        made = button(word, tip=f"{word}（{keys}）" if keys else "")
-        set_icon(made, icon)
-        made.clicked.connect(lambda: act())
-        return made
+        self.editing = verb_button("修改", "pencil", self.edit, keys="F2")
+        self.done = verb_button("完成", "check", partial(self._set_progress, 100))
+        self.removing = verb_button("删除", "trash-2", self.remove, keys="Del")
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -12,9 +12,9 @@ from jz_training.ui.context import Context
 from jz_training.ui.rollcall.entry_line import EntryLine
 from jz_training.ui.rollcall.roll_caller import RollCaller
 from jz_training.ui.rollcall.room_head import RoomHead
-from jz_training.ui.rollcall.room_look import FAINT, GROUND, INK, LINE
 from jz_training.ui.rollcall.room_message import RoomMessage, Tell
 from jz_training.ui.rollcall.tile_board import TileBoard
+from jz_training.ui.style.room_theme import CHOSEN, FAINT, FIELD, FOCUS, GROUND, INK, LINE
 from jz_training.ui.style.text import button
 
 _KEYS = "回车登记到会 · Ctrl+Z 撤销 · 退出按 Esc"
@@ -184,12 +184,12 @@ class RollCallWindow(QWidget):
 def _style(line: int, words: int) -> str:
     return f"""
     QWidget#rollcall {{ background: {GROUND}; }}
-    #rollcall QLineEdit {{ background: #1A212B; color: {INK}; border: 2px solid {LINE};
+    #rollcall QLineEdit {{ background: {FIELD}; color: {INK}; border: 2px solid {LINE};
         border-radius: 8px; padding: 6px 12px; font-size: {line}px; }}
-    #rollcall QLineEdit:focus {{ border-color: #7DA7F7; }}
+    #rollcall QLineEdit:focus {{ border-color: {FOCUS}; }}
     #rollcall QPushButton {{ background: transparent; color: {INK}; border: 1px solid {LINE};
         border-radius: 8px; padding: 8px 14px; font-size: {words}px; }}
-    #rollcall QPushButton:checked {{ background: #24364F; border-color: #7DA7F7; }}
+    #rollcall QPushButton:checked {{ background: {CHOSEN}; border-color: {FOCUS}; }}
     #rollcall QPushButton:hover {{ border-color: {FAINT}; }}
     #rollcall QPushButton:disabled {{ color: {FAINT}; }}
     """

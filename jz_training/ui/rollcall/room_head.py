@@ -1,4 +1,4 @@
-"""The top of a roll call: what is held, and 应到 · 已到 · 未到 as large as the screen allows."""
+"""The top of a roll call: what is held, and 应到 · 已到 · 请假 · 未到 as large as there is room."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jz_training.domain.tally import Tally
-from jz_training.ui.rollcall.room_look import FAINT, GREEN, INK
 from jz_training.ui.rollcall.room_type import dress_label
 from jz_training.ui.style.fonts import ui_font
+from jz_training.ui.style.room_theme import FAINT, GREEN, INK
 from jz_training.ui.style.text import ElidedLabel, plain_label
 
-_WORDS = ("应到", "已到", "未到")
-_COLOURS = (INK, GREEN, INK)
+_WORDS = ("应到", "已到", "请假", "未到")
+_COLOURS = (INK, GREEN, FAINT, INK)
 
 
 class RoomHead(QWidget):
@@ -39,8 +39,9 @@ class RoomHead(QWidget):
             line.addLayout(_beside(name, figure))
 
     def show_tally(self, tally: Tally) -> None:
-        """Show the figures; on leave counts as not there."""
-        values = (tally.expected, tally.present, tally.expected - tally.present)
+        """Show the figures: 应到 = 已到 + 请假 + 未到, so that they add up before the room."""
+        missing = tally.expected - tally.present - tally.leave
+        values = (tally.expected, tally.present, tally.leave, missing)
         for figure, value in zip(self._figures, values, strict=True):
             figure.setText(str(value))
         pairs = zip(_WORDS, values, strict=True)

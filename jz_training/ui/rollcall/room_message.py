@@ -7,9 +7,9 @@ from enum import Enum
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jz_training.ui.rollcall.room_look import AMBER, FAINT, GREEN, INK, RED
 from jz_training.ui.rollcall.room_type import dress_label
 from jz_training.ui.style.fonts import ui_font
+from jz_training.ui.style.room_theme import AMBER, FAINT, GREEN, INK, RED
 from jz_training.ui.style.text import ElidedLabel
 
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRow
 from jz_training.domain.person_name import spaced_name
 from jz_training.labels import STATUSES
-from jz_training.ui.rollcall.room_look import FAINT, GREEN, INK, STATUS_LOOKS
 from jz_training.ui.rollcall.tile_layout import Group, TileLayout, lay_out_tiles
 from jz_training.ui.style.fonts import ui_font
+from jz_training.ui.style.room_theme import FAINT, GREEN, INK, STATUS_LOOKS
 
 #: The least height of letters, as a share of the screen: readable from the back of the room.
 _SMALLEST = 1 / 45

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
-
-from PySide6.QtCore import QObject, Signal
 
 from jz_training.domain.roster_reading import ColumnChoice, RosterReading
-from jz_training.errors import CannotRead, JzError
-from jz_training.ui.context import Context
 from jz_training.ui.roster_import.import_plan import ImportPlan
 from jz_training.ui.shell.progress import Progress
-
-T = TypeVar("T")
+from jz_training.ui.shell.turns import Turns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,21 +30,8 @@ def choice_in(reading: RosterReading) -> ColumnChoice:
     return {(column.sheet, column.index): column.field for column in reading.columns}
 
 
-class RosterReader(QObject):
-    """Reads one file at a time; a newer wish drops the older one.
-
-    Signals: began(str, Progress): what is being done; done(ReadRoster); failed(JzError).
-    """
-
-    began = Signal(str, object)
-    done = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, ctx: Context, parent: QObject) -> None:
-        super().__init__(parent)
-        self._ctx = ctx
-        self._turn = 0
-        self._progress: Progress | None = None
+class RosterReader(Turns):
+    """Reads one file at a time; what is done is a ReadRoster."""
 
     def read(self, path: Path) -> None:
         """Read a file with the columns remembered for its make, if any."""
@@ -68,12 +49,6 @@ class RosterReader(QObject):
         """Compare again, because what is stored was changed meanwhile."""
         self.drop()
         self._compare(known.path, known.make, known.reading)
-
-    def drop(self) -> None:
-        """Stop what is running and say nothing more about it."""
-        self._turn += 1
-        if self._progress is not None:
-            self._progress.stop()
 
     # --- the steps, one after another ----------------------------------------------------------
 
@@ -117,38 +92,3 @@ class RosterReader(QObject):
         self._begin(
             "和名册比对", lambda _: ImportPlan(imports.preview(reading)), tell, on_desk=True
         )
-
-    # --- running -------------------------------------------------------------------------------
-
-    def _begin(
-        self,
-        title: str,
-        run: Callable[[Progress], T],
-        then: Callable[[T], None],
-        *,
-        on_desk: bool = False,
-        otherwise: Callable[[], None] | None = None,
-    ) -> None:
-        turn = self._turn
-
-        def failed(error: JzError) -> bool:
-            if turn == self._turn:
-                if otherwise is not None and isinstance(error, CannotRead):
-                    otherwise()
-                else:
-                    self.failed.emit(error)
-            return True
-
-        self._progress = self._ctx.work.long(
-            title, run, self._unless_dropped(then), owner=self, on_desk=on_desk, failed=failed
-        )
-        self.began.emit(f"正在{title}…", self._progress)
-
-    def _unless_dropped(self, then: Callable[[T], None]) -> Callable[[T], None]:
-        turn = self._turn
-
-        def deliver(result: T) -> None:
-            if turn == self._turn:
-                then(result)
-
-        return deliver

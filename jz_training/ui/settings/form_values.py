@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QV
 
 from jz_training.domain.training_form import TrainingForm
 from jz_training.labels import FORMS
-from jz_training.ui.settings.hours_entry import hours_in, shown
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
+from jz_training.ui.widgets.hours_entry import hours_in, shown
 
 
 class FormValues(QWidget):

@@ -12,9 +12,9 @@ from jz_training.domain.hours import HoursRule, HoursRuleRow
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.settings.form_values import FormValues
-from jz_training.ui.settings.hours_entry import hours_in, shown, unreadable
 from jz_training.ui.widgets.entry_dialog import EntryDialog
 from jz_training.ui.widgets.form import Form
+from jz_training.ui.widgets.hours_entry import hours_in, shown, unreadable
 
 _STEP = Decimal("0.5")
 

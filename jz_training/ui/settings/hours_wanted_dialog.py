@@ -12,10 +12,10 @@ from jz_training.domain.hours import HoursRequirement, HoursRequirementRow
 from jz_training.labels import CATEGORIES, LAYERS
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
-from jz_training.ui.settings.hours_entry import hours_in, shown, unreadable
 from jz_training.ui.widgets.chips import ChipField
 from jz_training.ui.widgets.entry_dialog import EntryDialog
 from jz_training.ui.widgets.form import Form
+from jz_training.ui.widgets.hours_entry import hours_in, shown, unreadable
 
 
 class HoursWantedDialog(EntryDialog):

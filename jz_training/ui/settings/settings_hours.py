@@ -30,7 +30,7 @@ from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Cell, Column, Table
 
 R = TypeVar("R", HoursRuleRow, HoursRequirementRow)
-_ALSO = "没有找到工会系统统一的数字，请按本单位适用的文件填写。"
+_ALSO = "各地、各系统的规定不同，请按本单位适用的文件填写。"
 
 
 class HoursTab(QWidget):
@@ -151,7 +151,7 @@ class RulesCard(_HoursCard[HoursRuleRow]):
         super().__init__(
             ctx, name="hours_rules", title="学时规则", note="在场次里选用，学时自动算出",
             columns=_rule_columns(),
-            hint=f"各地折算办法不同。{_ALSO}改动规则不影响已有场次。",
+            hint=f"{_ALSO}改动规则不影响已有场次。",
         )  # fmt: skip
 
     def refresh(self) -> None:

@@ -14,7 +14,8 @@ from jz_training.domain.hours import HoursRequirement
 from jz_training.domain.reach import PersonReach, Standing
 from jz_training.domain.statistics import StatisticsFilter
 from jz_training.domain.summary import LedgerRow
-from jz_training.labels.statistics import COVERAGE, MADE_UP, STANDINGS
+from jz_training.labels.figures import COVERAGE, MADE_UP
+from jz_training.labels.statistics import STANDINGS
 from jz_training.ui.context import Context
 from jz_training.ui.statistics.period_strip import HOURS, PER_HEAD, PERSONS, TRAININGS
 from jz_training.ui.statistics.rows_dialog import RowsDialog

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from jz_training import labels
 from jz_training.domain.statistics import OF_PERSONS, By, Statistics, StatisticsRow
-from jz_training.labels.statistics import GROUPINGS, MADE_UP
+from jz_training.labels.figures import MADE_UP
+from jz_training.labels.statistics import GROUPINGS
 from jz_training.ui.context import Context
 from jz_training.ui.statistics.chart_view import ChartView
 from jz_training.ui.statistics.period_strip import PERSONS, TRAININGS

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jz_training.documents.columns import in_words
 from jz_training.domain.statistics import PersonFigures, StatisticsRow
 from jz_training.labels import rate_words
-from jz_training.labels.statistics import COVERAGE, MADE_UP
+from jz_training.labels.figures import COVERAGE, MADE_UP
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_tip
+from jz_training.ui.widgets.filled_flow import FilledFlow
 from jz_training.ui.widgets.stat_strip import Figure, StatStrip
 
 TRAININGS, PERSONS, HOURS, PER_HEAD = "场次", "参加人数", "学时", "人均学时"
@@ -34,14 +35,7 @@ class PeriodStrip(QWidget):
         self.persons = self._figure(PERSONS, "参加过的人数 / 应参加的人数，每人只计一次")
         self.hours = self._figure(HOURS, "参加和补学得到的学时合计")
         self.per_head = self._figure(PER_HEAD, "学时合计 ÷ 应参加人数")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        self.persons.setMinimumWidth(theme().sizes.of(112))
-        line.addWidget(self.trainings)
-        line.addWidget(self.strip, 1)
-        for figure in (self.made_up, self.coverage, self.persons, self.hours, self.per_head):
-            line.addWidget(figure)
+        self._lay_out()
 
     def show_total(self, total: StatisticsRow) -> None:
         """Show the figures of all together."""
@@ -54,10 +48,22 @@ class PeriodStrip(QWidget):
         self.hours.show_value(in_words(persons.all_hours))
         self.per_head.show_value("—" if persons.per_head is None else in_words(persons.per_head))
 
+    def _lay_out(self) -> None:
+        """Put them on one line, or on two where large letters leave no room."""
+        of = theme().sizes.of
+        line = FilledFlow(spacing=0)
+        self.setLayout(line)
+        line.put(self.trainings, least=of(72), grow=1)
+        line.put(self.strip, least=of(388), grow=6)
+        for figure, least in (
+            (self.made_up, 72), (self.coverage, 88), (self.persons, 112), (self.hours, 72),
+            (self.per_head, 72),
+        ):  # fmt: skip
+            line.put(figure, least=of(least), grow=1)
+
     def _figure(self, word: str, tip: str) -> Figure:
         figure = Figure(word)
         figure.colour("ink")
-        figure.setMinimumWidth(theme().sizes.of(72))
         figure.open_with(lambda: self.asked.emit(word))
         plain_tip(figure, tip)
         return figure

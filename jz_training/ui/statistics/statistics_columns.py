@@ -21,7 +21,7 @@ _WIDTHS = {
     "trainings": 42, "expected": 46, "present": 46, "leave": 46, "absent": 46, "unrecorded": 54,
     "made_up": 46, "rate": 62, "coverage": 62, "hours": 54, "per_head": 66,
 }  # fmt: skip
-_OF_PERSON = {"name": 88, "layer": 88, "category": 112, "hours": 56}
+_OF_PERSON = {"name": 124, "layer": 76, "category": 124, "hours": 56}
 _SHORT = {"hours": "学时"}
 
 
@@ -62,7 +62,7 @@ def standing_columns() -> tuple[Column[StandingRow], ...]:
 def reach_columns() -> tuple[Column[PersonReach], ...]:
     """Return a person with what they were expected at, came to and earned."""
     return tuple(
-        on_screen(column, width=_OF_PERSON.get(column.key, 80), stretch=column.key == "unit")
+        on_screen(column, width=_OF_PERSON.get(column.key, 72), stretch=column.key == "unit")
         for column in paper.reach_columns()
         if column.key != "ordinal"
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jz_training import labels
 from jz_training.domain.notice import NoticeRow
@@ -18,6 +17,7 @@ from jz_training.ui.people.unit_tree import UnitBox
 from jz_training.ui.widgets.notice_box import NoticeBox
 from jz_training.ui.widgets.period_field import MONTH, OWN, QUARTER, YEAR, PeriodField
 from jz_training.ui.widgets.word_box import WordBox
+from jz_training.ui.widgets.word_filter import WordFilter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ class StatisticsFilters(QObject):
         self.unit = UnitBox("全部单位")
         self.notice = NoticeBox("全部通知")
         self.form: WordBox[TrainingForm] = WordBox(labels.FORMS, ctx.work, everything="全部形式")
-        self.layer, self.category = _word_box("全部层级"), _word_box("全部类别")
+        self.layer, self.category = WordFilter("全部层级", least=5), WordFilter("全部类别", least=5)
         self.period.chosen.connect(self.changed)
         named = {self.unit: "单位", self.notice: "通知", self.form: "形式",
                  self.layer: "层级", self.category: "类别"}  # fmt: skip
@@ -67,37 +67,17 @@ class StatisticsFilters(QObject):
             unit_id=self.unit.value(),
             notice_id=self.notice.value(),
             forms=(form,) if form is not None else (),
-            layers=_chosen(self.layer),
-            categories=_chosen(self.category),
+            layers=_one(self.layer.value()),
+            categories=_one(self.category.value()),
         )
 
     def offer(self, choices: FilterChoices) -> None:
         """Offer other choices, keeping what is chosen."""
         self.unit.set_units(choices.units)
         self.notice.set_notices(choices.notices)
-        _set_words(self.layer, choices.layers)
-        _set_words(self.category, choices.categories)
+        self.layer.offer(choices.layers)
+        self.category.offer(choices.categories)
 
 
-def _chosen(box: QComboBox) -> tuple[str, ...]:
-    word: str = box.currentData() or ""
+def _one(word: str) -> tuple[str, ...]:
     return (word,) if word else ()
-
-
-def _word_box(everything: str) -> QComboBox:
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(5)
-    box.addItem(everything, "")
-    return box
-
-
-def _set_words(box: QComboBox, words: Sequence[str]) -> None:
-    kept = box.currentData()
-    box.blockSignals(True)
-    while box.count() > 1:
-        box.removeItem(1)
-    for word in words:
-        box.addItem(word, word)
-    box.setCurrentIndex(max(0, box.findData(kept)))
-    box.blockSignals(False)

@@ -60,7 +60,7 @@ class StatisticsPage(Page):
                 layers=desk.people.layers(),
                 categories=desk.people.categories(),
             )
-            return choices, desk.statistics.requirements()
+            return choices, tuple(row.requirement for row in desk.hours.requirements())
 
         self.ctx.work.read(read, lambda found: self._offer(*found), owner=self, key="choices")
         self.read()

@@ -22,7 +22,7 @@ def close_training(ctx: Context, owner: QWidget, head: TrainingHead, unrecorded:
     draft = head.training.draft
     if draft.start > head.now:
         day = day_words(draft.start.date(), today=head.now.date())
-        sentence = f"这个场次 {day} {draft.start:%H:%M} 才开始，现在就关闭吗"
+        sentence = f"这个场次 {day} {draft.start:%H:%M} 才开始，现在就关闭吗？"
         if not ctx.ask.confirm(sentence, detail="请先核对日期。", verb="仍要关闭"):
             return
     if unrecorded:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
@@ -14,7 +14,6 @@ from jz_training.domain.hours import HoursRule, HoursRuleRow
 from jz_training.domain.notice import NoticeRow
 from jz_training.domain.training import AudienceRule, TrainingDraft, TrainingForm
 from jz_training.labels import FORMS
-from jz_training.labels.hours import hours_text
 from jz_training.services.trainings import Suggestions
 from jz_training.ui.context import Context
 from jz_training.ui.style.look import theme
@@ -27,6 +26,7 @@ from jz_training.ui.trainings.training_words import parts_words
 from jz_training.ui.widgets.chips import ChipField
 from jz_training.ui.widgets.date_time_field import WhenField
 from jz_training.ui.widgets.form import Form
+from jz_training.ui.widgets.hours_entry import hours_in, shown
 from jz_training.ui.widgets.notice_box import NoticeBox
 from jz_training.ui.widgets.suggest_field import SuggestField
 
@@ -66,7 +66,7 @@ class TrainingFields(Form):
         for name in _TEXTS:
             self._text(name).setText(getattr(draft, name))
         self.topics.set_value(draft.topics)
-        self.hours.setText("" if draft.hours is None else hours_text(draft.hours))
+        self.hours.setText(shown(draft.hours))
         self.required.setChecked(draft.required)
         self.notice.set_value(draft.notice_id)
         self.phase.set_value(draft.phase, draft.batch)
@@ -78,7 +78,7 @@ class TrainingFields(Form):
         """Return what stands in the fields; None when something cannot be read (it is shown)."""
         if not self.complete():
             return None
-        hours = _hours(self.hours.text())
+        hours = hours_in(self.hours)
         when = self._when()
         if fault := self._time_fault():
             self.show_errors(fault)
@@ -97,7 +97,7 @@ class TrainingFields(Form):
         when = self._when()
         if when is None or when[1] <= when[0] or self.parts.unreadable():
             return None
-        return self._made(when, _hours(self.hours.text()), audience)
+        return self._made(when, hours_in(self.hours), audience)
 
     def show_fault(self, field: str, sentence: str) -> bool:
         """Show a refusal of the rules under its field; False when it belongs elsewhere."""
@@ -246,11 +246,3 @@ class TrainingFields(Form):
             audience=audience,
             **texts,
         )
-
-
-def _hours(text: str) -> Decimal | None:
-    try:
-        hours = Decimal(text.strip().replace("．", ".").replace("。", "."))
-    except InvalidOperation:
-        return None
-    return hours if hours.is_finite() else None

@@ -7,46 +7,26 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
 from jz_training.errors import JzError, NotFound
 from jz_training.ui import kinds
+from jz_training.ui.attendance.attendance_book import AttendanceBook
 from jz_training.ui.attendance.attendance_tab import AttendanceTab
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
 from jz_training.ui.style.text import plain_tip
 from jz_training.ui.trainings.closed_strip import ClosedStrip
-from jz_training.ui.trainings.dossier.dossier_tab import DossierTab
-from jz_training.ui.trainings.event.papers_tab import PapersTab
-from jz_training.ui.trainings.event.rooms_tab import RoomsTab
-from jz_training.ui.trainings.print_tab import PrintTab
-from jz_training.ui.trainings.record.record_tab import RecordTab
 from jz_training.ui.trainings.training_closing import close_training, reopen_training
 from jz_training.ui.trainings.training_figures import open_figure
 from jz_training.ui.trainings.training_head import TrainingHead, read_head
-from jz_training.ui.trainings.training_info_tab import TrainingInfoTab
-from jz_training.ui.trainings.training_list_tab import TrainingListTab
 from jz_training.ui.trainings.training_tab import TrainingTab
+from jz_training.ui.trainings.training_tabs import TABS, WITHOUT_FIGURES, TrainingTabs
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.stat_strip import StatStrip
 from jz_training.ui.widgets.tabs import TabLine
-
-_TABS = (
-    ("info", "基本信息"),
-    ("list", "名单"),
-    ("rooms", "分会场"),
-    ("attendance", "考勤"),
-    ("papers", "会前材料"),
-    ("dossier", "材料"),
-    ("record", "记录"),
-    ("print", "打印"),
-)
-
-
-#: Tabs whose height counts more than the figures.
-_WITHOUT_FIGURES = frozenset({"papers", "dossier", "record", "print"})
 
 
 class TrainingPage(Page):
@@ -89,7 +69,7 @@ class TrainingPage(Page):
         self._print = self.add_action(
             "打印签到表", self._print_sheet, icon="printer", keys="Ctrl+P"
         )
-        self.reopen_action = self.add_action("重新打开", self._ask_reopen, icon="lock-open")
+        self.reopen_action = self.add_action("重新打开…", self._ask_reopen, icon="lock-open")
         self.close_action = self.add_action("完成并关闭", self._ask_close, primary=True)
         self.add_keys("Ctrl+Return", self.close_action.click)
         plain_tip(self.close_action, "完成并关闭（Ctrl+回车）")
@@ -110,32 +90,16 @@ class TrainingPage(Page):
         self._figures.hide()
 
     def _make_tabs(self) -> None:
-        self.tabs = TabLine(_TABS)
-        self._attendance = AttendanceTab(self.ctx)
-        self._dossier = DossierTab(self.ctx)
-        self._print_tab = PrintTab(self.ctx)
-        self._tabs: dict[str, TrainingTab] = {
-            "info": TrainingInfoTab(self.ctx),
-            "list": TrainingListTab(self.ctx),
-            "rooms": RoomsTab(self.ctx),
-            "attendance": self._attendance,
-            "papers": PapersTab(self.ctx),
-            "dossier": self._dossier,
-            "record": RecordTab(self.ctx),
-            "print": self._print_tab,
-        }
-        self._stack = QStackedWidget()
-        for tab in self._tabs.values():
-            self._stack.addWidget(tab)
+        self.tabs = TabLine(TABS)
+        self._stack = TrainingTabs(self.ctx)
         self._stack.hide()
-        self._beside.addWidget(self._attendance.panel)
+        self._beside.addWidget(self.attendance.panel)
         self.tabs.chosen.connect(lambda _: self._open_tab())
-        self._dossier.counted.connect(lambda n: self.tabs.set_count("dossier", n or None))
-        self._attendance.tally_moved.connect(self._show_moving)
-        self._attendance.list_wanted.connect(lambda: self._go("list"))
-        self._attendance.reopen_wanted.connect(self._ask_reopen)
+        self._stack.dossier.counted.connect(lambda n: self.tabs.set_count("dossier", n or None))
+        self.attendance.tally_moved.connect(self._show_moving)
+        self.attendance.list_wanted.connect(lambda: self._go("list"))
+        self.attendance.reopen_wanted.connect(self._ask_reopen)
         self.closed = ClosedStrip()
-        self.closed.reopen_wanted.connect(self._ask_reopen)
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.closed)
         self.body.addWidget(self._figures)
@@ -161,7 +125,7 @@ class TrainingPage(Page):
 
     def _refresh_tab(self) -> None:
         if not self._stack.isHidden():
-            self._tabs[self.tabs.current].refresh()
+            self._stack.by_key[self.tabs.current].refresh()
 
     def _is_gone(self, error: JzError) -> bool:
         """Go back to the list when the training is gone, as after its making was undone."""
@@ -195,15 +159,18 @@ class TrainingPage(Page):
     def _show_figures(self) -> None:
         """Show the counts of the training, or of the part that is being marked."""
         if self._head is not None:
-            self.strip.show_tally(
-                self._head.tally if self._part is None else self._attendance.keeper.book.tally()
-            )
+            whole = self._part is None
+            self.strip.show_tally(self._head.tally if whole else self._book.tally())
         self._place_figures()
 
     @property
     def _part(self) -> int | None:
         """Return the place of the part whose attendance is shown."""
-        return self._attendance.keeper.book.place if self.tabs.current == "attendance" else None
+        return self._book.place if self.tabs.current == "attendance" else None
+
+    @property
+    def _book(self) -> AttendanceBook:
+        return self.attendance.keeper.book
 
     def _show_actions(self, head: TrainingHead) -> None:
         writes = not self.ctx.desk.read_only
@@ -216,48 +183,38 @@ class TrainingPage(Page):
     @property
     def attendance(self) -> AttendanceTab:
         """Return the tab 考勤."""
-        return self._attendance
+        return self._stack.attendance
 
     def tab(self, key: str) -> TrainingTab:
         """Return a tab by its key: info, list, rooms, attendance, papers, dossier, record
         or print.
         """
-        return self._tabs[key]
+        return self._stack.by_key[key]
 
     def _open_tab(self) -> None:
         if self._training_id is None:
             return
         key = self.tabs.current
-        tab = self._tabs[key]
-        tab.show_training(self._training_id)
-        self._show_tab(tab)
+        self._stack.open(key, self._training_id)
         self._beside.setVisible(key == "attendance")
         self._show_figures()
         self._stack.show()
         if key == "attendance":
-            self._attendance.focus_command()
+            self.attendance.focus_command()
         else:
             self.tabs.setFocus()
-
-    def _show_tab(self, tab: TrainingTab) -> None:
-        """Show a tab; the others do not make the page any taller than this one needs."""
-        policy = QSizePolicy.Policy
-        for other in self._tabs.values():
-            wish = policy.Expanding if other is tab else policy.Ignored
-            other.setSizePolicy(wish, wish)
-        self._stack.setCurrentWidget(tab)
 
     def _place_figures(self) -> None:
         """Show the figures of a fixed list; beside a sheet of paper its height counts more."""
         fixed = self._head is not None and self._head.has_list
-        self._figures.setVisible(fixed and self.tabs.current not in _WITHOUT_FIGURES)
+        self._figures.setVisible(fixed and self.tabs.current not in WITHOUT_FIGURES)
         writes = not self.ctx.desk.read_only
         self.closed.show_head(self._head, tab=self.tabs.current, writes=writes)
 
     def _print_sheet(self) -> None:
         """Show the sheet first; asked again with the sheet in sight, print it."""
         if self.tabs.current == "print":
-            self._print_tab.pane.print()
+            self._stack.print.pane.print()
         else:
             self._go("print")
 
@@ -276,9 +233,9 @@ class TrainingPage(Page):
 
     def _ask_close(self) -> None:
         if self._head is not None:
-            book, unrecorded = self._attendance.keeper.book, self._head.tally.unrecorded
+            unrecorded = self._head.tally.unrecorded
             if self.tabs.current == "attendance":
-                unrecorded = book.rest_of_whole()
+                unrecorded = self._book.rest_of_whole()
             close_training(self.ctx, self, self._head, unrecorded)
 
     def _ask_reopen(self) -> None:

@@ -24,11 +24,11 @@ def ledger_row_columns(now: Callable[[], datetime]) -> tuple[Column[LedgerRow], 
 
     return (
         Column(key="date", title="日期", cell=_day, width=92, sort="start"),
-        Column(key="time", title="时间", cell=_time, width=136),
+        Column(key="time", title="时间", cell=_time, width=156),
         Column(key="title", title="主题", cell=_title, width=180, stretch=True, sort="title"),
         Column(key="form", title="形式", cell=_form, width=96, sort="form"),
-        Column(key="venue", title="地点", cell=_second(lambda row: row.venue), width=152),
-        Column(key="speaker", title="主讲", cell=_second(lambda row: row.speaker), width=112),
+        Column(key="venue", title="地点", cell=_second(lambda row: row.venue), width=132),
+        Column(key="speaker", title="主讲", cell=_second(lambda row: row.speaker), width=92),
         _count("expected", "应到", lambda row: row.state is not TrainingState.CANCELLED),
         _count("present", "实到", lambda row: row.held),
         Column(key="rate", title="到会率", cell=_rate, width=76, number=True, sort="rate"),
@@ -63,7 +63,7 @@ def _time(row: LedgerRow) -> Cell:
 
 
 def _title(row: LedgerRow) -> Cell:
-    return Cell(row.title, role="faint" if _is_cancelled(row) else "ink")
+    return Cell(row.title, role="faint" if _is_cancelled(row) else "ink", tail=True)
 
 
 def _form(row: LedgerRow) -> Cell:

@@ -73,6 +73,7 @@ class ChipField(QWidget):
     def _remove(self, chip: _Chip) -> None:
         self._chips.remove(chip)
         self._flow.removeWidget(chip)
+        chip.hide()  # at once: until it is deleted it would lie over the line below
         chip.deleteLater()
 
 

@@ -99,7 +99,7 @@ class RowDelegate(QStyledItemDelegate):
         first, rest = broken(painter, cell.text, inner.width()) if cell.wrap else (cell.text, "")
         second = rest or cell.second
         upper, lower = _halves(inner) if second else (inner, inner)
-        _draw(painter, upper, side, first, font_size)
+        _draw(painter, upper, side, first, font_size, middle=cell.tail)
         if second and not rest:
             painter.setFont(self._small_font)
             painter.setPen(QColor(roles.faint))
@@ -134,9 +134,13 @@ def broken(painter: QPainter, text: str, width: int) -> tuple[str, str]:
     return first.rstrip(), text[len(first) :].lstrip()
 
 
-def _draw(painter: QPainter, area: QRect, side: int, text: str, font_size: int) -> None:
+def _draw(
+    painter: QPainter, area: QRect, side: int, text: str, font_size: int, *, middle: bool = False
+) -> None:
     # no character is wider than the font is high: most texts need not be measured at all
     if len(text) * font_size > area.width():
         metrics = painter.fontMetrics()
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        modes = Qt.TextElideMode
+        mode = modes.ElideMiddle if middle else modes.ElideRight
+        text = metrics.elidedText(text, mode, area.width())
     painter.drawText(area, side, text)

@@ -43,6 +43,7 @@ class Cell:
     role: str = "ink"
     strong: bool = False
     wrap: bool = False
+    tail: bool = False  # too long, it is cut in the middle: titles differ at their ends（第2批）
     tip: str = ""  # said besides the text while the mouse rests on the cell
 
 

@@ -64,7 +64,8 @@ class StatStrip(QWidget):
 
     def _add(self, word: str) -> Figure:
         figure = Figure(word)
-        figure.setMinimumWidth(theme().sizes.of(60))  # large letters need the room beside it
+        # large letters need the room beside it, but 100.0% is never cut
+        figure.setMinimumWidth(theme().sizes.of(88 if word == labels.RATE else 60))
         if self._opens:
             figure.open_with(lambda: self.asked.emit(word))
         self._line.addWidget(figure)

@@ -272,3 +272,21 @@ def test_every_document_with_a_file_has_its_place(
     names = zip_names(dossier(files), DOSSIER_FOLDERS)
     assert len(names) == 6
     assert len(set(names.values())) == 6
+
+
+def test_a_name_that_a_camera_gave_is_not_on_the_list(tmp_path: Path, fonts: Fonts) -> None:
+    photo = a_photo(tmp_path / "p.jpg", "teal")
+    photos = (document(1, "IMG_2041", photo), document(2, "会场", photo))
+    made = bind(dossier({DossierPart.PHOTO: photos}), tmp_path / "ready", fonts)
+    assert any(line.startswith(" 照片、会场") for line in outline(made.content))
+    assert not any("IMG_2041" in page for page in texts(made.content))
+
+
+def test_pictures_that_get_one_ending_keep_a_name_each(tmp_path: Path) -> None:
+    paths = a_photo(tmp_path / "a.bmp"), a_photo(tmp_path / "a.jpg")
+    filed = tuple(document(number, "合影", path) for number, path in enumerate(paths))
+    (tmp_path / "ready").mkdir()
+    paper = made_ready(dossier({DossierPart.PHOTO: filed}), tmp_path / "ready")
+    assert write_dossier_zip(paper, tmp_path / "a.zip") == ()
+    with ZipFile(tmp_path / "a.zip") as packed:
+        assert len(set(packed.namelist())) == 2

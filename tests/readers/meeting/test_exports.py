@@ -268,6 +268,24 @@ def test_any_table_in_gb18030_with_times_of_day_only(tmp_path: Path) -> None:
     assert minutes(read_meeting(path, WHOLE)) == {"曲悠": 90}
 
 
+def test_times_of_day_past_midnight_are_of_the_next_day(tmp_path: Path) -> None:
+    rows = [
+        ["林小禾", "22:30", "00:20"],
+        ["林小禾", "00:30", "01:30"],
+        ["方一舟", "00:10", "00:50"],
+    ]
+    path = text(tmp_path / "a.csv", [["姓名", "入会时间", "退会时间"], *rows])
+    wish = MeetingWish(start=at("23:00:00"), end=at("01:00:00", "2026-10-12"))
+    assert minutes(read_meeting(path, wish)) == {"林小禾": 110, "方一舟": 40}
+
+
+def test_tabs_part_cells_that_all_have_commas(tmp_path: Path) -> None:
+    times = [f"10/11/26, {clock}:00\u202fAM" for clock in ("9:00", "10:00")]
+    rows = [["1. Summary"], ["Meeting title", "学习会"], [], ["Name", "Join Time", "Leave Time"]]
+    path = text(tmp_path / "a.csv", [*rows, ["林小禾", *times]], encoding="utf-16", separator="\t")
+    assert minutes(read_meeting(path, WHOLE)) == {"林小禾": 60}
+
+
 def test_a_web_table_saved_as_a_workbook(tmp_path: Path) -> None:
     cells = "<tr><td>{}</td><td>{}</td></tr>"
     rows = cells.format("姓名", "在线时长(秒)") + cells.format("温雅", "3900")

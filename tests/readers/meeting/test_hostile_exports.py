@@ -109,3 +109,20 @@ def test_no_header_is_a_refusal_that_offers_the_columns(tmp_path: Path) -> None:
     choice = {("", column.index): column.field for column in offered.columns}
     found = read_meeting(path, MeetingWish(choice=choice)).participants
     assert [(one.name, one.minutes) for one in found] == [("林小禾", 60)]
+
+
+def test_times_that_no_calendar_has_spoil_only_their_row(tmp_path: Path) -> None:
+    odd = [["甲乙", "9999-12-31 23:59:59", "00:00:01"], ["丙丁", "0001-01-01 00:00:00Z", "--"]]
+    reading = read_meeting(text(tmp_path / "a.csv", [_HEADER, *odd, _GOOD]))
+    assert [one.name for one in reading.participants] == ["林小禾"]
+    assert [one.row for one in reading.unreadable] == [2, 3]
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n", b"PK\x05\x06" + bytes(18)])
+def test_a_refusal_speaks_of_what_was_to_be_read(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.xlsx").write_bytes(content)
+    refused(tmp_path / "a.xlsx", "参会记录")
+
+
+def test_a_name_that_no_system_has_is_a_missing_file() -> None:
+    refused(Path("a\0.csv"), "不存在")

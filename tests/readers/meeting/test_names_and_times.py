@@ -70,7 +70,8 @@ def test_no_text_breaks_the_reading_of_names(text: str) -> None:
         "10月11日 上午9:05", "10-11 09:05", "20261011 09:05", "2026-10-11T01:05:00Z",
         "2026-10-11T09:05:00+08:00", "Oct 11, 2026 09:05 AM", "11-Oct-2026 9:05:00",
         "11.10.2026 09:05", "2026-10-11 星期日 09:05", "1791680700", "1791680700000", "9:05",
-        "２０２６-１０-１１　０９：０５",
+        "２０２６-１０-１１　０９：０５", "20261011090500", "26-10-11 09:05", "26/10/11 9:05",
+        "10/11 9:05", "10/11/2026 09:05:00 CST", "2026-10-11 09:05:00 北京时间",
     ],
 )  # fmt: skip
 def test_every_way_of_writing_a_time_is_read(text: str) -> None:
@@ -80,7 +81,19 @@ def test_every_way_of_writing_a_time_is_read(text: str) -> None:
     assert found == datetime(2026, 10, 11, 9, 5)
 
 
-@pytest.mark.parametrize("text", ["", "上周", "25:00", "2026-13-40 09:00", "12", "2026-10-11"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "上周",
+        "25:00",
+        "2026-13-40 09:00",
+        "12",
+        "2026-10-11",
+        "9999-12-31 23:59:59Z",
+        "0001-01-01 00:00:00",
+    ],
+)
 def test_what_is_no_time_is_none(text: str) -> None:
     assert read_moment(text) is None
 
@@ -91,6 +104,8 @@ def test_what_is_no_time_is_none(text: str) -> None:
         ("1:05:00", 3900), ("1小时5分", 3900), ("65", 3900), ("65 分钟", 3900), ("3900秒", 3900),
         ("1h 5m", 3900), ("PT1H5M", 3900), ("1:05", 3900), (time(1, 5), 3900),
         (timedelta(minutes=65), 3900), (65.0, 3900), ("1 天 2 小时", 93_600), ("65min", 3900),
+        ("1 hour, 5 minutes", 3900), ("65′30″", 3930), ("0 days 01:05:00", 3900), ("<1分钟", 0),
+        ("0.01:05:00", 3900), ("不足 1 分钟", 0), ("65.00000000000001", 3900),
     ],
 )  # fmt: skip
 def test_every_way_of_writing_a_duration_is_read(cell: str | float | time, seconds: int) -> None:
@@ -142,3 +157,15 @@ def test_a_total_never_counts_more_than_its_span_holds(
     )
     inside = within(rough, BEGIN, BEGIN + timedelta(hours=1))
     assert inside.seconds <= min(seconds, 3600)
+
+
+@pytest.mark.parametrize("cell", ["999999天", "9999:99:99", 1e9, timedelta(days=-1)])
+def test_months_on_end_are_no_duration(cell: str | float | timedelta) -> None:
+    assert read_duration(cell) is None
+
+
+def test_without_a_year_the_nearest_day_is_meant() -> None:
+    moment = read_moment("01-01 00:40:00")
+    assert moment is not None
+    found = settled(moment, month_first=True, day=date(2025, 12, 31))
+    assert found == datetime(2026, 1, 1, 0, 40)

@@ -11,6 +11,8 @@ import pytest
 from PIL import ExifTags, Image
 
 from jz_training.errors import CannotRead
+from jz_training.readers.photos.bare import is_bare
+from jz_training.readers.photos.filed import as_filed
 from jz_training.readers.photos.guarded import shrink_photo_guarded
 from jz_training.readers.photos.limits import PHOTO_LIMITS
 from jz_training.readers.photos.shrink import Shrunk, shrink
@@ -135,3 +137,30 @@ def test_the_child_writes_the_picture_and_says_its_refusals(tmp_path: Path) -> N
         assert picture.size == (photo.width, photo.height) == (60, 40)
     with pytest.raises(CannotRead, match="不存在"):
         shrink_photo_guarded(tmp_path / "none.jpg", target=tmp_path / "out")
+
+
+def test_pictures_of_sixteen_bits_keep_their_greys(tmp_path: Path) -> None:
+    Image.new("I;16", (20, 10), 40_000).save(tmp_path / "a.png")
+    with opened(tmp_path, small(tmp_path / "a.png")) as picture:
+        assert picture.convert("L").getpixel((5, 5)) == 156
+
+
+def test_a_picture_of_a_hair_is_read(tmp_path: Path) -> None:
+    made = small(saved(tmp_path / "a.jpg", (2, 9000)))
+    assert (made.width, made.height) == (1, 2000)
+
+
+def test_a_second_picture_behind_the_first_is_not_bare(tmp_path: Path) -> None:
+    plain = saved(tmp_path / "a.jpg")
+    told = saved(tmp_path / "b.jpg", exif=exif())
+    assert is_bare(plain)
+    plain.write_bytes(plain.read_bytes() + told.read_bytes())
+    assert not is_bare(plain)
+
+
+def test_what_is_filed_leaves_its_place_behind(tmp_path: Path) -> None:
+    photo = saved(tmp_path / "a.JPG", exif=exif())
+    with as_filed(photo) as source:
+        assert is_bare(source)
+    with as_filed(tmp_path / "a.pdf") as source:
+        assert source == tmp_path / "a.pdf"

@@ -125,7 +125,7 @@ def test_the_order_is_that_of_the_sheet_that_was_printed(
     tab.show_training(training)
     settle()
     assert tab.board.order() == tuple(range(1, 31))
-    assert "序号与纸面一致" in tab._foot.text()
+    assert "序号与纸面一致" in tab.foot.words.text()
 
 
 def test_the_time_of_the_last_store_is_shown(
@@ -136,7 +136,7 @@ def test_the_time_of_the_last_store_is_shown(
     tab.panel.field.setText("q3")
     tab.panel.field.entered.emit()
     settle()
-    assert "上次保存 09:00:" in tab._foot.text()
+    assert "上次保存 09:00:" in tab.foot.words.text()
 
 
 def test_arrows_go_through_the_persons_found(

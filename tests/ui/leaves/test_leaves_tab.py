@@ -112,7 +112,7 @@ def test_a_leave_until_a_day_says_what_is_missing(
     dialog.days.last.set_value(date(2026, 12, 1))
     dialog.accept()
     settle()
-    assert desk.leaves.of_person(person)[0].draft.last == date(2026, 12, 1)
+    assert desk.leaves.list(LeaveQuery(person_id=person))[0].draft.last == date(2026, 12, 1)
 
 
 def test_leaves_that_are_over_are_shown_when_asked_for(

@@ -22,6 +22,7 @@ from jz_training.ui.makeup.finish_dialog import FinishDialog
 from jz_training.ui.makeup.group_dialog import GroupDialog
 from jz_training.ui.makeup.make_up_dialog import MakeUpDialog
 from jz_training.ui.makeup.make_up_tab import GROUPS, PEOPLE, MakeUpTab
+from jz_training.ui.paper.preview_dialog import PreviewDialog
 from jz_training.ui.statistics.rows_dialog import RowsDialog
 from tests.services.stories import a_listed_training
 from tests.ui.conftest import Answers, Said
@@ -187,3 +188,15 @@ def test_home_counts_what_the_tab_then_shows(tab: MakeUpTab, settle: Settle, des
     )
     assert [todo.verb for todo in todos(desk.home())] == ["完成补学"]
     tab.show_list(PEOPLE)
+
+
+def test_the_record_of_a_training_is_shown_as_it_is_printed(
+    tab: MakeUpTab, settle: Settle, desk: Desk
+) -> None:
+    row = desk.make_ups.missed(MissedQuery())[0]
+    tab.missed.table.select(row.attendee_id)
+    tab.missed.show_record_form()
+    settle()
+    shown = dialog(tab, PreviewDialog)
+    assert shown.windowTitle().endswith("补学记录表")
+    shown.close()

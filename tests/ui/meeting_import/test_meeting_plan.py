@@ -11,7 +11,8 @@ import pytest
 from jz_training.domain.attendance import AttendanceStatus, AttendeeRow, Mark
 from jz_training.domain.ids import new_id
 from jz_training.domain.meeting_reading import MeetingReading, Participant, Stay
-from jz_training.domain.name_matching import NearReason, match_names
+from jz_training.domain.name_matching import match_names
+from jz_training.domain.near_names import NearReason
 from jz_training.domain.online_attendance import (
     MeetingApplied,
     MeetingMatch,

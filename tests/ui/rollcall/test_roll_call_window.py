@@ -59,7 +59,7 @@ def test_a_scanned_number_marks_the_person_and_says_the_name(qtbot, room, desk, 
     found = row(desk, training, sheet_number_of(room, "GH0002"))
     assert found.mark == PRESENT
     assert found.name in room.message.words
-    assert room.head.words() == {"应到": "4", "已到": "1", "未到": "3"}
+    assert room.head.words() == {"应到": "4", "已到": "1", "请假": "0", "未到": "3"}
 
 
 def test_who_was_marked_already_is_no_error(qtbot, room, desk, training, settle):

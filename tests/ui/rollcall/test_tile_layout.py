@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jz_training.ui.rollcall.room_look import PAIRS
 from jz_training.ui.rollcall.tile_layout import Group, lay_out_tiles
+from jz_training.ui.style.room_theme import PAIRS
 from jz_training.ui.style.theme import contrast
 
 

@@ -15,7 +15,7 @@ from jz_training import labels
 from jz_training.domain.attendance import AttendanceStatus, Mark
 from jz_training.domain.reach import Standing
 from jz_training.domain.statistics import By
-from jz_training.labels.statistics import MADE_UP
+from jz_training.labels.figures import MADE_UP
 from jz_training.services.desk import Desk
 from jz_training.storage.tables import HoursWanted
 from jz_training.ui.context import Context

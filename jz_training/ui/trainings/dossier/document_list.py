@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -15,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -32,16 +31,14 @@ from jz_training.ui.style.fonts import ui_font
 from jz_training.ui.style.icons import icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import dress
-from jz_training.ui.trainings.dossier.document_words import is_elsewhere, second_line
+from jz_training.ui.trainings.dossier.document_words import is_elsewhere, is_picture, second_line
+from jz_training.ui.trainings.dossier.thumbnails import THUMBNAIL, untinted
 from jz_training.ui.widgets.empty_state import EmptyState
 
 _Index = QModelIndex | QPersistentModelIndex
 _SECOND = int(Qt.ItemDataRole.UserRole) + 1
 
 _IN_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-
-#: Pixels of a thumbnail at 100 %.
-THUMBNAIL = QSize(96, 72)
 
 
 class DocumentList(QListWidget):
@@ -78,7 +75,7 @@ class DocumentList(QListWidget):
         chosen = set(self.selected())
         self._part = line.part
         self.rows = {row.id: row for row in line.documents}
-        photos = any(_is_picture(row) for row in line.documents)
+        photos = any(is_picture(row) for row in line.documents)
         self.setIconSize(self._icon_size(large=photos))
         self.clear()
         for row in line.documents:
@@ -92,7 +89,7 @@ class DocumentList(QListWidget):
         for at in range(self.count()):
             image = found.get(self._id_at(at))
             if image is not None and not image.isNull():
-                self.item(at).setIcon(_untinted(QPixmap.fromImage(image)))
+                self.item(at).setIcon(untinted(QPixmap.fromImage(image)))
 
     def pixels(self) -> QSize:
         """Return how large thumbnails should be read."""
@@ -212,40 +209,3 @@ class _Delegate(QStyledItemDelegate):
         row, text = self._owner.row_at(index), editor.text().strip()
         if row is not None and text != self._owner.typed(index):
             self._owner.described.emit(row, text)
-
-
-def thumbnail(path: Path, size: QSize) -> QImage:
-    """Return a picture small enough for its place; a null one when it cannot be shown."""
-    from jz_training.readers.photos.bare import is_bare
-
-    if not is_bare(path):
-        return QImage()  # not made by us: nothing outside a child process unpacks it
-    reader = QImageReader(str(path))
-    small = reader.size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
-    reader.setScaledSize(small)
-    return _centred(reader.read(), size)
-
-
-def _centred(image: QImage, size: QSize) -> QImage:
-    """Return a picture in the middle of its place, so that all of them stand in line."""
-    if image.isNull():
-        return image
-    made = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.drawImage(
-        (size.width() - image.width()) // 2, (size.height() - image.height()) // 2, image
-    )
-    painter.end()
-    return made
-
-
-def _untinted(pixmap: QPixmap) -> QIcon:
-    """Return a picture that looks the same when its row is selected."""
-    made = QIcon(pixmap)
-    made.addPixmap(pixmap, QIcon.Mode.Selected)
-    return made
-
-
-def _is_picture(row: FiledRow) -> bool:
-    return row.suffix in {".jpg", ".png"}

@@ -37,6 +37,11 @@ def is_elsewhere(row: FiledRow, training_id: UUID | None) -> bool:
     return row.draft.training_id != training_id
 
 
+def is_picture(row: FiledRow) -> bool:
+    """Tell whether a document may be a photo as the program keeps them."""
+    return row.suffix in {".jpg", ".png"}
+
+
 def second_line(row: FiledRow, part: DossierPart, training_id: UUID | None) -> str:
     """Return what stands below a document's name."""
     words = [_size_words(row)]

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidgetItem, QMenu, QPushButton
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidgetItem, QMenu
 
 from jz_training.domain.dossier import DossierLine, DossierPart, PartState
 from jz_training.labels.dossier import DOSSIER_PARTS
-from jz_training.ui.style.icons import set_icon
-from jz_training.ui.style.text import button, plain_label
+from jz_training.ui.style.text import plain_label
 from jz_training.ui.trainings.dossier.document_list import DocumentList
 from jz_training.ui.trainings.dossier.document_words import own_words, state_badge
 from jz_training.ui.widgets.badge import Badge
 from jz_training.ui.widgets.card import Card
+from jz_training.ui.widgets.verb_button import verb_button
 
 
 class DocumentsCard(Card):
@@ -80,24 +78,16 @@ class DocumentsCard(Card):
         self.own = plain_label("", "secondary", wrap=True)
 
     def _make_buttons(self) -> None:
-        self.adding = self._verb("添加文件…", "plus", self.add_asked.emit, keys="Ctrl+N")
-        self.folder = self._verb("添加文件夹…", "folder-open", self.folder_asked.emit)
-        self.opening = self._verb("打开", "external-link", self.open_asked.emit, keys="回车")
-        self.renaming = self._verb("改名…", "pencil", self.rename_asked.emit)
-        self.moving = self._verb("移到", "list", lambda: None)
-        self.removing = self._verb("移除", "trash-2", self.remove_asked.emit, keys="Del")
+        self.adding = verb_button("添加文件…", "plus", self.add_asked.emit, keys="Ctrl+N")
+        self.folder = verb_button("添加文件夹…", "folder-open", self.folder_asked.emit)
+        self.opening = verb_button("打开", "external-link", self.open_asked.emit, keys="回车")
+        self.renaming = verb_button("改名…", "pencil", self.rename_asked.emit)
+        self.moving = verb_button("移到", "list", lambda: None)
+        self.removing = verb_button("移除", "trash-2", self.remove_asked.emit, keys="Del")
         self._moves = QMenu(self.moving)
         self.moving.setMenu(self._moves)
         for made in (self.adding, self.folder, self.originals):
             made.setEnabled(self._writes)
-
-    def _verb(
-        self, word: str, icon: str, act: Callable[[], object], *, keys: str = ""
-    ) -> QPushButton:
-        made = button(word, tip=f"{word.rstrip('…')}（{keys}）" if keys else "")
-        set_icon(made, icon)
-        made.clicked.connect(lambda: act())
-        return made
 
     def _make_actions(self) -> None:
         for keys, act in (

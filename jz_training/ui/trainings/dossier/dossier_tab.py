@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -10,36 +9,24 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from jz_training.domain.dossier import Dossier, DossierLine, DossierPart
+from jz_training.domain.dossier import DossierLine, DossierPart
 from jz_training.domain.filing import FiledRow
-from jz_training.labels.dossier import DOSSIER_PARTS
 from jz_training.ui.context import Context
-from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import button, plain_label
-from jz_training.ui.trainings.dossier.document_list import thumbnail
-from jz_training.ui.trainings.dossier.document_words import state_badge
+from jz_training.ui.trainings.dossier.checklist import Checklist
+from jz_training.ui.trainings.dossier.document_words import is_picture
 from jz_training.ui.trainings.dossier.documents_card import DocumentsCard
 from jz_training.ui.trainings.dossier.dossier_acts import DossierActs
-from jz_training.ui.trainings.dossier.export import ExportDialog, dossier_name, export_dossier
+from jz_training.ui.trainings.dossier.dossier_reading import DossierRead, read_dossier
+from jz_training.ui.trainings.dossier.export import ExportDialog, export_dossier
 from jz_training.ui.trainings.dossier.intake import Wish, files_in, guessed
 from jz_training.ui.trainings.dossier.left_out_box import LeftOutBox
 from jz_training.ui.trainings.dossier.sorting_dialog import SortingDialog
+from jz_training.ui.trainings.dossier.thumbnails import thumbnail
 from jz_training.ui.trainings.training_tab import TrainingTab
-from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.file_drop import take_paths
-from jz_training.ui.widgets.table import Cell, Column, Table
 
 FILES = "材料 (*.pdf *.jpg *.jpeg *.png *.docx *.doc *.wps *.xlsx *.pptx *.ofd);;所有文件 (*)"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierRead:
-    """A dossier with where its files lie and what its export is called."""
-
-    dossier: Dossier
-    paths: dict[UUID, Path]
-    name: str
 
 
 class DossierTab(TrainingTab):
@@ -59,7 +46,7 @@ class DossierTab(TrainingTab):
         self.acts = DossierActs(
             ctx, self, left_out=self.left_out.show_left_out, filed=lambda _: None
         )
-        self._make_checklist()
+        self.checklist = Checklist(ctx.memory)
         self._lay_out()
         self._connect()
 
@@ -78,48 +65,19 @@ class DossierTab(TrainingTab):
         if training_id is None:
             return
 
-        def read() -> DossierRead:
-            dossier = ctx.desk.dossiers.of_training(training_id)
-            return DossierRead(
-                dossier=dossier,
-                paths=ctx.desk.dossier_views.paths(dossier),
-                name=dossier_name(ctx, training_id),
-            )
-
-        ctx.work.read(read, self._show, owner=self, key="dossier")
+        ctx.work.read(
+            lambda: read_dossier(ctx.desk, training_id), self._show, owner=self, key="dossier"
+        )
 
     def choose(self, part: DossierPart) -> None:
         """Show a part, as a click on the checklist does."""
         self._part = part
-        self.checklist.select(part.value)
+        self.checklist.select(part)
         self._show_part()
 
     # --- construction --------------------------------------------------------------------------
 
-    def _make_checklist(self) -> None:
-        self.checklist: Table[DossierLine] = Table(
-            "dossier_checklist",
-            (
-                Column(key="part", title="项目", width=120, stretch=True,
-                       cell=lambda line: Cell(DOSSIER_PARTS[line.part])),
-                Column(key="state", title="有无", width=88, cell=_state),
-            ),
-            row_id=lambda line: line.part.value,
-            label="一会一档清单",
-            memory=self._ctx.memory,
-        )  # fmt: skip
-        self.checklist.set_empty("正在读取…")
-        self._skipping = self.checklist.add_action("不适用", self._toggle_not_needed, keys="Space")
-        self.summary = plain_label("", "secondary", wrap=True)
-        self.exporting = button("导出档案…", tip="导出档案（PDF 和压缩包）")
-        set_icon(self.exporting, "archive")
-
     def _lay_out(self) -> None:
-        side = Card(padding=12)
-        side.setFixedWidth(theme().sizes.of(264))
-        side.add(self.checklist, 1)
-        side.add(self.summary)
-        side.add(self.exporting)
         right = QVBoxLayout()
         right.setSpacing(theme().sizes.gap)
         right.addWidget(self.left_out)
@@ -127,13 +85,14 @@ class DossierTab(TrainingTab):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().sizes.gap)
-        line.addWidget(side)
+        line.addWidget(self.checklist)
         line.addLayout(right, 1)
 
     def _connect(self) -> None:
         card, shown = self.documents, self.documents.list
-        self.checklist.selection_changed.connect(self._take_part)
-        self.exporting.clicked.connect(lambda: self.export())
+        self.checklist.chosen.connect(self._take_part)
+        self.checklist.skip_asked.connect(self._toggle_not_needed)
+        self.checklist.export_asked.connect(self.export)
         card.add_asked.connect(self._choose_files)
         card.folder_asked.connect(self._choose_folder)
         card.open_asked.connect(self._open)
@@ -153,11 +112,7 @@ class DossierTab(TrainingTab):
         if read.dossier.training_id != self._training_id:
             return
         self._read = read
-        lines = read.dossier.lines
-        self.checklist.show_rows(lines, [line.part.value for line in lines])
-        self.checklist.select(self._part.value)
-        missing = len(read.dossier.missing)
-        self.summary.setText(f"还缺 {missing} 项。" if missing else "材料齐全。")
+        self.checklist.show_dossier(read.dossier, self._part)
         self.counted.emit(read.dossier.documents)
         self._show_part()
 
@@ -173,7 +128,11 @@ class DossierTab(TrainingTab):
     def _read_thumbnails(self, line: DossierLine) -> None:
         shown, read = self.documents.list, self._read
         assert read is not None
-        wanted = {row.id: read.paths[row.id] for row in line.documents if _is_picture(row, read)}
+        wanted = {
+            row.id: read.paths[row.id]
+            for row in line.documents
+            if row.id in read.paths and is_picture(row)
+        }
         if not wanted:
             return
         size: QSize = shown.pixels()
@@ -187,10 +146,9 @@ class DossierTab(TrainingTab):
         lines = self._read.dossier.lines if self._read else ()
         return next((line for line in lines if line.part is self._part), None)
 
-    def _take_part(self) -> None:
-        line = self.checklist.current_row()
-        if line is not None and line.part is not self._part:
-            self._part = line.part
+    def _take_part(self, part: DossierPart) -> None:
+        if part is not self._part:
+            self._part = part
             self._show_part()
 
     # --- filing --------------------------------------------------------------------------------
@@ -286,12 +244,3 @@ class DossierTab(TrainingTab):
     def _chosen(self) -> FiledRow | None:
         ids = self.documents.list.selected()
         return self.documents.list.rows.get(ids[0]) if len(ids) == 1 else None
-
-
-def _state(line: DossierLine) -> Cell:
-    word, tone = state_badge(line)
-    return Cell(word, tone=tone)
-
-
-def _is_picture(row: FiledRow, read: DossierRead) -> bool:
-    return row.suffix in {".jpg", ".jpeg", ".png"} and row.id in read.paths

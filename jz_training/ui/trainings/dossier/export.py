@@ -9,7 +9,6 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from jz_training.domain.dossier_paper import root_folder
 from jz_training.ui.context import Context
 from jz_training.ui.paper.desktop import file_actions
 from jz_training.ui.shell.progress import Progress
@@ -118,8 +117,3 @@ def _write(
 
             safe_files.save(beside, write, check=safe_files.is_zip)
     return Exported(pdf=target, left_out=tuple(left_out.items()))
-
-
-def dossier_name(ctx: Context, training_id: UUID) -> str:
-    """Return what the files of a dossier are called."""
-    return f"{root_folder(ctx.desk.dossier_views.paper(training_id))}_档案"

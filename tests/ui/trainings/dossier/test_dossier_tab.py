@@ -147,12 +147,12 @@ def test_a_part_is_said_not_to_apply_with_the_space_bar(
     qtbot: QtBot, tab: DossierTab, settle: Settle, desk: Desk, training: UUID
 ) -> None:
     tab.choose(DossierPart.SPEECH)
-    qtbot.keyClick(tab.checklist.view, Qt.Key.Key_Space)
+    qtbot.keyClick(tab.checklist.table.view, Qt.Key.Key_Space)
     settle()
     lines = {line.part: line for line in desk.dossiers.of_training(training).lines}
     assert lines[DossierPart.SPEECH].state is PartState.NOT_NEEDED
     assert tab.documents.state.word == "不适用"
-    assert tab.summary.text() == "还缺 10 项。"
+    assert tab.checklist.summary.text() == "还缺 10 项。"
 
 
 def test_the_originals_of_photos_go_out_only_when_they_are_asked_for(

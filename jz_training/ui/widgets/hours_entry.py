@@ -1,4 +1,4 @@
-"""Reading the numbers of 学时 that are typed into forms."""
+"""Numbers of 学时 in fields of forms: shown, and read as they are typed."""
 
 from __future__ import annotations
 
