@@ -27,6 +27,7 @@ from jz_training.domain.repetition import Pattern, Repetition, Slot
 from jz_training.domain.task import TaskDraft
 from jz_training.domain.training import TrainingForm
 from jz_training.domain.working_calendar import HolidayTable, SpecialDay
+from jz_training.services import tallies
 from jz_training.services.desk import Desk, open_desk
 from jz_training.services.hours_rows import hours_rule_json
 from jz_training.storage import schema
@@ -170,6 +171,7 @@ def _look_after(db: Work, training: UUID) -> None:
     db.add(
         HoursWanted(name="每年", hours=Decimal(50), years=1, online=False, layers=[], categories=[])
     )
+    tallies.recount(db, training)
 
 
 if __name__ == "__main__":
