@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: Below this width the rail shows icons only (LOOK: Grid).
 NARROW = 1100
+#: Said on the button that takes the last act back.
+UNDO = "撤销"
 
 
 class Shell(QWidget):
@@ -78,7 +80,7 @@ class Shell(QWidget):
         actions: tuple[tuple[str, Callable[[], object]], ...] = (),
     ) -> None:
         """Say that something was done; with `undo`, offer to take it back."""
-        offered = (("撤销", self.undo), *actions) if undo else actions
+        offered = ((UNDO, self.undo), *actions) if undo else actions
         self.toast.tell(text, offered)
 
     def warn(self, sentence: str, details: str = "") -> None:
@@ -143,6 +145,7 @@ class Shell(QWidget):
     def _listen(self, work: Work) -> None:
         work.changed.connect(self._refresh_after)
         work.saved.connect(self.top.show_saved)
+        work.saved.connect(lambda _: self.toast.withdraw(UNDO))  # it would take back another act
         work.busy.connect(self.top.show_busy)
         work.failed.connect(self.warn)
         work.stopped.connect(self.tell)

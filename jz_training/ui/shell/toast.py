@@ -56,6 +56,12 @@ class Toast(QFrame):
         found = (b for b in self._buttons if b.text() == word)
         return next(found, None)
 
+    def withdraw(self, word: str) -> None:
+        """Take away what is said if it offers something that no longer holds."""
+        if self.offers(word) is not None:
+            self._timer.stop()
+            self.hide()
+
     def _say(self, text: str, kind: str, actions: Sequence[Action]) -> None:
         self._clear()
         self.text = text

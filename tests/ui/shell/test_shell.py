@@ -196,6 +196,18 @@ def test_a_toast_offers_to_take_back(shell: Shell, ctx: Context, qtbot: QtBot) -
     assert shell.toast.text.startswith("已撤销")
 
 
+def test_an_offer_to_take_back_goes_with_the_next_act(
+    shell: Shell, ctx: Context, qtbot: QtBot
+) -> None:
+    ctx.desk.people.add(PersonDraft(name="陈国栋"))
+    shell.tell("已新增 陈国栋。", undo=True)
+    with qtbot.waitSignal(ctx.work.changed):
+        ctx.work.change(
+            lambda: ctx.desk.people.add(PersonDraft(name="钟慧")), owner=shell, kinds=("people",)
+        )
+    assert shell.toast.isHidden()  # 撤销 would take back the second one now
+
+
 def test_trouble_stays_until_it_is_closed_and_shows_details_behind_a_button(
     shell: Shell, answers: object, qtbot: QtBot
 ) -> None:
