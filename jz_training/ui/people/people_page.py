@@ -124,13 +124,17 @@ class PeoplePage(Page):
         temporary = button("临时参会人员…", "link", tip="名单外登记的人，对应到名册")
         temporary.clicked.connect(lambda: self.open_temporary())
         self.editing, self.retiring = button("修改", tip="修改（F2）"), button("停用")
-        self.editing.clicked.connect(lambda: self.edit())
-        self.retiring.clicked.connect(lambda: self.retire())
+        self.past = button("参加的场次…", tip="去过哪些场次，当天在哪个单位（Ctrl+J）")
+        self.merging = button("合并到…", tip="同一个人登记了两次时，合并成一个")
+        for act, run in (
+            (self.editing, self.edit), (self.past, self.show_trainings),
+            (self.merging, self.merge), (self.retiring, self.retire),
+        ):  # fmt: skip
+            act.clicked.connect(lambda _=False, run=run: run())
         line.addWidget(self.count)
         line.addStretch(1)
-        line.addWidget(temporary)
-        line.addWidget(self.editing)
-        line.addWidget(self.retiring)
+        for part in (temporary, self.editing, self.past, self.merging, self.retiring):
+            line.addWidget(part)
         self._card.add(line)
         self._show_selection()
 
@@ -178,7 +182,8 @@ class PeoplePage(Page):
         chosen, whole = self._selected_count(), self.table.model.rowCount()
         words = f"共 {whole} 人" + (f"，已选 {chosen} 人" if chosen else "")
         self.count.setText(words)
-        self.editing.setEnabled(chosen == 1)
+        for act in (self.editing, self.past, self.merging):
+            act.setEnabled(chosen == 1)
         self.retiring.setEnabled(chosen > 0)
         verb = "恢复" if self.filters.retired.isChecked() else "停用"
         self.retiring.setText(verb)
