@@ -10,6 +10,7 @@ from jz_training.documents.dates import weekday_words
 from jz_training.documents.drawing.fitting import Box
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
+from jz_training.documents.drawing.row_grid import RowGrid, put_foot
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.fonts.files import FontRole
 from jz_training.documents.meeting.landscape_page import write_title
@@ -36,6 +37,7 @@ _COLUMNS = (
     ("签　名", 30 * MM), ("备　注", 18 * MM),
 )  # fmt: skip
 _CENTRED = (0, 1)
+_GRID = RowGrid(top=_TABLE_TOP, row_height=ROW_HEIGHT, padding=_PADDING, slack=1.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,24 +118,16 @@ def _facts(group: MakeUpGroupRow, organiser: str) -> tuple[str, str]:
 
 def _table(pen: Pen, lines: Sequence[SheetLine]) -> None:
     edges = list(accumulate((width for _, width in _COLUMNS), initial=_LEFT))
-    _rule(pen, edges)
+    # the whole page is ruled: lines without a name are for those who come besides
+    _GRID.rule(pen, edges, _TABLE_TOP - (ROWS + 1) * ROW_HEIGHT, rows=ROWS)
     with pen.writing():
         for (head, _), (left, right) in zip(_COLUMNS, pairwise(edges), strict=True):
-            _cell(pen, (head,), FontRole.HEI, left, right, row=0, size=HEAD_SIZE, align=0.5)
+            _GRID.cell(
+                pen, head, role=FontRole.HEI,
+                left=left, right=right, row=0, size=HEAD_SIZE, align=0.5,
+            )  # fmt: skip
         for row, line in enumerate(lines, start=1):
             _line(pen, line, edges, row)
-
-
-def _rule(pen: Pen, edges: Sequence[float]) -> None:
-    """Rule the whole page: lines without a name are for those who come besides."""
-    canvas = pen.canvas
-    bottom = _TABLE_TOP - (ROWS + 1) * ROW_HEIGHT
-    canvas.setLineWidth(0.4)
-    heights = [_TABLE_TOP - row * ROW_HEIGHT for row in range(1, ROWS + 1)]
-    canvas.lines([(edges[0], y, edges[-1], y) for y in heights])
-    canvas.lines([(x, _TABLE_TOP, x, bottom) for x in edges[1:-1]])
-    canvas.setLineWidth(0.9)
-    canvas.rect(edges[0], bottom, edges[-1] - edges[0], _TABLE_TOP - bottom, stroke=1, fill=0)
 
 
 def _line(pen: Pen, line: SheetLine, edges: Sequence[float], row: int) -> None:
@@ -142,7 +136,10 @@ def _line(pen: Pen, line: SheetLine, edges: Sequence[float], row: int) -> None:
         size = NAME_SIZE if place == 1 else CELL_SIZE
         align = 0.5 if place in _CENTRED else 0.0
         left, right = edges[place], edges[place + 1]
-        _cell(pen, texts, FontRole.SONG, left, right, row=row, size=size, align=align)
+        _GRID.cell(
+            pen, *texts, role=FontRole.SONG,
+            left=left, right=right, row=row, size=size, align=align,
+        )  # fmt: skip
 
 
 def _missed(line: SheetLine) -> tuple[str, ...]:
@@ -155,32 +152,6 @@ def _missed(line: SheetLine) -> tuple[str, ...]:
     return (*texts[: NAMED - 1], f"{texts[NAMED - 1]} 等{len(texts)}场")
 
 
-def _cell(
-    pen: Pen,
-    texts: tuple[str, ...],
-    role: FontRole,
-    left: float,
-    right: float,
-    *,
-    row: int,
-    size: float,
-    align: float,
-) -> None:
-    if any(text.strip() for text in texts):
-        pen.write(
-            *texts,
-            role=role,
-            box=Box(width=right - left - 2 * _PADDING, height=ROW_HEIGHT - 1.6, size=size),
-            x=left + _PADDING,
-            middle=_TABLE_TOP - (row + 0.5) * ROW_HEIGHT,
-            align=align,
-        )
-
-
 def _foot(pen: Pen, people: int, page: str) -> None:
     words = f"本页应补 {people} 人　实到＿＿＿人　　签到负责人：＿＿＿＿＿＿"
-    with pen.writing():
-        for text, align in ((words, 0.0), (page, 1.0)):
-            line = pen.line(text, FontRole.SONG)
-            x = _LEFT + (_RIGHT - _LEFT - line.em * FOOT_SIZE) * align
-            pen.put_middle(line, x=x, middle=_FOOT, size=FOOT_SIZE)
+    put_foot(pen, words, page, left=_LEFT, right=_RIGHT, middle=_FOOT, size=FOOT_SIZE)

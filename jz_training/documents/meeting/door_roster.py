@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from jz_training.documents.drawing.fitting import Box
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
+from jz_training.documents.drawing.row_grid import RowGrid, put_foot
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.fonts.files import FontRole
 from jz_training.documents.meeting.landscape_page import when_and_where, write_title
@@ -34,6 +35,7 @@ _COLUMNS = (
     ("到会", 11 * MM),
 )  # fmt: skip
 _CENTRED = (0, 1)
+_GRID = RowGrid(top=_TABLE_TOP, row_height=ROW_HEIGHT, padding=_PADDING, slack=1.4)
 NOBODY = "（暂无）"
 
 
@@ -95,26 +97,25 @@ def _column(pen: Pen, lines: Sequence[Numbered], left: float) -> None:
     _rule(pen, edges, bottom, boxes=len(lines))
     with pen.writing():
         for (head, _), (a, b) in zip(_COLUMNS, pairwise(edges), strict=True):
-            _cell(pen, head, FontRole.HEI, a, b, row=0, size=HEAD_SIZE, align=0.5)
+            _GRID.cell(
+                pen, head, role=FontRole.HEI, left=a, right=b, row=0, size=HEAD_SIZE, align=0.5
+            )
         for row, line in enumerate(lines, start=1):
             _line(pen, line, edges, row)
         if not lines:
-            _cell(pen, NOBODY, FontRole.SONG, edges[1], edges[4], row=1, size=CELL_SIZE, align=0.5)
+            _GRID.cell(
+                pen, NOBODY, role=FontRole.SONG,
+                left=edges[1], right=edges[4], row=1, size=CELL_SIZE, align=0.5,
+            )  # fmt: skip
 
 
 def _rule(pen: Pen, edges: Sequence[float], bottom: float, *, boxes: int) -> None:
     canvas = pen.canvas
-    heights = [_TABLE_TOP - row * ROW_HEIGHT for row in range(1, boxes + 1)]
-    canvas.setLineWidth(0.4)
-    canvas.lines([(edges[0], y, edges[-1], y) for y in heights])
-    canvas.lines([(x, _TABLE_TOP, x, bottom) for x in edges[1:-1]])
-    canvas.setLineWidth(0.9)
-    canvas.rect(edges[0], bottom, edges[-1] - edges[0], _TABLE_TOP - bottom, stroke=1, fill=0)
+    _GRID.rule(pen, edges, bottom, rows=boxes)
     canvas.setLineWidth(0.6)
     x = (edges[-2] + edges[-1] - _SIDE) / 2
     for row in range(1, boxes + 1):
-        middle = _TABLE_TOP - (row + 0.5) * ROW_HEIGHT
-        canvas.rect(x, middle - _SIDE / 2, _SIDE, _SIDE, stroke=1, fill=0)
+        canvas.rect(x, _GRID.middle(row) - _SIDE / 2, _SIDE, _SIDE, stroke=1, fill=0)
 
 
 def _line(pen: Pen, line: Numbered, edges: Sequence[float], row: int) -> None:
@@ -123,45 +124,13 @@ def _line(pen: Pen, line: Numbered, edges: Sequence[float], row: int) -> None:
     for place, text in enumerate(texts):
         size = NAME_SIZE if place == 1 else CELL_SIZE
         align = 0.5 if place in _CENTRED else 0.0
-        _cell(
-            pen,
-            text,
-            FontRole.SONG,
-            edges[place],
-            edges[place + 1],
-            row=row,
-            size=size,
-            align=align,
-        )
-
-
-def _cell(
-    pen: Pen,
-    text: str,
-    role: FontRole,
-    left: float,
-    right: float,
-    *,
-    row: int,
-    size: float,
-    align: float,
-) -> None:
-    if text.strip():
-        pen.write(
-            text,
-            role=role,
-            box=Box(width=right - left - 2 * _PADDING, height=ROW_HEIGHT - 1.4, size=size),
-            x=left + _PADDING,
-            middle=_TABLE_TOP - (row + 0.5) * ROW_HEIGHT,
-            align=align,
-        )
+        _GRID.cell(
+            pen, text, role=FontRole.SONG,
+            left=edges[place], right=edges[place + 1], row=row, size=size, align=align,
+        )  # fmt: skip
 
 
 def _foot(pen: Pen, roster: DoorRoster, page: str) -> None:
     """Write how many are expected, the order of the names, and the page."""
     words = f"应到 {len(roster.people)} 人　（{ORDERS[roster.order]}）"
-    with pen.writing():
-        for text, align in ((words, 0.0), (page, 1.0)):
-            line = pen.line(text, FontRole.SONG)
-            x = _LEFTS[0] + (_RIGHT - _LEFTS[0] - line.em * CELL_SIZE) * align
-            pen.put_middle(line, x=x, middle=_FOOT, size=CELL_SIZE)
+    put_foot(pen, words, page, left=_LEFTS[0], right=_RIGHT, middle=_FOOT, size=CELL_SIZE)
