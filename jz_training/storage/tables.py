@@ -565,7 +565,22 @@ class ColumnMemory(Kept, Base):
     choice: Mapped[list[Any]]
 
 
-class TrainingTally(Base):
+class Counted:
+    """What is counted of lines, training by training; the order is that of `rows.TALLY_FIELDS`."""
+
+    expected: Mapped[int] = mapped_column(sort_order=10)
+    present: Mapped[int] = mapped_column(sort_order=11)
+    leave: Mapped[int] = mapped_column(sort_order=12)
+    absent: Mapped[int] = mapped_column(sort_order=13)
+    unrecorded: Mapped[int] = mapped_column(sort_order=14)
+    late: Mapped[int] = mapped_column(sort_order=15)
+    early: Mapped[int] = mapped_column(sort_order=16)
+    online: Mapped[int] = mapped_column(sort_order=17)
+    stand_ins: Mapped[int] = mapped_column(sort_order=18)
+    made_up: Mapped[int] = mapped_column(sort_order=20)
+
+
+class TrainingTally(Counted, Base):
     """The counts of one training, kept beside the marks in the same transaction; derived.
 
     `to_make_up` are lines that missed the training or parts of it and have no make-up, not even
@@ -574,21 +589,11 @@ class TrainingTally(Base):
 
     __tablename__ = "training_tally"
     training_id: Mapped[UUID] = mapped_column(_to("training"), primary_key=True)
-    expected: Mapped[int]
-    present: Mapped[int]
-    leave: Mapped[int]
-    absent: Mapped[int]
-    unrecorded: Mapped[int]
-    late: Mapped[int]
-    early: Mapped[int]
-    online: Mapped[int]
-    stand_ins: Mapped[int]
-    others: Mapped[int]
-    made_up: Mapped[int]
-    to_make_up: Mapped[int]
+    others: Mapped[int] = mapped_column(sort_order=19)
+    to_make_up: Mapped[int] = mapped_column(sort_order=21)
 
 
-class TrainingUnit(Base):
+class TrainingUnit(Counted, Base):
     """The counts of one training by the unit of that day; derived.
 
     `unit_id` is all zeros where a line had no unit. A figure of a part of the tree over any
@@ -599,20 +604,10 @@ class TrainingUnit(Base):
     __table_args__ = (Index(None, "unit_id"), {"sqlite_with_rowid": False})
     training_id: Mapped[UUID] = mapped_column(_to("training"), primary_key=True)
     unit_id: Mapped[UUID] = mapped_column(primary_key=True)
-    expected: Mapped[int]
-    present: Mapped[int]
-    leave: Mapped[int]
-    absent: Mapped[int]
-    unrecorded: Mapped[int]
-    late: Mapped[int]
-    early: Mapped[int]
-    online: Mapped[int]
-    stand_ins: Mapped[int]
-    others: Mapped[int]
-    made_up: Mapped[int]
+    others: Mapped[int] = mapped_column(sort_order=19)
 
 
-class TrainingGroup(Base):
+class TrainingGroup(Counted, Base):
     """The counts of one training by the layer and category of that day; derived.
 
     Kept like TrainingTally, for tables by layer read thousands of lists at once (speed.md §5).
@@ -623,16 +618,6 @@ class TrainingGroup(Base):
     training_id: Mapped[UUID] = mapped_column(_to("training"), primary_key=True)
     layer: Mapped[str] = mapped_column(primary_key=True)
     category: Mapped[str] = mapped_column(primary_key=True)
-    expected: Mapped[int]
-    present: Mapped[int]
-    leave: Mapped[int]
-    absent: Mapped[int]
-    unrecorded: Mapped[int]
-    late: Mapped[int]
-    early: Mapped[int]
-    online: Mapped[int]
-    stand_ins: Mapped[int]
-    made_up: Mapped[int]
 
 
 class PersonTally(Base):
