@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from statistics import median
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -52,6 +53,16 @@ class Stopwatch:
     def whole(self) -> float:
         """Return the milliseconds since the start."""
         return (self._now() - self._begun) * 1000
+
+
+def median_of(work: Callable[[], object], *, turns: int) -> float:
+    """Return the milliseconds a piece of work takes, warm: its first turn is not counted."""
+    times = []
+    for _ in range(turns + 1):
+        watch = Stopwatch()
+        work()
+        times.append(watch.whole())
+    return median(times[1:])
 
 
 def _processor() -> float:

@@ -9,10 +9,9 @@ import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from bench.clock import Stopwatch
+from bench.clock import median_of
 from bench.job import Job, Line, Measures
 from bench.workspaces import Extent, fill
 
@@ -55,9 +54,9 @@ def ours(folder: Path, size: int) -> Measures:
 
     desk = open_desk(folder / "workspace")
     found = {
-        "ledger": _median(lambda: desk.summaries.ledger(*EVER)),
-        "home": _median(desk.home),
-        "period": _median(lambda: desk.summaries.of_period(*YEAR)),
+        "ledger": median_of(lambda: desk.summaries.ledger(*EVER), turns=TURNS),
+        "home": median_of(desk.home, turns=TURNS),
+        "period": median_of(lambda: desk.summaries.of_period(*YEAR), turns=TURNS),
         "touched": _attendance_rows_touched(desk),
     }
     desk.close()
@@ -72,18 +71,9 @@ def floor(folder: Path, size: int) -> Measures:
             return db.execute(sql, [str(day) for day in days]).fetchall()
 
         return {
-            "counters": _median(lambda: read(COUNTERS, EVER)),
-            "covering": _median(lambda: read(COVERING, YEAR)),
+            "counters": median_of(lambda: read(COUNTERS, EVER), turns=TURNS),
+            "covering": median_of(lambda: read(COVERING, YEAR), turns=TURNS),
         }
-
-
-def _median(work: Any) -> float:
-    times = []
-    for _ in range(TURNS + 1):
-        watch = Stopwatch()
-        work()
-        times.append(watch.whole())
-    return median(times[1:])
 
 
 def _attendance_rows_touched(desk: Desk) -> float:

@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from bench.clock import Stopwatch
+from bench.clock import Stopwatch, median_of
 from bench.job import Job, Line, Measures
 from bench.workspaces import Extent, fill
 
@@ -111,10 +111,12 @@ def ours(folder: Path, size: int) -> Measures:
         "layers": lambda: desk.statistics.of(_filter(YEAR), by=(By.LAYER,)),
         "hours": lambda: desk.statistics.hours(_filter(YEAR, district), _wanted()),
     }
-    found = {name: _median(ask) for name, ask in asks.items()}
+    found = {name: median_of(ask, turns=TURNS) for name, ask in asks.items()}
     found["touched"] = _lines_touched(desk, asks)
-    found["free_part"] = _median(lambda: desk.statistics.of(_filter(FREE, district), by=by))
-    found["free"] = _median(lambda: desk.statistics.of(_filter(FREE), by=by))
+    found["free_part"] = median_of(
+        lambda: desk.statistics.of(_filter(FREE, district), by=by), turns=TURNS
+    )
+    found["free"] = median_of(lambda: desk.statistics.of(_filter(FREE), by=by), turns=TURNS)
     found |= _marking(desk)
     desk.close()
     return found
@@ -132,7 +134,7 @@ def floor(folder: Path, size: int) -> Measures:
                     taken = {k: v for k, v in named.items() if f":{k}" in sql}
                     db.execute(sql, taken).fetchall()
 
-            return _median(ask)
+            return median_of(ask, turns=TURNS)
 
         everything = [
             sql.replace("IN (SELECT id FROM tree)", "IS NOT NULL") for sql in (UNITS, PERSONS)
@@ -158,15 +160,6 @@ def _wanted() -> Any:
     from jz_training.domain.hours import HoursRequirement
 
     return HoursRequirement(name="每年", hours=Decimal(20))
-
-
-def _median(work: Callable[[], object]) -> float:
-    times = []
-    for _ in range(TURNS + 1):
-        watch = Stopwatch()
-        work()
-        times.append(watch.whole())
-    return median(times[1:])
 
 
 # --- marking -------------------------------------------------------------------------------------
