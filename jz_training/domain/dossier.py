@@ -104,13 +104,16 @@ class Dossier:
 def state_of(
     part: DossierPart,
     *,
-    documents: Collection[FiledRow],
-    own: OwnPaper | None,
+    filed: bool,
+    own: bool,
     not_needed: Collection[DossierPart],
 ) -> PartState:
-    """Return what the checklist says of a part; what is there is there, whatever was ticked."""
-    stands = own is not None and part is not DossierPart.SHEET
-    if documents or stands:
+    """Return what the checklist says of a part; what is there is there, whatever was ticked.
+
+    `filed` tells whether a document is filed there, `own` whether we hold a paper of our own.
+    """
+    stands = own and part is not DossierPart.SHEET
+    if filed or stands:
         return PartState.HERE
     return PartState.NOT_NEEDED if part in not_needed else PartState.MISSING
 

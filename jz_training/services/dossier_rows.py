@@ -74,17 +74,19 @@ def dossier_of(db: Session, training: Training) -> Dossier:
 
 
 def _line(part: DossierPart, documents: tuple[FiledRow, ...], facts: _Facts) -> DossierLine:
-    own = _OWN[part] if part in facts.own else None
-    state = state_of(
-        part, documents=documents, own=own, not_needed=facts.not_needed | facts.settled
-    )
+    state = _state(part, facts, filed=bool(documents))
     return DossierLine(
         part=part,
         state=state,
         documents=documents,
-        own=own,
+        own=_OWN[part] if part in facts.own else None,
         settled=part in facts.settled and state is PartState.NOT_NEEDED,
     )
+
+
+def _state(part: DossierPart, facts: _Facts, *, filed: bool) -> PartState:
+    not_needed = facts.not_needed | facts.settled
+    return state_of(part, filed=filed, own=part in facts.own, not_needed=not_needed)
 
 
 def missing_parts(db: Session, trainings: Collection[UUID]) -> dict[UUID, tuple[DossierPart, ...]]:
@@ -110,8 +112,7 @@ def _missing_parts(db: Session, trainings: Collection[UUID]) -> dict[UUID, tuple
         training_id: tuple(
             part
             for part in DossierPart
-            if part not in filed[training_id] | facts.not_needed | facts.settled
-            and (part not in facts.own or part is DossierPart.SHEET)
+            if _state(part, facts, filed=part in filed[training_id]) is PartState.MISSING
         )
         for training_id, facts in _facts(db, trainings).items()
     }

@@ -9,7 +9,6 @@ import pytest
 
 from jz_training.domain.dossier import (
     DossierPart,
-    OwnPaper,
     PartState,
     parts_without_cause,
     state_of,
@@ -38,8 +37,8 @@ def test_the_name_of_a_file_proposes_its_part(name: str, part: DossierPart) -> N
 
 def test_our_own_list_does_not_stand_for_the_signed_sheet() -> None:
     nothing: tuple[DossierPart, ...] = ()
-    sheet = state_of(DossierPart.SHEET, documents=(), own=OwnPaper.SHEET, not_needed=nothing)
-    agenda = state_of(DossierPart.AGENDA, documents=(), own=OwnPaper.AGENDA, not_needed=nothing)
+    sheet = state_of(DossierPart.SHEET, filed=False, own=True, not_needed=nothing)
+    agenda = state_of(DossierPart.AGENDA, filed=False, own=True, not_needed=nothing)
     assert (sheet, agenda) == (PartState.MISSING, PartState.HERE)
 
 
