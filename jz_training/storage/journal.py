@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import Column, event, inspect
 from sqlalchemy.orm import Session
 
+from jz_training.storage import paper_tables  # noqa: F401  # mapped like the others
 from jz_training.storage.tables import Base, Change, Kept
 from jz_training.storage.types import as_stored
 

@@ -27,7 +27,7 @@ NAMING = {
 }
 
 
-def _to(table: str) -> ForeignKey:
+def to_row(table: str) -> ForeignKey:
     """Return a reference that is checked at commit: rows of one act may come in any order."""
     return ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
 
@@ -76,7 +76,7 @@ class Unit(Kept, Base):
     __tablename__ = "unit"
     name: Mapped[str]
     kind: Mapped[str] = mapped_column(String(20))
-    parent_id: Mapped[UUID | None] = mapped_column(_to("unit"))
+    parent_id: Mapped[UUID | None] = mapped_column(to_row("unit"))
     position: Mapped[int] = mapped_column(default=0)
 
 
@@ -95,7 +95,7 @@ class Person(Kept, Base):
     name_key: Mapped[str]
     pinyin: Mapped[str]
     initials: Mapped[str]
-    unit_id: Mapped[UUID | None] = mapped_column(_to("unit"))
+    unit_id: Mapped[UUID | None] = mapped_column(to_row("unit"))
     department: Mapped[str] = mapped_column(default="")
     post: Mapped[str] = mapped_column(default="")
     layer: Mapped[str] = mapped_column(default="")
@@ -160,9 +160,9 @@ class Outreach(Kept, Base):
     """What a training that goes to its listeners has besides (宣讲): where, and how many heard."""
 
     __tablename__ = "outreach"
-    training_id: Mapped[UUID] = mapped_column(_to("training"), unique=True)
+    training_id: Mapped[UUID] = mapped_column(to_row("training"), unique=True)
     place_kind: Mapped[str] = mapped_column(String(20))
-    unit_id: Mapped[UUID | None] = mapped_column(_to("unit"))
+    unit_id: Mapped[UUID | None] = mapped_column(to_row("unit"))
     head_count: Mapped[int | None]
     groups: Mapped[list[Any]]
     online_views: Mapped[int | None]
@@ -173,7 +173,7 @@ class Viewpoint(Kept, Base):
 
     __tablename__ = "viewpoint"
     __table_args__ = (Index(None, "training_id"),)
-    training_id: Mapped[UUID] = mapped_column(_to("training"))
+    training_id: Mapped[UUID] = mapped_column(to_row("training"))
     position: Mapped[int]
     name: Mapped[str]
     room: Mapped[str] = mapped_column(default="")
@@ -214,7 +214,7 @@ class Material(Kept, Base):
     title: Mapped[str]
     issuer: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
-    attachment_id: Mapped[UUID | None] = mapped_column(_to("attachment"))
+    attachment_id: Mapped[UUID | None] = mapped_column(to_row("attachment"))
 
 
 class TrainingMaterial(Kept, Base):
@@ -222,8 +222,8 @@ class TrainingMaterial(Kept, Base):
 
     __tablename__ = "training_material"
     __table_args__ = (UniqueConstraint("training_id", "material_id"), Index(None, "material_id"))
-    training_id: Mapped[UUID] = mapped_column(_to("training"))
-    material_id: Mapped[UUID] = mapped_column(_to("material"))
+    training_id: Mapped[UUID] = mapped_column(to_row("training"))
+    material_id: Mapped[UUID] = mapped_column(to_row("material"))
     position: Mapped[int]
 
 
@@ -240,8 +240,8 @@ class TrainingTopic(Kept, Base):
 
     __tablename__ = "training_topic"
     __table_args__ = (UniqueConstraint("training_id", "topic_id"),)
-    training_id: Mapped[UUID] = mapped_column(_to("training"))
-    topic_id: Mapped[UUID] = mapped_column(_to("topic"))
+    training_id: Mapped[UUID] = mapped_column(to_row("training"))
+    topic_id: Mapped[UUID] = mapped_column(to_row("topic"))
     position: Mapped[int]
 
 
@@ -263,11 +263,11 @@ class Attendee(Kept, Base):
         Index(None, "leave_id"),
         {"sqlite_with_rowid": False},
     )
-    training_id: Mapped[UUID] = mapped_column(_to("training"))
-    person_id: Mapped[UUID | None] = mapped_column(_to("person"))
+    training_id: Mapped[UUID] = mapped_column(to_row("training"))
+    person_id: Mapped[UUID | None] = mapped_column(to_row("person"))
     number: Mapped[int]
     name: Mapped[str]
-    unit_id: Mapped[UUID | None] = mapped_column(_to("unit"))
+    unit_id: Mapped[UUID | None] = mapped_column(to_row("unit"))
     unit: Mapped[str]
     post: Mapped[str] = mapped_column(default="")
     layer: Mapped[str] = mapped_column(default="")
@@ -290,8 +290,8 @@ class Leave(Kept, Base):
 
     __tablename__ = "leave"
     __table_args__ = (Index(None, "person_id"), Index(None, "training_id"))
-    person_id: Mapped[UUID] = mapped_column(_to("person"))
-    training_id: Mapped[UUID | None] = mapped_column(_to("training"))
+    person_id: Mapped[UUID] = mapped_column(to_row("person"))
+    training_id: Mapped[UUID | None] = mapped_column(to_row("training"))
     first: Mapped[date]
     last: Mapped[date]
     reason: Mapped[str] = mapped_column(String(20))
@@ -321,10 +321,10 @@ class MakeUp(Kept, Base):
         Index(None, "person_id"),
         Index(None, "group_id"),
     )
-    attendee_id: Mapped[UUID] = mapped_column(_to("attendee"))
-    training_id: Mapped[UUID] = mapped_column(_to("training"))
-    person_id: Mapped[UUID | None] = mapped_column(_to("person"))
-    group_id: Mapped[UUID | None] = mapped_column(_to("make_up_group"))
+    attendee_id: Mapped[UUID] = mapped_column(to_row("attendee"))
+    training_id: Mapped[UUID] = mapped_column(to_row("training"))
+    person_id: Mapped[UUID | None] = mapped_column(to_row("person"))
+    group_id: Mapped[UUID | None] = mapped_column(to_row("make_up_group"))
     form: Mapped[str] = mapped_column(String(20))
     planned_on: Mapped[date | None]
     done_on: Mapped[date | None]
@@ -336,7 +336,7 @@ class TrainingRecord(Kept, Base):
     """The record of a training (会议记录); `points` are kind, heading, who and text each."""
 
     __tablename__ = "training_record"
-    training_id: Mapped[UUID] = mapped_column(_to("training"), unique=True)
+    training_id: Mapped[UUID] = mapped_column(to_row("training"), unique=True)
     chair: Mapped[str] = mapped_column(default="")
     recorder: Mapped[str] = mapped_column(default="")
     observers: Mapped[str] = mapped_column(default="")
@@ -351,7 +351,7 @@ class Nickname(Kept, Base):
     __tablename__ = "nickname"
     __table_args__ = (Index(None, "person_id"),)
     name: Mapped[str] = mapped_column(unique=True)
-    person_id: Mapped[UUID] = mapped_column(_to("person"))
+    person_id: Mapped[UUID] = mapped_column(to_row("person"))
 
 
 class HoursRuleSet(Kept, Base):
@@ -402,7 +402,7 @@ class Obligation(Kept, Base):
 
     __tablename__ = "obligation"
     __table_args__ = (Index(None, "notice_id"),)
-    notice_id: Mapped[UUID] = mapped_column(_to("notice"))
+    notice_id: Mapped[UUID] = mapped_column(to_row("notice"))
     position: Mapped[int]
     kind: Mapped[str] = mapped_column(String(20))
     phrase: Mapped[str] = mapped_column(default="")
@@ -434,7 +434,7 @@ class EvidenceLink(Kept, Base):
 
     __tablename__ = "evidence_link"
     __table_args__ = (UniqueConstraint("obligation_id", "target_id"),)
-    obligation_id: Mapped[UUID] = mapped_column(_to("obligation"))
+    obligation_id: Mapped[UUID] = mapped_column(to_row("obligation"))
     kind: Mapped[str] = mapped_column(String(20))  # domain.evidence.EvidenceKind
     target_id: Mapped[UUID]
     counts: Mapped[bool]
@@ -445,7 +445,7 @@ class Plan(Kept, Base):
 
     __tablename__ = "plan"
     title: Mapped[str]
-    notice_id: Mapped[UUID | None] = mapped_column(_to("notice"))
+    notice_id: Mapped[UUID | None] = mapped_column(to_row("notice"))
     settled_on: Mapped[date | None]
     note: Mapped[str] = mapped_column(default="")
 
@@ -455,8 +455,8 @@ class PlanItem(Kept, Base):
 
     __tablename__ = "plan_item"
     __table_args__ = (Index(None, "plan_id"),)
-    plan_id: Mapped[UUID] = mapped_column(_to("plan"))
-    obligation_id: Mapped[UUID | None] = mapped_column(_to("obligation"))
+    plan_id: Mapped[UUID] = mapped_column(to_row("plan"))
+    obligation_id: Mapped[UUID | None] = mapped_column(to_row("obligation"))
     position: Mapped[int]
     title: Mapped[str]
     form: Mapped[str] = mapped_column(String(20))
@@ -481,8 +481,8 @@ class Task(Kept, Base):
 
     __tablename__ = "task"
     __table_args__ = (Index(None, "notice_id"),)
-    notice_id: Mapped[UUID | None] = mapped_column(_to("notice"))
-    obligation_id: Mapped[UUID | None] = mapped_column(_to("obligation"))
+    notice_id: Mapped[UUID | None] = mapped_column(to_row("notice"))
+    obligation_id: Mapped[UUID | None] = mapped_column(to_row("obligation"))
     position: Mapped[int]
     measure: Mapped[str]
     owner: Mapped[str] = mapped_column(default="")
@@ -498,7 +498,7 @@ class Publicity(Kept, Base):
 
     __tablename__ = "publicity"
     __table_args__ = (Index(None, "day"), Index(None, "notice_id"))
-    notice_id: Mapped[UUID | None] = mapped_column(_to("notice"))
+    notice_id: Mapped[UUID | None] = mapped_column(to_row("notice"))
     title: Mapped[str]
     day: Mapped[date]
     channel: Mapped[str] = mapped_column(String(20))
@@ -527,9 +527,9 @@ class Attachment(Kept, Base):
     number: Mapped[str] = mapped_column(default="")
     dated: Mapped[date | None]
     note: Mapped[str] = mapped_column(default="")
-    notice_id: Mapped[UUID | None] = mapped_column(_to("notice"))
-    obligation_id: Mapped[UUID | None] = mapped_column(_to("obligation"))
-    publicity_id: Mapped[UUID | None] = mapped_column(_to("publicity"))
+    notice_id: Mapped[UUID | None] = mapped_column(to_row("notice"))
+    obligation_id: Mapped[UUID | None] = mapped_column(to_row("obligation"))
+    publicity_id: Mapped[UUID | None] = mapped_column(to_row("publicity"))
     filed_on: Mapped[date]
     sha256: Mapped[str | None] = mapped_column(String(64))
     size: Mapped[int] = mapped_column(default=0)
@@ -549,7 +549,7 @@ class PrintedSheet(Kept, Base):
 
     __tablename__ = "printed_sheet"
     __table_args__ = (UniqueConstraint("training_id", "sheet_version"),)
-    training_id: Mapped[UUID] = mapped_column(_to("training"))
+    training_id: Mapped[UUID] = mapped_column(to_row("training"))
     sheet_version: Mapped[int]
     printed_at: Mapped[datetime]
     people: Mapped[int]
@@ -588,7 +588,7 @@ class TrainingTally(Counted, Base):
     """
 
     __tablename__ = "training_tally"
-    training_id: Mapped[UUID] = mapped_column(_to("training"), primary_key=True)
+    training_id: Mapped[UUID] = mapped_column(to_row("training"), primary_key=True)
     others: Mapped[int] = mapped_column(sort_order=19)
     to_make_up: Mapped[int] = mapped_column(sort_order=21)
 
@@ -602,7 +602,7 @@ class TrainingUnit(Counted, Base):
 
     __tablename__ = "training_unit"
     __table_args__ = (Index(None, "unit_id"), {"sqlite_with_rowid": False})
-    training_id: Mapped[UUID] = mapped_column(_to("training"), primary_key=True)
+    training_id: Mapped[UUID] = mapped_column(to_row("training"), primary_key=True)
     unit_id: Mapped[UUID] = mapped_column(primary_key=True)
     others: Mapped[int] = mapped_column(sort_order=19)
 
@@ -615,7 +615,7 @@ class TrainingGroup(Counted, Base):
     """
 
     __tablename__ = "training_group"
-    training_id: Mapped[UUID] = mapped_column(_to("training"), primary_key=True)
+    training_id: Mapped[UUID] = mapped_column(to_row("training"), primary_key=True)
     layer: Mapped[str] = mapped_column(primary_key=True)
     category: Mapped[str] = mapped_column(primary_key=True)
 
@@ -629,7 +629,7 @@ class PersonTally(Base):
 
     __tablename__ = "person_tally"
     __table_args__ = ({"sqlite_with_rowid": False},)
-    person_id: Mapped[UUID] = mapped_column(_to("person"), primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(to_row("person"), primary_key=True)
     year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     expected: Mapped[int]
     present: Mapped[int]
@@ -668,7 +668,7 @@ class Change(Base):
     __tablename__ = "change"
     __table_args__ = (UniqueConstraint("act_id", "position"),)
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
-    act_id: Mapped[UUID] = mapped_column(_to("act"))
+    act_id: Mapped[UUID] = mapped_column(to_row("act"))
     position: Mapped[int]
     entity: Mapped[str]
     rows: Mapped[list[Any]]

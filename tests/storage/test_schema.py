@@ -8,7 +8,7 @@ from sqlalchemy import inspect
 
 from jz_training.storage import schema
 from jz_training.storage.engine import sqlite_engine
-from jz_training.storage.tables import Base
+from jz_training.storage.paper_tables import Base
 
 
 def test_the_newest_revision_is_the_one_we_say():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from jz_training.storage.tables import Base
+from jz_training.storage.paper_tables import Base
 
 connection = context.config.attributes["connection"]
 context.configure(

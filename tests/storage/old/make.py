@@ -31,8 +31,10 @@ from jz_training.services import tallies
 from jz_training.services.desk import Desk, open_desk
 from jz_training.services.hours_rows import hours_rule_json
 from jz_training.storage import schema
+from jz_training.storage.paper_tables import Certificate, PaperLayoutRow, Report, SuperiorForm
 from jz_training.storage.store import Work
 from jz_training.storage.tables import (
+    Attachment,
     Attendee,
     HoursRuleSet,
     HoursWanted,
@@ -74,6 +76,7 @@ def main() -> None:
         _plan_ahead(desk)
         with desk._workspace.store.write("training.change") as db:
             _look_after(db, training)
+            _hand_out_papers(db, training)
         desk.close()
         data = Path(folder) / "w" / "data.sqlite"
         (FOLDER / f"{schema.HEAD}.sqlite.gz").write_bytes(gzip.compress(data.read_bytes(), mtime=0))
@@ -172,6 +175,38 @@ def _look_after(db: Work, training: UUID) -> None:
         HoursWanted(name="每年", hours=Decimal(50), years=1, online=False, layers=[], categories=[])
     )
     tallies.recount(db, training)
+
+
+def _hand_out_papers(db: Work, training: UUID) -> None:
+    """Leave a row in every table of papers: a layout, a form of a superior, a certificate."""
+    day = date(2026, 11, 22)
+    form = Attachment(kind="other", name="上级表格.xlsx", filed_on=day)
+    db.add_all([form, PaperLayoutRow(kind="plan", layout={"title": "年度培训计划表"})])
+    db.flush()
+    db.add(SuperiorForm(name="季度统计表", attachment_id=form.id, ties={}))
+    query = select(Attendee).where(Attendee.training_id == training).order_by(Attendee.number)
+    person = next(line.person_id for line in db.scalars(query) if line.person_id is not None)
+    db.add(
+        Certificate(
+            kind="certificate",
+            number="工培〔2026〕1号",
+            code="7K3M-Q2XA",
+            person_id=person,
+            training_id=training,
+            facts={},
+            issued_on=day,
+        )
+    )
+    db.add(
+        Report(
+            kind="period_summary",
+            title="情况报告",
+            first=date(2026, 1, 1),
+            last=day,
+            as_of=datetime(2026, 11, 22, 9),
+            figures={"held": 1},
+        )
+    )
 
 
 if __name__ == "__main__":
