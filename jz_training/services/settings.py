@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from jz_training.domain.clashes import ClashRule
 from jz_training.domain.online_attendance import USUAL_PERCENT
+from jz_training.domain.paper_style import PaperSkin
 from jz_training.services import tallies
 from jz_training.services.typed_text import one_line
 from jz_training.storage.store import Store
@@ -34,6 +35,17 @@ class Settings:
     #: How much of an online meeting is enough (domain.md §4): minutes, or, 0 of them, per cent.
     online_percent: int = USUAL_PERCENT
     online_minutes: int = 0
+    #: 发文机关标志 and 机关代字 of the office's own papers (GB/T 9704 7.2.4, 7.2.5).
+    paper_mark: str = ""
+    paper_code: str = ""
+    #: domain.paper_style.PaperSkin of notices and reports.
+    paper_skin: str = PaperSkin.TEXT.value
+    #: Print on both sides: the binding edge changes sides from page to page.
+    paper_duplex: bool = False
+    #: How files of papers are called: domain.file_name.
+    file_name_pattern: str = ""
+    #: How certificates are numbered, with {year} and {number}.
+    certificate_pattern: str = ""
 
 
 class WorkspaceSettings:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from jz_training.documents.dossier.page import Drawing
-from jz_training.documents.official.official_paper import OfficialPaper
+from jz_training.documents.official.official_paper import official_pdf
+from jz_training.documents.official.paper import Paper, PaperFacts, Writing
 from jz_training.domain.dossier_paper import DossierDocument
 
 #: Some thirty pages; what is longer stays in the zip.
@@ -29,15 +30,12 @@ def text_of(document: DossierDocument) -> str | None:
 
 def text_pdf(title: str, text: str, drawing: Drawing) -> bytes:
     """Return the pages of a text under its name."""
-    paper = OfficialPaper(
-        title=title,
-        author=drawing.author,
-        subject="学习档案",
-        fonts=drawing.fonts,
-        report=drawing.report,
-    )
-    paper.title(title)
-    for line in text.splitlines():
-        if line.strip():
-            paper.paragraph(line.strip())
-    return paper.finish()
+
+    def write(paper: Paper) -> None:
+        paper.title(title)
+        for line in text.splitlines():
+            if line.strip():
+                paper.paragraph(line.strip())
+
+    facts = PaperFacts(title=title, author=drawing.author, subject="学习档案")
+    return official_pdf(Writing(facts, write), fonts=drawing.fonts, report=drawing.report)

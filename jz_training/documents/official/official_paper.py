@@ -6,16 +6,18 @@ it goes on at the next line of the grid. Nothing is said twice: a document is a 
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from functools import partial
 
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
+from reportlab.lib.utils import ImageReader
 
 from jz_training.documents.drawing.line_breaking import break_lines
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import Pen, finish, new_canvas
-from jz_training.documents.fonts import Fonts, visible
+from jz_training.documents.fonts import Fonts, system_fonts, visible
 from jz_training.documents.fonts.files import FontRole
 from jz_training.documents.official.gb9704 import (
     ADVANCE,
@@ -44,8 +46,10 @@ from jz_training.documents.official.grid_text import (
     paragraph_lines,
     put_grid_line,
 )
+from jz_training.documents.official.paper import PaperFacts, PaperSetting, Writing
 from jz_training.documents.official.ruled_table import CAPTION_SIZE, ROW_HEIGHT, Table, draw_rows
 from jz_training.documents.official.title_lines import title_lines
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 
 #: From the top of a line to the baseline, as a share of the size (the em box of a Chinese face).
 ASCENT = 0.88
@@ -56,20 +60,41 @@ LINES_AFTER_HEADING = 1
 #: The blank line, the signature and the date, which never stand alone on a page.
 LINES_OF_ENDING = 3
 
+#: 黑体 and 楷体 tell the upper two levels of headings from the text, the lower two are set as it.
+HEADING_ROLES = (FontRole.HEI, FontRole.KAI, FontRole.BODY, FontRole.BODY)
+
 CAPTION_HEIGHT = 20.0
 
 #: Where a name to sign beside begins: what is left of the line is for the signature.
 SIGNING_FROM = 14 * ADVANCE
 
 
+def official_pdf(
+    writing: Writing,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+) -> bytes:
+    """Return a paper as PDF. `report` collects fonts replaced and characters no font has."""
+    setting = PaperSetting(
+        fonts=fonts or system_fonts(), report=report or PaperReport(), style=style
+    )
+    paper = OfficialPaper(writing.facts, setting)
+    writing.write(paper)
+    return paper.finish()
+
+
 class OfficialPaper:
     """Writes one paper. Each call adds a block below the last; `finish` returns the file."""
 
-    def __init__(self, *, title: str, author: str, subject: str, fonts: Fonts, report: PaperReport):
+    def __init__(self, facts: PaperFacts, setting: PaperSetting) -> None:
+        self._facts = facts
+        self.setting = setting
         self._canvas, self._buffer = new_canvas(
-            title=title, author=author, subject=subject, fonts=fonts
+            title=facts.title, author=facts.author, subject=facts.subject, fonts=setting.fonts
         )
-        self.pen = Pen(self._canvas, fonts=fonts, report=report)
+        self.pen = Pen(self._canvas, fonts=setting.fonts, report=setting.report)
         self._page = 1
         self._used = 0.0  # points below the upper edge of the text
 
@@ -86,13 +111,9 @@ class OfficialPaper:
         """Write 主送机关 from the left edge, its further lines too (7.3.2)."""
         self._paragraph(text, FontRole.BODY, then=LINES_AFTER_HEADING, indent=0)
 
-    def heading(self, text: str) -> None:
-        """Write a heading of the first level: 一、 in 黑体 (7.3.3)."""
-        self._paragraph(text, FontRole.HEI, then=LINES_AFTER_HEADING)
-
-    def subheading(self, text: str) -> None:
-        """Write a heading of the second level: （一） in 楷体 (7.3.3)."""
-        self._paragraph(text, FontRole.KAI, then=LINES_AFTER_HEADING)
+    def heading(self, text: str, *, level: int = 1) -> None:
+        """Write a heading, number and all (7.3.3): 1 一、 2 （一） 3 1. 4 （1）."""
+        self._paragraph(text, HEADING_ROLES[level - 1], then=LINES_AFTER_HEADING)
 
     def paragraph(self, text: str) -> None:
         """Write a paragraph of the text in 仿宋, indented by two characters (7.3.3)."""
@@ -130,6 +151,22 @@ class OfficialPaper:
         self._caption(caption)
         self._used += drawing.height
         renderPDF.draw(drawing, self._canvas, TEXT_LEFT, TEXT_TOP - self._used)
+        self._used += PITCH / 2
+
+    def picture(self, content: bytes, *, caption: str) -> None:
+        """Place a PNG or JPEG as wide as the text at most, its caption below."""
+        image = ImageReader(io.BytesIO(content))
+        wide, high = image.getSize()
+        scale = min(TEXT_WIDTH / wide, (TEXT_HEIGHT - CAPTION_HEIGHT) / high)
+        self._to_next_line()
+        if self._used + high * scale + CAPTION_HEIGHT > TEXT_HEIGHT:
+            self._new_page()
+        self._used += high * scale
+        left = TEXT_LEFT + (TEXT_WIDTH - wide * scale) / 2
+        self._canvas.drawImage(
+            image, left, TEXT_TOP - self._used, width=wide * scale, height=high * scale
+        )
+        self._caption(caption)
         self._used += PITCH / 2
 
     def ending(self, paragraph: str, *, signature: str, date: str) -> None:

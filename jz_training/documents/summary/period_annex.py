@@ -7,10 +7,8 @@ from dataclasses import replace
 from itertools import count
 
 from jz_training.documents.drawing.charts import attendance_chart
-from jz_training.documents.drawing.paper_report import PaperReport
-from jz_training.documents.fonts import Fonts
 from jz_training.documents.official.gb9704 import TEXT_WIDTH
-from jz_training.documents.official.official_paper import OfficialPaper
+from jz_training.documents.official.paper import Paper
 from jz_training.documents.official.ruled_table import Column, Table
 from jz_training.documents.summary.make_ups import make_up_table
 from jz_training.documents.summary.progress_tables import duty_table, month_table
@@ -31,9 +29,7 @@ from jz_training.labels import FORMS, STATES, TO_COME, rate_words
 _COUNT_HEADS = ("应到\n人次", "实到\n人次", "请假\n人次", "缺席\n人次", "未记录\n人次", "到会率")
 
 
-def annex(
-    paper: OfficialPaper, summary: PeriodSummary, *, fonts: Fonts, report: PaperReport
-) -> None:
+def annex(paper: Paper, summary: PeriodSummary) -> None:
     """Write the tables on pages after the text, numbered as they come; the checks stand last."""
     numbers = count(1)
     paper.annex("附表")
@@ -41,7 +37,9 @@ def annex(
     unit = f"表{next(numbers)}　各单位情况"
     paper.table(_group_table(unit, "单　位", summary.by_unit, summary))
     for bars in bar_charts(summary.by_unit, unit="人次"):
-        chart = attendance_chart(bars, width=TEXT_WIDTH, fonts=fonts, report=report)
+        chart = attendance_chart(
+            bars, width=TEXT_WIDTH, fonts=paper.setting.fonts, report=paper.setting.report
+        )
         paper.drawing(chart, caption="图1　各单位应到、实到人次")
     layer = f"表{next(numbers)}　各层级情况"
     paper.table(_group_table(layer, "层　级", summary.by_layer, summary))

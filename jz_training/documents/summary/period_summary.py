@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 from jz_training.documents.dates import day_words
 from jz_training.documents.drawing.paper_report import PaperReport
-from jz_training.documents.fonts import Fonts, system_fonts
-from jz_training.documents.official.official_paper import OfficialPaper
+from jz_training.documents.fonts import Fonts
+from jz_training.documents.official.official_paper import official_pdf
+from jz_training.documents.official.paper import Paper, PaperFacts, Writing
 from jz_training.documents.summary import progress_words
 from jz_training.documents.summary.make_ups import make_up_words
 from jz_training.documents.summary.period_annex import annex
@@ -21,37 +22,47 @@ from jz_training.documents.summary.words import (
     or_gap,
     period_rate_words,
 )
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.summary import Ledger, PeriodSummary
 from jz_training.labels import FORMS, rate_words
 from jz_training.labels.hours import hours_text
 
 
 def period_summary_pdf(
-    summary: PeriodSummary, *, fonts: Fonts | None = None, report: PaperReport | None = None
+    summary: PeriodSummary,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
 ) -> bytes:
-    """Return the summary after GB/T 9704: six sections of text, then its tables and checks.
+    """Return the summary after GB/T 9704; `report` collects what could not be set as asked."""
+    return official_pdf(period_summary_writing(summary), style=style, fonts=fonts, report=report)
 
-    `report` collects fonts replaced and characters no font has.
-    """
-    fonts = fonts or system_fonts()
-    report = report or PaperReport()
+
+def period_summary_writing(summary: PeriodSummary) -> Writing:
+    """Return the summary of a period: six sections of text, then its tables and checks."""
     ledger = summary.ledger
-    title = f"{ledger.organiser}学习培训情况汇总"
-    paper = OfficialPaper(
-        title=title, author=ledger.organiser, subject="情况汇总", fonts=fonts, report=report
+    facts = PaperFacts(
+        title=f"{ledger.organiser}学习培训情况汇总",
+        author=ledger.organiser,
+        subject="情况汇总",
+        made_on=ledger.as_of.date(),
     )
-    paper.title(title, note=f"（{day_words(ledger.start)}至{day_words(ledger.end)}）")
-    _sections(paper, summary)
-    paper.ending(
-        f"以上数字由签到记录和登记材料汇总，数据截至{moment_words(ledger.as_of)}，各表附后。",
-        signature=or_gap(ledger.organiser),
-        date=day_words(ledger.as_of),
-    )
-    annex(paper, summary, fonts=fonts, report=report)
-    return paper.finish()
+
+    def write(paper: Paper) -> None:
+        paper.title(facts.title, note=f"（{day_words(ledger.start)}至{day_words(ledger.end)}）")
+        _sections(paper, summary)
+        paper.ending(
+            f"以上数字由签到记录和登记材料汇总，数据截至{moment_words(ledger.as_of)}，各表附后。",
+            signature=or_gap(ledger.organiser),
+            date=day_words(ledger.as_of),
+        )
+        annex(paper, summary)
+
+    return Writing(facts, write)
 
 
-def _sections(paper: OfficialPaper, summary: PeriodSummary) -> None:
+def _sections(paper: Paper, summary: PeriodSummary) -> None:
     progress = summary.progress
     _section(paper, "一、组织领导", progress_words.leadership(progress))
     _section(paper, "二、学习培训", _study(summary))
@@ -61,7 +72,7 @@ def _sections(paper: OfficialPaper, summary: PeriodSummary) -> None:
     _section(paper, "六、下步打算", progress_words.intentions(progress))
 
 
-def _section(paper: OfficialPaper, heading: str, paragraphs: Iterable[str]) -> None:
+def _section(paper: Paper, heading: str, paragraphs: Iterable[str]) -> None:
     paper.heading(heading)
     for paragraph in paragraphs:
         paper.paragraph(paragraph)

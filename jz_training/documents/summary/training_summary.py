@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from jz_training.documents.dates import day_words
 from jz_training.documents.drawing.charts import attendance_chart
 from jz_training.documents.drawing.paper_report import PaperReport
-from jz_training.documents.fonts import Fonts, system_fonts
+from jz_training.documents.fonts import Fonts
 from jz_training.documents.official.gb9704 import TEXT_WIDTH
-from jz_training.documents.official.official_paper import OfficialPaper
+from jz_training.documents.official.official_paper import official_pdf
+from jz_training.documents.official.paper import Paper, PaperFacts, Writing
 from jz_training.documents.official.ruled_table import Table
 from jz_training.documents.summary.make_ups import make_up_table, make_up_words
 from jz_training.documents.summary.tables import (
@@ -29,6 +30,7 @@ from jz_training.documents.summary.words import (
     training_rate_words,
 )
 from jz_training.domain.attendance import AttendeeRow
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.summary import TrainingSummary, identities
 from jz_training.domain.training import TrainingDraft, TrainingState
 from jz_training.labels import FORMS
@@ -36,34 +38,39 @@ from jz_training.labels.hours import hours_text
 
 
 def training_summary_pdf(
-    summary: TrainingSummary, *, fonts: Fonts | None = None, report: PaperReport | None = None
+    summary: TrainingSummary,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
 ) -> bytes:
-    """Return the summary after GB/T 9704: facts, figures, absentees, make-ups, checks.
+    """Return the summary after GB/T 9704; `report` collects what could not be set as asked."""
+    return official_pdf(training_summary_writing(summary), style=style, fonts=fonts, report=report)
 
-    `report` collects fonts replaced and characters no font has.
-    """
-    draft = summary.training.draft
-    fonts = fonts or system_fonts()
-    title = f"{draft.title}情况小结"
-    report = report or PaperReport()
-    paper = OfficialPaper(
-        title=title, author=summary.organiser, subject="场次小结", fonts=fonts, report=report
+
+def training_summary_writing(summary: TrainingSummary) -> Writing:
+    """Return the summary of a training: facts, figures, absentees, make-ups, checks."""
+    facts = PaperFacts(
+        title=f"{summary.training.draft.title}情况小结",
+        author=summary.organiser,
+        subject="场次小结",
+        made_on=summary.as_of.date(),
     )
-    paper.title(title, note=f"（数据截至{moment_words(summary.as_of)}）")
-    _facts(paper, summary)
-    _figures(paper, summary, fonts, report)
-    _absentees(paper, summary)
-    _make_ups(paper, summary)
-    _checks(paper, summary)
-    paper.ending(
-        "以上数字由签到记录汇总。",
-        signature=or_gap(summary.organiser),
-        date=day_words(summary.as_of),
-    )
-    return paper.finish()
+
+    def write(paper: Paper) -> None:
+        paper.title(facts.title, note=f"（数据截至{moment_words(summary.as_of)}）")
+        for part in (_facts, _figures, _absentees, _make_ups, _checks):
+            part(paper, summary)
+        paper.ending(
+            "以上数字由签到记录汇总。",
+            signature=or_gap(summary.organiser),
+            date=day_words(summary.as_of),
+        )
+
+    return Writing(facts, write)
 
 
-def _facts(paper: OfficialPaper, summary: TrainingSummary) -> None:
+def _facts(paper: Paper, summary: TrainingSummary) -> None:
     draft = summary.training.draft
     paper.heading("一、基本情况")
     paper.paragraph(
@@ -96,9 +103,7 @@ def _basis(draft: TrainingDraft) -> str:
     return f"（按“{rule.name}”计算{basis}）"
 
 
-def _figures(
-    paper: OfficialPaper, summary: TrainingSummary, fonts: Fonts, report: PaperReport
-) -> None:
+def _figures(paper: Paper, summary: TrainingSummary) -> None:
     tally = summary.tally
     paper.heading("二、到会情况")
     paper.paragraph(
@@ -109,16 +114,18 @@ def _figures(
         paper.paragraph(
             f"{name}：{counts_words(counts, unit='人')}，{training_rate_words(counts)}。"
         )
-    paper.subheading("（一）分单位情况")
+    paper.heading("（一）分单位情况", level=2)
     paper.table(group_table("表1　各单位到会情况", "单　位", summary.by_unit, tally))
     for bars in bar_charts(summary.by_unit, unit="人"):
-        chart = attendance_chart(bars, width=TEXT_WIDTH, fonts=fonts, report=report)
+        chart = attendance_chart(
+            bars, width=TEXT_WIDTH, fonts=paper.setting.fonts, report=paper.setting.report
+        )
         paper.drawing(chart, caption="图1　各单位应到、实到人数")
-    paper.subheading("（二）分层级情况")
+    paper.heading("（二）分层级情况", level=2)
     paper.table(group_table("表2　各层级到会情况", "层　级", summary.by_layer, tally))
 
 
-def _absentees(paper: OfficialPaper, summary: TrainingSummary) -> None:
+def _absentees(paper: Paper, summary: TrainingSummary) -> None:
     paper.heading("三、请假和缺席人员")
     partly = summary.partly_there
     if not summary.absentees and not partly:
@@ -135,7 +142,7 @@ def _absentees(paper: OfficialPaper, summary: TrainingSummary) -> None:
 
 
 def _absentee_table(
-    paper: OfficialPaper, summary: TrainingSummary, caption: str, rows: Sequence[AttendeeRow]
+    paper: Paper, summary: TrainingSummary, caption: str, rows: Sequence[AttendeeRow]
 ) -> None:
     people = enumerate(absentee_rows(rows, summary.training.draft.parts), start=1)
     paper.table(
@@ -147,7 +154,7 @@ def _absentee_table(
     )
 
 
-def _make_ups(paper: OfficialPaper, summary: TrainingSummary) -> None:
+def _make_ups(paper: Paper, summary: TrainingSummary) -> None:
     paper.heading("四、补学情况")
     paper.paragraph(make_up_words(summary.tally, summary.make_ups, unit="人"))
     if summary.make_ups:
@@ -156,6 +163,6 @@ def _make_ups(paper: OfficialPaper, summary: TrainingSummary) -> None:
         paper.table(make_up_table(f"表{number}　补学情况", "序号", rows))
 
 
-def _checks(paper: OfficialPaper, summary: TrainingSummary) -> None:
+def _checks(paper: Paper, summary: TrainingSummary) -> None:
     paper.heading("五、数据校验")
     paper.paragraph(identity_words(summary.tally, identities(summary)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from alembic import context
 
-from jz_training.storage.paper_tables import Base
+from jz_training.storage import paper_tables  # noqa: F401  # mapped like the others
+from jz_training.storage.tables import Base
 
 connection = context.config.attributes["connection"]
 context.configure(

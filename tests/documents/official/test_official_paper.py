@@ -21,6 +21,7 @@ from jz_training.documents.official.gb9704 import (
     TEXT_TOP,
 )
 from jz_training.documents.official.official_paper import OfficialPaper
+from jz_training.documents.official.paper import PaperFacts, PaperSetting
 from jz_training.documents.official.ruled_table import Column, Table
 from tests.documents.pdf_reading import chars, found, opened, texts
 
@@ -32,7 +33,10 @@ def written(fonts: Fonts) -> Callable[[Callable[[OfficialPaper], None]], bytes]:
     """Return a function that writes a paper by the given calls and returns the file."""
 
     def write(calls: Callable[[OfficialPaper], None]) -> bytes:
-        paper = OfficialPaper(title="试", author="", subject="", fonts=fonts, report=PaperReport())
+        paper = OfficialPaper(
+            PaperFacts(title="试", author="", subject=""),
+            PaperSetting(fonts=fonts, report=PaperReport()),
+        )
         calls(paper)
         return paper.finish()
 
@@ -115,7 +119,7 @@ def test_the_title_is_of_size_2_centred_with_a_blank_line_after(written: Written
 def test_headings_are_in_hei_and_kai_and_the_text_in_the_body_face(written: Written) -> None:
     def calls(paper: OfficialPaper) -> None:
         paper.heading("一、基本情况")
-        paper.subheading("（一）分单位")
+        paper.heading("（一）分单位", level=2)
         paper.paragraph("正文。")
 
     data = written(calls)

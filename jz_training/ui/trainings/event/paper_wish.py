@@ -73,7 +73,7 @@ def draw_paper(desk: Desk, training_id: UUID, wish: PaperWish) -> bytes:
     """Return a paper as PDF; of the calendar file nothing can be drawn. Raises NotFound."""
     papers, kind = desk.papers, wish.kind
     if kind is PaperKind.NOTICE:
-        from jz_training.documents.meeting.meeting_notice_pdf import meeting_notice_pdf
+        from jz_training.documents.meeting.meeting_notice import meeting_notice_pdf
 
         return meeting_notice_pdf(notice_view(desk, training_id, wish))
     if kind is PaperKind.AGENDA:
