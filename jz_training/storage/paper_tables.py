@@ -22,7 +22,7 @@ class PaperLayoutRow(Kept, Base):
 
 
 class SuperiorForm(Kept, Base):
-    """A form of a superior (上级表格): its file, a filed document, and what was tied to its cells."""
+    """A form of a superior (上级表格): its file, a filed document, and what its cells are tied to."""
 
     __tablename__ = "superior_form"
     name: Mapped[str] = mapped_column(unique=True)
