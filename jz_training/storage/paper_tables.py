@@ -22,7 +22,7 @@ class PaperLayoutRow(Kept, Base):
 
 
 class SuperiorForm(Kept, Base):
-    """A form of a superior (上级表格): its file, a filed document, and what its cells are tied to."""
+    """A form of a superior (上级表格): its file is a filed document; `ties` say what fills it."""
 
     __tablename__ = "superior_form"
     name: Mapped[str] = mapped_column(unique=True)
