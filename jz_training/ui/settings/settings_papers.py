@@ -91,25 +91,24 @@ class PapersTab(QWidget):
         card = Card(padding=1)
         self.kinds: Table[_Entry] = Table("paper_kinds", _columns(), label="文件")
         card.add(self.kinds, 1)
-        card.setFixedWidth(theme().sizes.of(216))
+        card.setFixedWidth(theme().sizes.of(184))
         return card
 
     def _make_forms(self) -> QWidget:
         self.card = Card("通用")
         self.office, self.layout_form = OfficeForm(), LayoutForm(self._ctx)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.office)
-        self._stack.addWidget(self.layout_form)
+        self._stack.addWidget(scrolled(self.office))
+        self._stack.addWidget(scrolled(self.layout_form))
         self.card.add(self._stack, 1)
         self.reset = button("恢复默认", tip="这种文件的标题、栏目、签名、页脚和标识都恢复原样")
         self._foot = button_line(self.reset)
         self.card.add(self._foot)
-        area = scrolled(self.card)
-        area.setFixedWidth(theme().sizes.of(384))
-        return area
+        self.card.setFixedWidth(theme().sizes.of(376))
+        return self.card
 
     def _make_preview(self) -> Card:
-        card = Card("预览", note="内容为示例")
+        card = Card("预览", note="内容为示例；按住 Ctrl 滚动滚轮可放大")
         self.preview = PdfView()
         card.add(self.preview, 1)
         return card
@@ -129,7 +128,7 @@ class PapersTab(QWidget):
             _Entry(kind.value, PAPER_KINDS[kind], known.is_adjusted(kind.value))
             for kind in known.layouts
         ]
-        self.kinds.show_rows(entries)
+        self.kinds.show_rows(entries, [entry.id for entry in entries])
         if not self.kinds.selected_ids():
             self.kinds.select(self._key)
         self.setEnabled(not self._ctx.desk.read_only)
@@ -145,7 +144,7 @@ class PapersTab(QWidget):
         known, office = self._known, self._key == OFFICE
         if known is None:
             return
-        self._stack.setCurrentWidget(self.office if office else self.layout_form)
+        self._stack.setCurrentIndex(0 if office else 1)
         self._foot.setVisible(not office)
         self.reset.setEnabled(known.is_adjusted(self._key))
         if office:

@@ -31,11 +31,11 @@ class LayoutForm(QWidget):
         self._showing = False
         self.form = form = Form()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 12, 0)  # beside the bar that scrolls
         column.addWidget(form)
         self.title = form.add(
             "title", "标题", QLineEdit(),
-            hint=f"可以在{OUR_TITLE_SHOWN}前后加字，也可以整个换掉；空着就是原来的标题。",
+            hint=f"{OUR_TITLE_SHOWN}前后可以加字，也可以整个换掉。",
         )  # fmt: skip
         self.columns = ColumnList()
         form.add(

@@ -28,7 +28,7 @@ class OfficeForm(QWidget):
         self._known = Settings()
         self.form = form = Form()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 12, 0)
         column.addWidget(form)
         skins = [(skin.value, word) for skin, word in SKINS.items()]
         self.skin = form.add(
