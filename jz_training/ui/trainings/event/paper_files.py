@@ -18,7 +18,7 @@ def save_notice(ctx: Context, owner: QWidget, training: TrainingView, wish: Pape
     desk = ctx.desk
 
     def content() -> bytes:
-        from jz_training.documents.meeting.meeting_notice_docx import meeting_notice_docx
+        from jz_training.documents.meeting.meeting_notice import meeting_notice_docx
 
         return meeting_notice_docx(notice_view(desk, training.id, wish))
 
