@@ -51,7 +51,7 @@ def event_offer(desk: Desk, training: TrainingView, wish: PaperWish) -> PaperOff
 
 
 def _notice_docx(desk: Desk, training: TrainingView, wish: PaperWish, report: PaperReport) -> bytes:
-    from jz_training.documents.meeting.meeting_notice_docx import meeting_notice_docx
+    from jz_training.documents.meeting.meeting_notice import meeting_notice_docx
 
     return meeting_notice_docx(notice_view(desk, training.id, wish))
 
