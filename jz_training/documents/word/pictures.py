@@ -1,4 +1,4 @@
-"""Charts as pictures: a drawing is set on a page of its own size and that page rendered."""
+"""Pictures in a Word document; a chart becomes one: set on a page of its size and rendered."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from threading import Lock
 from typing import Any
 
 import pypdfium2
+from docx.shared import Emu, Pt
+from docx.text.paragraph import Paragraph
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
 from reportlab.pdfgen.canvas import Canvas
 
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.word.docx_file import plain_text
 
 #: Dots to the inch: type of 8 pt in a chart stays sharp in print.
 DPI = 250
@@ -29,6 +32,19 @@ def drawing_png(drawing: Drawing, *, fonts: Fonts) -> bytes:
     buffer = io.BytesIO()
     picture.quantize(64).save(buffer, "PNG", dpi=(DPI, DPI), optimize=True)
     return buffer.getvalue()
+
+
+def put_picture(
+    paragraph: Paragraph, content: bytes, *, caption: str, width: float, height: float
+) -> None:
+    """Put a PNG or JPEG into a paragraph, as large as the room allows, in points.
+
+    The caption is its alternative text, which is read out to those who cannot see it.
+    """
+    shape = paragraph.add_run().add_picture(io.BytesIO(content))
+    scale = min(Pt(width) / shape.width, Pt(height) / shape.height)
+    shape.width, shape.height = Emu(shape.width * scale), Emu(shape.height * scale)
+    shape._inline.docPr.set("descr", plain_text(caption))
 
 
 def _page(drawing: Drawing, fonts: Fonts) -> bytes:

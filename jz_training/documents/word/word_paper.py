@@ -5,7 +5,6 @@ The office program breaks lines and pages; what has to keep together is told to 
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 from docx.shared import Pt
@@ -26,13 +25,12 @@ from jz_training.documents.official.gb9704 import (
 )
 from jz_training.documents.official.paper import PaperFacts, PaperSetting, Writing
 from jz_training.documents.official.ruled_table import PADDING, ROW_HEIGHT, Table
-from jz_training.documents.official.title_lines import title_lines
 from jz_training.documents.word import docx_styles as styles
 from jz_training.documents.word.docx_file import docx_bytes, plain_text
 from jz_training.documents.word.docx_page import new_document
 from jz_training.documents.word.docx_styles import LINE_SPACING
-from jz_training.documents.word.pictures import drawing_png
-from jz_training.documents.word.text_width import chars
+from jz_training.documents.word.pictures import drawing_png, put_picture
+from jz_training.documents.word.text_width import broken_title, chars
 from jz_training.documents.word.word_table import TableLook, WordTable, table_element
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 
@@ -77,7 +75,7 @@ class WordPaper:
 
     def title(self, text: str, *, note: str = "") -> None:
         """Write the title, broken by sense as on PDF (7.3.1), and a note in 楷体 below it."""
-        title = self._write("\n".join(_title_lines(plain_text(text))), styles.TITLE)
+        title = self._write(broken_title(text, wide=TEXT_WIDTH / TITLE_SIZE), styles.TITLE)
         if note:
             title.paragraph_format.space_after = Pt(0)
             self._write(plain_text(note), styles.NOTE)
@@ -179,10 +177,7 @@ class WordPaper:
 
     def _picture(self, content: bytes, caption: str, *, width: float) -> Paragraph:
         paragraph = self._write("", styles.PICTURE)
-        shape = paragraph.add_run().add_picture(io.BytesIO(content))
-        scale = min(Pt(width) / shape.width, Pt(_TALLEST_PICTURE) / shape.height)
-        shape.width, shape.height = round(shape.width * scale), round(shape.height * scale)
-        shape._inline.docPr.set("descr", plain_text(caption))
+        put_picture(paragraph, content, caption=caption, width=width, height=_TALLEST_PICTURE)
         return paragraph
 
     def _write(self, text: str, style: str) -> Paragraph:
@@ -193,10 +188,6 @@ class WordPaper:
 
     def _keep(self, paragraph: Paragraph) -> None:
         paragraph.paragraph_format.keep_with_next = True
-
-
-def _title_lines(text: str) -> list[str]:
-    return title_lines(text, measure=chars, limit=TEXT_WIDTH / TITLE_SIZE)
 
 
 def _signature_left(signature: str, date: str) -> float:

@@ -29,6 +29,7 @@ class TableLook:
     row_height: float
     head_height: float
     padding: float
+    above: float = 0.0
     outline: float = 0.9
     hairline: float = 0.4
 
@@ -37,7 +38,8 @@ class TableLook:
 class WordTable:
     """A table as it is to be set; a line break in a text begins a new line of its cell.
 
-    `widths` are in points. A row of a single text is one cell over all columns, centred.
+    `widths` are in points. A row of a single text is one cell over all columns, centred. With
+    `keep_last` the last row stays with what follows the table.
     """
 
     heads: Sequence[str]
@@ -45,6 +47,7 @@ class WordTable:
     widths: Sequence[float]
     aligns: Sequence[float]
     total: Sequence[str] = ()
+    keep_last: bool = False
 
 
 def table_element(table: WordTable, look: TableLook) -> Any:
@@ -60,7 +63,7 @@ def table_element(table: WordTable, look: TableLook) -> Any:
     lines = [(texts, look.text) for texts in table.rows]
     lines += [(table.total, look.total)] if table.total else []
     for place, (texts, style) in enumerate(lines, start=1):
-        keep = place in (1, len(lines) - 1) and place < len(lines)
+        keep = table.keep_last if place == len(lines) else place in (1, len(lines) - 1)
         element.append(rows.row(texts, style, keep=keep))
     return element
 
@@ -142,8 +145,9 @@ def _properties(table: WordTable, look: TableLook) -> Any:
         _in(borders, f"w:{side}", val="single", sz=str(round(width * 8)), space="0", color="000000")
     _in(properties, "w:tblLayout", type="fixed")
     margins = _in(properties, "w:tblCellMar")
-    for side in ("left", "right"):
-        _in(margins, f"w:{side}", w=_twips(look.padding), type="dxa")
+    for side in ("top", "left", "bottom", "right"):
+        room = look.padding if side in ("left", "right") else look.above
+        _in(margins, f"w:{side}", w=_twips(room), type="dxa")
     return properties
 
 
