@@ -15,6 +15,7 @@ from jz_training.labels.papers import PAPER_KINDS
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.paper.pdf_view import Fit, PdfView
+from jz_training.ui.paper.zoom_line import ZoomLine
 from jz_training.ui.settings.papers.layout_form import LayoutForm
 from jz_training.ui.settings.papers.office_form import OfficeForm
 from jz_training.ui.settings.settings_parts import button_line
@@ -65,6 +66,7 @@ class PapersTab(QWidget):
         line.addWidget(self._make_forms())
         line.addWidget(self._make_preview(), 1)
         self.setEnabled(False)
+        self.preview.fit(Fit.PAGE)
         self._connect()
         self.refresh()
 
@@ -108,8 +110,10 @@ class PapersTab(QWidget):
         return self.card
 
     def _make_preview(self) -> Card:
-        card = Card("预览", note="内容为示例；按住 Ctrl 滚动滚轮可放大")
+        card = Card("预览", note="内容为示例")
         self.preview = PdfView()
+        self.zoom = ZoomLine(self.preview)
+        card.add(self.zoom)
         card.add(self.preview, 1)
         return card
 
@@ -138,6 +142,7 @@ class PapersTab(QWidget):
         chosen = self.kinds.selected_ids()
         if chosen and chosen[0] != self._key:
             self._key = chosen[0]
+            self.preview.fit(Fit.PAGE if self._key == OFFICE else Fit.WIDTH)
             self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -168,7 +173,6 @@ class PapersTab(QWidget):
 
             return sample_pdf(kind, styles.of(kind), organiser=organiser)
 
-        self.preview.fit(Fit.PAGE if office else Fit.WIDTH)
         self._ctx.work.read(make, self.preview.show_pdf, owner=self, key="preview")
 
     # --- saving --------------------------------------------------------------------------------

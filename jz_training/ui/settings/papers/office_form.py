@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from jz_training.domain.file_name import USUAL_PATTERN, NameFacts, named
 from jz_training.domain.paper_style import PaperSkin
 from jz_training.labels.papers import SKINS
 from jz_training.services.settings import Settings
 from jz_training.ui.widgets.form import Form
 from jz_training.ui.widgets.segmented import Segmented
+
+#: The fields a pattern may have, as they are written (domain.file_name).
+FIELDS = "{日期}{年}{月}{名称}{文种}{单位}{版次}"
+_EXAMPLE = NameFacts(name="冬季职工学习会", word="会议通知", day=date(2026, 11, 20))
 
 _SKIN_HINTS = {
     PaperSkin.MATERIAL: "材料：标题下写单位和日期，不写主送和落款。",
@@ -47,6 +55,9 @@ class OfficeForm(QWidget):
             "paper_duplex", "双面打印", QCheckBox("正反面的订口左右对调"),
             hint="两面打印装订时勾选，装订线才会在同一侧。",
         )  # fmt: skip
+        self.pattern = form.add("file_name_pattern", "文件名", QLineEdit())
+        self.pattern.setPlaceholderText(USUAL_PATTERN)
+        self._show_example()
         form.stretch()
         self._connect()
 
@@ -56,7 +67,11 @@ class OfficeForm(QWidget):
         self.form.clear_errors()
         self.skin.set_value(settings.paper_skin)
         self.form.set_hint("paper_skin", _SKIN_HINTS[PaperSkin(settings.paper_skin)])
-        for field, text in ((self.mark, settings.paper_mark), (self.code, settings.paper_code)):
+        for field, text in (
+            (self.mark, settings.paper_mark),
+            (self.code, settings.paper_code),
+            (self.pattern, settings.file_name_pattern),
+        ):
             if not field.hasFocus():
                 field.setText(text)
         self.duplex.setChecked(settings.paper_duplex)
@@ -65,7 +80,17 @@ class OfficeForm(QWidget):
         self.skin.chosen.connect(lambda key: self._tell("paper_skin", key))
         self.mark.editingFinished.connect(lambda: self._tell("paper_mark", self.mark.text()))
         self.code.editingFinished.connect(lambda: self._tell("paper_code", self.code.text()))
+        self.pattern.textChanged.connect(lambda _: self._show_example())
+        self.pattern.editingFinished.connect(
+            lambda: self._tell("file_name_pattern", self.pattern.text())
+        )
         self.duplex.clicked.connect(lambda on: self._tell("paper_duplex", bool(on)))
+
+    def _show_example(self) -> None:
+        """Say below the pattern what a file is called by it."""
+        facts = replace(_EXAMPLE, organiser=self._known.organiser or "本单位工会")
+        words = f"如：{named(self.pattern.text(), facts)}。可以写：{FIELDS}。"
+        self.form.set_hint("file_name_pattern", words)
 
     def _tell(self, name: str, value: str | bool) -> None:
         value = value.strip() if isinstance(value, str) else value
