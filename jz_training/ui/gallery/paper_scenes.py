@@ -19,6 +19,7 @@ def paper_scenes() -> tuple[Scene, ...]:
     """Return the pictures of the tab 版式."""
     return (
         Scene("settings-papers", lambda stage: _layouts(stage, OFFICE)),
+        Scene("settings-papers-document", _document, acts=1),
         Scene("settings-papers-ledger", lambda stage: _layouts(stage, PaperKind.LEDGER.value)),
         Scene("settings-papers-adjusted", _adjusted, acts=1),
     )
@@ -35,6 +36,21 @@ def _layouts(stage: Stage, key: str) -> QWidget:
     stage.settle()
     stage.wait_until(lambda: tab.preview.is_sharp)
     return stage.window
+
+
+def _document(stage: Stage) -> QWidget:
+    """Show the office's own 版头."""
+    assert stage.shell.current is not None
+    settings = stage.shell.current.ctx.desk.settings
+    stage.opening.work.change(
+        lambda: settings.change(
+            paper_skin="document", paper_mark="清河市纺织公司工会文件", paper_code="清纺工"
+        ),
+        owner=stage.window,
+        kinds={kinds.SETTINGS},
+    )
+    stage.settle()
+    return _layouts(stage, OFFICE)
 
 
 def _adjusted(stage: Stage) -> QWidget:

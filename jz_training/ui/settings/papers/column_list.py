@@ -57,7 +57,7 @@ class ColumnList(QListWidget):
             ColumnLayout(key=item.data(_KEY), heading=item.text()) for item in items if _on(item)
         )
 
-    def move(self, step: int) -> None:
+    def shift(self, step: int) -> None:
         """Move the current column up (-1) or down (1)."""
         at = self.currentRow()
         if at < 0 or not 0 <= at + step < self.count():
@@ -76,7 +76,7 @@ class ColumnList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _MOVES.get(Qt.Key(event.key()))
         if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.move(step)
+            self.shift(step)
         else:
             super().keyPressEvent(event)
 

@@ -16,7 +16,7 @@ from jz_training.ui.widgets.chips import ChipField
 from jz_training.ui.widgets.form import Form
 
 #: What stands in the field of the title where the paper has its own.
-OUR_TITLE_SHOWN = "【原标题】"
+OUR_TITLE_SHOWN = "{原标题}"
 _OUR_TITLE = "{title}"
 
 
@@ -103,8 +103,8 @@ class LayoutForm(QWidget):
         return whole
 
     def _connect(self) -> None:
-        self.up.clicked.connect(lambda: self.columns.move(-1))
-        self.down.clicked.connect(lambda: self.columns.move(1))
+        self.up.clicked.connect(lambda: self.columns.shift(-1))
+        self.down.clicked.connect(lambda: self.columns.shift(1))
         self.rename.clicked.connect(self.columns.rename)
         self.title.editingFinished.connect(self._tell)
         self.columns.arranged.connect(self._tell)
