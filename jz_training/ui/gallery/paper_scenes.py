@@ -77,8 +77,8 @@ def _mark() -> bytes:
     """Return a plain mark of nobody's: a ring and a bar."""
     picture = Image.new("RGB", (240, 240), "white")
     pen = ImageDraw.Draw(picture)
-    pen.ellipse((12, 12, 228, 228), outline="#1F5FD0", width=24)
-    pen.rectangle((104, 60, 136, 180), fill="#1F5FD0")
+    pen.ellipse((12, 12, 228, 228), outline="navy", width=24)
+    pen.rectangle((104, 60, 136, 180), fill="navy")
     made = BytesIO()
     picture.save(made, "PNG")
     return made.getvalue()

@@ -110,7 +110,8 @@ def _item(column: ColumnLayout, ours: str, *, ticked: bool) -> QListWidgetItem:
 
 def _tell_ours(item: QListWidgetItem) -> None:
     ours = item.data(_OURS)
-    item.setToolTip(literal_tip("" if item.text() == ours else f"原名：{ours}"))
+    words = "" if item.text() == ours else literal_tip(f"原名：{ours}")
+    item.setData(Qt.ItemDataRole.ToolTipRole, words)
 
 
 def _on(item: QListWidgetItem) -> bool:
