@@ -34,6 +34,7 @@ from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
 from jz_training.services.papers import Papers
 from jz_training.services.people import People
+from jz_training.services.person_files import PersonFiles
 from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.publicity import PublicityLog
@@ -100,6 +101,7 @@ class Desk:
         self.records = Records(store, self.settings)
         self.papers = Papers(store, self.settings, self.calendar)
         self.hours = Hours(store)
+        self.person_files = PersonFiles(store, self.settings, self.hours)
         self.dossier_views = DossierViews(
             self._workspace.files,
             dossiers=self.dossiers,
