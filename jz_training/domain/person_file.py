@@ -31,6 +31,7 @@ class PersonFileLine:
     title: str
     form: TrainingForm
     start: datetime
+    end: datetime
     row: AttendeeRow
     own: bool
     parts: tuple[TrainingPart, ...] = ()

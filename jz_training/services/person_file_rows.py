@@ -101,6 +101,7 @@ def file_line(row: Row[*tuple[Any, ...]], *, stand_in_counts: bool) -> PersonFil
         title=training.title,
         form=TrainingForm(training.form),
         start=training.start,
+        end=training.end,
         row=line,
         own=own,
         parts=parts,
