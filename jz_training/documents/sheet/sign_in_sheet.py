@@ -19,8 +19,9 @@ from jz_training.documents.sheet.head import draw_head
 from jz_training.documents.sheet.lines import draw_line
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.sheet import RowPlace, SheetGeometry, SignInSheet
-from jz_training.domain.sheet_geometry import lay_out_sheet, sheet_columns
-from jz_training.domain.sheet_paper import UPRIGHT, SheetPaper, sheet_paper
+from jz_training.domain.sheet_geometry import sheet_columns
+from jz_training.domain.sheet_layout import geometry_of, paper_of
+from jz_training.domain.sheet_paper import UPRIGHT, SheetPaper
 from jz_training.errors import Stopped
 
 
@@ -77,25 +78,21 @@ class _Press:
     def print_sheet(self, sheet: SignInSheet) -> SheetGeometry:
         """Print all pages of a sheet."""
         self._sheets += 1
-        geometry = lay_out_sheet(
-            people=len(sheet.rows),
-            options=sheet.options,
-            training_id=sheet.training_id,
-            sheet_version=sheet.sheet_version,
-            numbers=[row.number for row in sheet.rows],
-            parts=[part.id for part in sheet.parts],
-        )
-        paper = sheet_paper(len(sheet.parts))
+        geometry, paper = geometry_of(sheet), paper_of(sheet)
         self._take(paper)
-        head = f"head-{self._sheets}"
-        self._begin_form(head, paper)
-        draw_head(self._pen, sheet)
-        self._canvas.endForm()
+        for place, (unit, _) in enumerate(sheet.groups):
+            self._begin_form(self._head(place), paper)
+            draw_head(self._pen, sheet, unit)
+            self._canvas.endForm()
         people = {row.number: row for row in sheet.rows}
         for page, places in groupby(geometry.rows, key=lambda place: place.page):
             filled = [(place, people[place.number]) for place in places if place.number]
-            self._print_page(sheet, geometry, page, filled, head)
+            self._print_page(sheet, geometry, page, filled)
         return geometry
+
+    def _head(self, group: int) -> str:
+        """Return the name of the form with the head of a group's pages."""
+        return f"head-{self._sheets}-{group}" if group else f"head-{self._sheets}"
 
     def finish(self) -> bytes:
         """Close the document and return the file."""
@@ -107,18 +104,18 @@ class _Press:
         geometry: SheetGeometry,
         page: int,
         filled: Sequence[tuple[RowPlace, AttendeeRow]],
-        head: str,
     ) -> None:
         frame = _frame(sheet, geometry, page)
         if frame.paper.height != UPRIGHT.height:  # places are measured on a page upright
             self._canvas.translate(0, (frame.paper.height - UPRIGHT.height) * MM)
-        self._canvas.doForm(head)
+        group = geometry.group(page)
+        self._canvas.doForm(self._head(group))
         self._show_frame(frame)
         with self._pen.writing():
             for place, person in filled:
                 draw_line(self._pen, place, person, frame)
             if frame.last:
-                draw_totals(self._pen, sheet, frame)
+                draw_totals(self._pen, frame, expected=len(sheet.groups[group][1]))
             draw_foot(self._pen, sheet, geometry, frame, page=page, expected=len(filled))
         self._canvas.showPage()
 
@@ -148,11 +145,11 @@ class _Press:
 def _frame(sheet: SignInSheet, geometry: SheetGeometry, page: int) -> Frame:
     """Return what is ruled on a page: of many parts those that are signed there."""
     signed = geometry.page_parts[page - 1] if geometry.page_parts else ()
-    following = geometry.page_parts[page : page + 1]
+    longest = max(len(rows) for _, rows in sheet.groups)
     return Frame(
-        sheet_columns(people=len(sheet.rows), options=sheet.options, parts=len(sheet.parts)),
+        sheet_columns(people=longest, options=sheet.options, parts=len(sheet.parts)),
         sheet.options.with_phone,
-        page == geometry.pages or (bool(following) and following[0] != signed),
-        sheet_paper(len(sheet.parts)),
+        geometry.is_last(page),
+        paper_of(sheet),
         tuple(part for part in sheet.parts if part.id in signed),
     )
