@@ -201,6 +201,8 @@ def _options_json(options: SheetOptions) -> dict[str, Any]:
         "columns": options.columns.value if options.columns else None,
         "blank_rows": options.blank_rows,
         "with_phone": options.with_phone,
+        "by_unit": options.by_unit,
+        "lying": options.lying,
     }
 
 
@@ -210,4 +212,6 @@ def _options(stored: dict[str, Any]) -> SheetOptions:
         columns=SheetColumns(columns) if columns else None,
         blank_rows=stored["blank_rows"],
         with_phone=stored["with_phone"],
+        by_unit=stored.get("by_unit", False),  # sheets kept before had no such choice
+        lying=stored.get("lying", False),
     )
