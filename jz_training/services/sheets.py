@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -35,6 +37,30 @@ class PrintedSheet:
     people: int
     options: SheetOptions
     viewpoint: str = ""  # the room's name as printed; empty: the whole list or the main hall
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetMade:
+    """What is kept of a sheet once it went to paper: no names, so that thousands are light."""
+
+    training_id: UUID
+    title: str
+    sheet_version: int
+    people: int
+    options: dict[str, Any]
+    geometry: str
+
+
+def sheet_made(sheet: SignInSheet, geometry: SheetGeometry) -> SheetMade:
+    """Return what is kept of a sheet, with where everything stands on it."""
+    return SheetMade(
+        training_id=sheet.training_id,
+        title=sheet.title,
+        sheet_version=sheet.sheet_version,
+        people=len(sheet.rows),
+        options={**_options_json(sheet.options), **_room_json(sheet)},
+        geometry=to_json(geometry),
+    )
 
 
 class Sheets:
@@ -91,21 +117,48 @@ class Sheets:
             made_on=self._store.now().strftime("%Y-%m-%d"),
         )
 
+    def prepare_many(
+        self, training_ids: Iterable[UUID], options: SheetOptions | None = None
+    ) -> Iterator[SignInSheet]:
+        """Return the next sheets of trainings, each read when it is asked for.
+
+        Only one is in memory at a time, however many there are. A training without a list, or
+        that is gone, is left out.
+        """
+        options = options or self.options()
+        for training_id in training_ids:
+            with suppress(ListNotFrozen, NotFound):
+                yield self.prepare(training_id, options)
+
     def keep(self, sheet: SignInSheet, geometry: SheetGeometry) -> None:
         """Record that a sheet went to paper or to a file, with where everything stands on it."""
-        with self._store.write("sheet.keep", subject=sheet.title) as db:
-            training = the_training(db, sheet.training_id)
-            training.sheet_version = max(training.sheet_version, sheet.sheet_version)
-            if self._row(db, sheet.training_id, sheet.sheet_version) is not None:
-                return
+        self.keep_many([sheet_made(sheet, geometry)])
+
+    def keep_many(self, made: Sequence[SheetMade]) -> None:
+        """Record that several sheets went to paper or to a file, as one act and each once.
+
+        A version that is recorded already is left as it is. Raises NotFound.
+        """
+        if not made:
+            return
+        act = "sheet.keep" if len(made) == 1 else "sheet.keep_many"
+        subject = made[0].title if len(made) == 1 else str(len(made))
+        with self._store.write(act, subject=subject) as db:
+            for one in made:
+                self._keep_one(db, one)
+
+    def _keep_one(self, db: Session, made: SheetMade) -> None:
+        training = the_training(db, made.training_id)
+        training.sheet_version = max(training.sheet_version, made.sheet_version)
+        if self._row(db, made.training_id, made.sheet_version) is None:
             db.add(
                 PrintedSheetRow(
-                    training_id=sheet.training_id,
-                    sheet_version=sheet.sheet_version,
+                    training_id=made.training_id,
+                    sheet_version=made.sheet_version,
                     printed_at=self._store.now(),
-                    people=len(sheet.rows),
-                    options={**_options_json(sheet.options), **_room_json(sheet)},
-                    geometry=to_json(geometry),
+                    people=made.people,
+                    options=made.options,
+                    geometry=made.geometry,
                 )
             )
 
