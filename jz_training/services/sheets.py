@@ -12,20 +12,25 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance_sheet import AttendanceSheet
+from jz_training.domain.attendance import AttendeeRole, AttendeeRow
 from jz_training.domain.sheet import SheetColumns, SheetGeometry, SheetOptions, SignInSheet
 from jz_training.domain.sheet_geometry import joined
 from jz_training.domain.sheet_json import from_json, to_json
 from jz_training.domain.training import TrainingView
 from jz_training.domain.viewpoint import Rooms
 from jz_training.errors import ListNotFrozen, NotFound
-from jz_training.services.attendance import sheet_of
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import the_training, view_of
 from jz_training.services.viewpoints import viewpoint_in
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Attendee, Viewpoint
 from jz_training.storage.tables import PrintedSheet as PrintedSheetRow
+
+#: What paper shows of a line, and what it is known by.
+_PRINTED = (
+    Attendee.id, Attendee.person_id, Attendee.number, Attendee.name, Attendee.unit,
+    Attendee.post, Attendee.layer, Attendee.category, Attendee.phone,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +93,16 @@ class Sheets:
         """
         with self._store.read() as db:
             stored = the_training(db, training_id)
-            whole = self._whole(view_of(db, stored), sheet_of(db, stored), options)
+            whole = self._whole(view_of(db, stored), _lines(db, training_id), options)
             if isinstance(viewpoint_id, Rooms):
                 return whole
             return _of_room(db, whole, viewpoint_in(db, training_id, viewpoint_id))
 
     def _whole(
-        self, training: TrainingView, lines: AttendanceSheet, options: SheetOptions | None
+        self,
+        training: TrainingView,
+        lines: tuple[AttendeeRow, ...],
+        options: SheetOptions | None,
     ) -> SignInSheet:
         if training.list_frozen_at is None:
             raise ListNotFrozen
@@ -111,7 +119,7 @@ class Sheets:
             chair=draft.chair,
             speaker=draft.speaker,
             order=training.order,
-            rows=lines.expected,
+            rows=lines,
             options=options or self.options(),
             parts=draft.parts,
             made_on=self._store.now().strftime("%Y-%m-%d"),
@@ -216,6 +224,17 @@ class Sheets:
         )
         found: PrintedSheetRow | None = db.scalars(query).one_or_none()
         return found
+
+
+def _lines(db: Session, training_id: UUID) -> tuple[AttendeeRow, ...]:
+    """Return who is expected, in the order of the paper, as it shows them: without marks."""
+    query = (
+        select(*_PRINTED)
+        .where(Attendee.training_id == training_id, Attendee.role == AttendeeRole.EXPECTED.value)
+        .order_by(Attendee.number)
+    )
+    names = [column.key for column in _PRINTED]
+    return tuple(AttendeeRow(**dict(zip(names, row, strict=True))) for row in db.execute(query))
 
 
 def _of_room(db: Session, whole: SignInSheet, room: Viewpoint | None) -> SignInSheet:

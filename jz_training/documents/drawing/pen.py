@@ -180,9 +180,7 @@ class _Offsets(dict[str, int]):
         super().__setitem__(name, offset)
 
 
-def finish(
-    canvas: Canvas, buffer: io.BytesIO, step: Callable[[], object] | None = None
-) -> bytes:
+def finish(canvas: Canvas, buffer: io.BytesIO, step: Callable[[], object] | None = None) -> bytes:
     """Close a canvas and return the file, its streams binary: ASCII85 would add a quarter.
 
     `step` is called with every object that is written; a long file is given up when it raises.
