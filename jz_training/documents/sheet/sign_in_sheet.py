@@ -100,6 +100,7 @@ class _Press:
         self._frames: set[Frame] = set()
         self._sheets = 0
         self._titles: list[tuple[str, str]] = []  # a place in the file and what begins there
+        self._last: SignInSheet | None = None
         self._width = UPRIGHT.width
 
     def print_sheet(self, sheet: SignInSheet) -> SheetGeometry:
@@ -109,7 +110,9 @@ class _Press:
         self._take(paper)
         place = f"sheet-{self._sheets}"
         self._canvas.bookmarkPage(place)
-        self._titles.append((place, f"{sheet.title} {sheet.viewpoint}".strip()))
+        if sheet is not self._last:  # copies go without a bookmark of their own
+            self._titles.append((place, f"{sheet.title} {sheet.viewpoint}".strip()))
+        self._last = sheet
         for group, (unit, _) in enumerate(sheet.groups):
             self._begin_form(self._head(group), paper)
             draw_head(self._pen, sheet, unit)
@@ -131,7 +134,7 @@ class _Press:
 
     def finish(self, step: Callable[[], object] | None = None) -> bytes:
         """Close the document and return the file."""
-        if self._sheets > 1:
+        if len(self._titles) > 1:
             for place, title in self._titles:
                 self._canvas.addOutlineEntry(title, place)
         return finish(self._canvas, self._buffer, step)
