@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any
 from zlib import crc32
 
 from reportlab.pdfbase import pdfmetrics
@@ -27,13 +27,13 @@ class Face(TTFont):
     """
 
     def __init__(
-        self, name: str, file: str | BinaryIO, *, number: int = 0, outlines: Outlines | None = None
+        self, name: str, file: str | IO[bytes], *, number: int = 0, outlines: Outlines | None = None
     ) -> None:
         super().__init__(name, file, subfontIndex=number)
         self._outlines = outlines
         self._shown: dict[int, bool] = {}
         if outlines is not None:
-            self.face.makeSubset = self._converted_subset
+            self.face.makeSubset = self._converted_subset  # type: ignore[method-assign]
 
     def covers(self, text: str) -> bool:
         """Tell whether the face has a glyph with a shape for every character.
@@ -119,8 +119,7 @@ def open_face(path: Path, number: int = 0) -> Face:
 
 def _read(path: Path, number: int, name: str) -> Face:
     if path.suffix == ".gz":
-        with gzip.open(path) as file:
-            return Face(name, file)
+        return Face(name, BytesIO(gzip.decompress(path.read_bytes())))
     (found,) = faces_in(path)[number : number + 1]
     if not found.may_be_embedded:
         raise FontMissing(path.name)

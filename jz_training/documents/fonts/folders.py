@@ -47,10 +47,10 @@ def font_folders(system: str = sys.platform) -> tuple[Path, ...]:
 def configured_folders(file: Path) -> Iterator[Path]:
     """Yield the folders a fontconfig file names; an unreadable file names none."""
     try:
-        root = parse(file).getroot()
+        entries = parse(file).iterfind(".//dir")
     except (OSError, ParseError, DefusedXmlException):
         return
-    for entry in root.iter("dir"):
+    for entry in entries:
         path = _folder(entry)
         if path is not None:
             yield path

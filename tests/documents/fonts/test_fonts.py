@@ -107,7 +107,7 @@ def test_a_broken_face_of_the_users_gives_way_to_the_bundled_one(tmp_path: Path)
     assert Fonts(folders=[tmp_path]).is_substitute(FontRole.HEI)
 
 
-@pytest.mark.parametrize("content", [b"", b"ttcf" + bytes(8) + b"\xff" * 9, b"\0\1\0\0", b"not a font at all"])
+@pytest.mark.parametrize("content", [b"", b"ttcf" + b"\xff" * 9, b"\0\1\0\0", b"not a font"])
 def test_files_that_are_no_fonts_are_left_alone(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "simsun.ttc"
     path.write_bytes(content)
