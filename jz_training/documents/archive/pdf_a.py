@@ -72,9 +72,7 @@ def _written(writer: PdfWriter, properties: Properties, *, identity: bytes) -> b
     root = writer.root_object
     root[NameObject("/Metadata")] = writer._add_object(_metadata(properties))
     root[NameObject("/OutputIntents")] = ArrayObject([_intent(writer)])
-    root[NameObject("/MarkInfo")] = DictionaryObject(
-        {NameObject("/Marked"): BooleanObject(False)}
-    )
+    root[NameObject("/MarkInfo")] = DictionaryObject({NameObject("/Marked"): BooleanObject(False)})
     root.setdefault(NameObject("/Lang"), TextStringObject("zh-CN"))
     writer.metadata = properties.info()
     # pypdf draws lots for the identity; this one is of the content

@@ -30,24 +30,31 @@ _KEPT = 4096
 #: What reportlab reads before it knows which characters are needed, CFF or not.
 _READ = ("name", "OS/2", "head", "post", "hhea", "cmap", "hmtx")
 
-_OFFSETS_ARE_SHORT = 50  # place of indexToLocFormat in the head table
+_DATE = 0x7C259DC0  # 1970 in seconds since 1904: no clock, the same bytes
+
+_OFFSETS = 50  # place in the head table of how offsets are written, 0 for short ones
 
 
 class Outlines:
     """The outlines of one CFF face. Raises whatever fontTools does when the file is broken."""
 
     def __init__(self, path: Path, *, number: int) -> None:
-        self._font = TTFont(path, fontNumber=number, lazy=True)
-        self._order = self._font.getGlyphOrder()
-        self._strings = self._font["CFF "].cff.topDictIndex[0].CharStrings
-        self._em: int = self._font["head"].unitsPerEm
+        # read once and let go: an open file could not be replaced on Windows
+        with TTFont(path, fontNumber=number, lazy=True) as font:
+            self._order = font.getGlyphOrder()
+            self._strings = font["CFF "].cff.topDictIndex[0].CharStrings
+            self._em: int = font["head"].unitsPerEm
+            self._height = (font["hhea"].ascent, font["hhea"].descent)
+            self._read = {tag: font.reader[tag] for tag in _READ}
         self.glyph = lru_cache(maxsize=_KEPT)(self._converted)
 
     def skeleton(self) -> bytes:
         """Return the face without its outlines, as TrueType: all that widths and names need."""
         maker = TTFontMaker()
-        for tag in _READ:
-            maker.add(tag, self._head() if tag == "head" else self._font.reader[tag])
+        head = self._read["head"]
+        short_offsets = head[:_OFFSETS] + b"\0\0" + head[_OFFSETS + 2 :]
+        for tag, table in (self._read | {"head": short_offsets}).items():
+            maker.add(tag, table)
         count = len(self._order)
         maker.add("maxp", pack(">LH13H", 0x00010000, count, *(0,) * 13))
         maker.add("loca", bytes(2 * (count + 1)))
@@ -67,7 +74,7 @@ class Outlines:
         names = [".notdef", *(f"g{place}" for place in kept[1:])]
         builder = FontBuilder(self._em, isTTF=True)
         builder.font.recalcTimestamp = False
-        builder.setupHead(unitsPerEm=self._em, created=0, modified=0)
+        builder.setupHead(unitsPerEm=self._em, created=_DATE, modified=_DATE)
         builder.setupGlyphOrder(names)
         glyphs = {name: self.glyph(place) for name, place in zip(names, kept, strict=True)}
         builder.setupGlyf(glyphs)
@@ -77,18 +84,14 @@ class Outlines:
                 for name, place in zip(names, kept, strict=True)
             }
         )
-        above = self._font["hhea"]
-        builder.setupHorizontalHeader(ascent=above.ascent, descent=above.descent)
+        ascent, descent = self._height
+        builder.setupHorizontalHeader(ascent=ascent, descent=descent)
         builder.setupPost(keepGlyphNames=False)
         codes = {code: names[kept.index(place)] for code, place in enumerate(places)}
         builder.font["cmap"] = _one_table(codes)
         made = BytesIO()
         builder.font.save(made)
         return made.getvalue()
-
-    def _head(self) -> bytes:
-        head: bytes = self._font.reader["head"]
-        return head[:_OFFSETS_ARE_SHORT] + b"\0\0" + head[_OFFSETS_ARE_SHORT + 2 :]
 
     def _converted(self, place: int) -> Any:
         pen = TTGlyphPen(None)
