@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pypdf import PdfWriter
 from pypdf.generic import BooleanObject, DictionaryObject, NameObject, NumberObject
 
 from jz_training.documents.archive.objects import below, resolved
@@ -21,9 +20,11 @@ _ALLOWED_ACTIONS = ("/GoTo", "/GoToR", "/Thread", "/URI", "/Named", "/SubmitForm
 _PRINT, _HIDING = 4, 1 | 2 | 32
 
 
-def mend(writer: PdfWriter) -> None:
-    """Take out what no page shows; every object is looked at once."""
-    root = writer.root_object
+def mend(root: DictionaryObject) -> None:
+    """Take out of a document, given by its catalogue, what no page shows.
+
+    Every object is looked at once; those no longer held go when the document is written anew.
+    """
     for name in _CATALOGUE:
         root.pop(name, None)
     _drop(resolved(root.get("/Names")), _NAMED)

@@ -45,11 +45,11 @@ def archived(data: bytes, *, title: str, author: str, made_on: date | None) -> b
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted:
             raise CannotArchive("locked")
+        _refuse_faulty(reader)
+        mend(reader.root_object)
         writer = PdfWriter(clone_from=reader)
-        _refuse_faulty(writer)
     except (PyPdfError, ValueError, RecursionError) as error:
         raise CannotArchive("unreadable") from error
-    mend(writer)
     subject = (reader.metadata.subject if reader.metadata else None) or ""
     properties = Properties(
         title=visible(title), author=visible(author), subject=subject,
@@ -58,9 +58,9 @@ def archived(data: bytes, *, title: str, author: str, made_on: date | None) -> b
     return _written(writer, properties, identity=md5(data + properties.xmp()).digest())
 
 
-def _refuse_faulty(writer: PdfWriter) -> None:
+def _refuse_faulty(reader: PdfReader) -> None:
     pages = defaultdict(list)
-    for number, page in enumerate(writer.pages, start=1):
+    for number, page in enumerate(reader.pages, start=1):
         for fault in faults_of(page):
             pages[fault].append(number)
     if pages:

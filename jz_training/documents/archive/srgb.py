@@ -52,8 +52,8 @@ def _profile(tags: dict[bytes, bytes]) -> bytes:
         pack(">4sLL", tag, places[content], len(content)) for tag, content in tags.items()
     )
     head = pack(
-        ">L4xL4s4s4s6H4s4x4s24x3L48x",
-        begin + len(body), _VERSION, b"mntr", b"RGB ", b"XYZ ", *_DATE, b"acsp", b"\0\0\0\0",
+        ">L4xL4s4s4s6H4s28x3L48x",
+        begin + len(body), _VERSION, b"mntr", b"RGB ", b"XYZ ", *_DATE, b"acsp",
         *map(_fixed, _WHITE),
     )  # fmt: skip
     return head + directory + body
