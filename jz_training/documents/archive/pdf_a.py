@@ -29,10 +29,13 @@ from jz_training.documents.archive.faults import faults_of
 from jz_training.documents.archive.mending import mend
 from jz_training.documents.archive.srgb import NAME, srgb_profile
 from jz_training.documents.archive.xmp import Properties
-from jz_training.documents.fonts import visible
+from jz_training.documents.fonts import storable
 from jz_training.errors import CannotArchive
 
 _PRODUCER = "jz-training"
+
+#: How a file of others that is no sound PDF ends inside pypdf, besides its own errors.
+_BROKEN = (ValueError, TypeError, AttributeError, LookupError, RecursionError, OSError)
 
 
 def archived(data: bytes, *, title: str, author: str, made_on: date | None) -> bytes:
@@ -48,11 +51,11 @@ def archived(data: bytes, *, title: str, author: str, made_on: date | None) -> b
         _refuse_faulty(reader)
         mend(reader.root_object)
         writer = PdfWriter(clone_from=reader)
-    except (PyPdfError, ValueError, RecursionError) as error:
+    except (PyPdfError, *_BROKEN) as error:
         raise CannotArchive("unreadable") from error
     subject = (reader.metadata.subject if reader.metadata else None) or ""
     properties = Properties(
-        title=visible(title), author=visible(author), subject=subject,
+        title=storable(title), author=storable(author), subject=storable(subject),
         creator=_PRODUCER, producer=_PRODUCER, made_on=made_on,
     )  # fmt: skip
     return _written(writer, properties, identity=md5(data + properties.xmp()).digest())

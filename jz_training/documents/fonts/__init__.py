@@ -5,9 +5,19 @@ from jz_training.documents.fonts.choice import (
     Fonts,
     Line,
     RefusedFace,
+    storable,
     system_fonts,
     visible,
 )
 from jz_training.documents.fonts.files import FontRole
 
-__all__ = ["MISSING_MARK", "FontRole", "Fonts", "Line", "RefusedFace", "system_fonts", "visible"]
+__all__ = [
+    "MISSING_MARK",
+    "FontRole",
+    "Fonts",
+    "Line",
+    "RefusedFace",
+    "storable",
+    "system_fonts",
+    "visible",
+]

@@ -27,6 +27,9 @@ from jz_training.errors import FontMissing
 #: Printed where no font has the character; every bundled face has it (geta mark, U+3013).
 MISSING_MARK = "〓"
 
+#: Every Chinese face has it.
+_COMMON = "一"
+
 #: Bundled faces in the order in which they are asked for a missing character.
 FALLBACKS = (SERIF, WENKAI, SANS)
 
@@ -165,9 +168,11 @@ def _opened(found: FaceFile) -> Face | FontTrouble:
     if not found.may_be_embedded:
         return FontTrouble.MAY_NOT_BE_EMBEDDED
     try:
-        return open_face(found.path, found.number)
+        face = open_face(found.path, found.number)
     except FontMissing:
         return FontTrouble.BROKEN
+    # a table of characters for another encoding than Unicode shows none of ours, or wrong ones
+    return face if face.covers(_COMMON) else FontTrouble.BROKEN
 
 
 @cache
@@ -185,6 +190,12 @@ def visible(text: str) -> str:
         return text
     kept = (_as_seen(sign) for sign in text)
     return "".join(kept)
+
+
+def storable(text: str) -> str:
+    """Return a text fit for a file's own properties: whole characters, all of them visible."""
+    whole = visible(text).encode("utf-16", "replace").decode("utf-16")
+    return whole.replace("\ufffe", "").replace("\uffff", "")  # no XML may hold these
 
 
 def _as_seen(sign: str) -> str:

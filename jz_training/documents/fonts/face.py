@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -11,9 +11,10 @@ from typing import IO, TYPE_CHECKING, Any
 from zlib import crc32
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from jz_training.documents.fonts.names import faces_in
+from jz_training.documents.fonts.renaming import renamed
 from jz_training.errors import FontMissing
 
 if TYPE_CHECKING:
@@ -128,8 +129,24 @@ def _read(path: Path, number: int, name: str) -> Face:
         from jz_training.documents.fonts.outlines import Outlines
 
         outlines = Outlines(path, number=number)
-        return Face(name, BytesIO(outlines.skeleton()), outlines=outlines)
-    return Face(name, str(path), number=number)
+        skeleton = outlines.skeleton()
+        return _named(name, lambda: BytesIO(skeleton), outlines=outlines)
+    return _named(name, lambda: str(path), number=number)
+
+
+def _named(
+    name: str,
+    source: Callable[[], str | IO[bytes]],
+    *,
+    number: int = 0,
+    outlines: Outlines | None = None,
+) -> Face:
+    """Return a face, under a plain name where reportlab stumbles over its own."""
+    try:
+        return Face(name, source(), number=number, outlines=outlines)
+    except (TTFError, AttributeError):  # the latter where there is no English name (5.1)
+        plain = renamed(source(), number=number, name=f"Face-{crc32(name.encode()):08x}")
+        return Face(name, BytesIO(plain), outlines=outlines)
 
 
 def _register(face: Face, *, mark: int) -> None:

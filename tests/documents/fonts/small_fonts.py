@@ -34,7 +34,7 @@ def small_font(
     bare = {"space", *(f"u{ord(sign):04X}" for sign in empty)}
     shapes = {name: _drawn(name, cff=cff, bare=name in bare) for name in order}
     if cff:
-        builder.setupCFF(family.replace(" ", ""), {"FullName": family}, shapes, {})
+        builder.setupCFF("Small", {}, shapes, {})
     else:
         builder.setupGlyf(shapes)
     builder.setupHorizontalMetrics({name: (EM, 100 if name not in bare else 0) for name in order})

@@ -128,7 +128,7 @@ def test_why_another_face_stands_in_is_said(
 
 @pytest.mark.parametrize("cff", [False, True])
 def test_a_character_the_users_face_lacks_comes_from_another(tmp_path: Path, cff: bool) -> None:
-    font = small_font("张三㎡", family="FangSong", cff=cff, empty="㎡")
+    font = small_font("一张三㎡", family="FangSong", cff=cff, empty="㎡")
     saved(font, tmp_path / "a.ttf")
     line = Fonts(folders=[tmp_path]).line("张㎡𠮷三 ", FontRole.BODY)
     assert [run.text for run in line.runs] == ["张", "㎡", "𠮷", "三 "]
@@ -138,11 +138,27 @@ def test_a_character_the_users_face_lacks_comes_from_another(tmp_path: Path, cff
 
 
 def test_a_box_drawn_for_a_character_counts_as_missing(tmp_path: Path) -> None:
-    font = small_font("张三", family="FangSong")
+    font = small_font("一张三", family="FangSong")
     font["glyf"][f"u{ord('三'):04X}"] = font["glyf"][".notdef"]
     saved(font, tmp_path / "a.ttf")
     line = Fonts(folders=[tmp_path]).line("张三", FontRole.BODY)
     assert [run.text for run in line.runs] == ["张", "三"]
+
+
+@pytest.mark.parametrize("cff", [False, True])
+def test_a_face_with_chinese_names_only_is_taken(tmp_path: Path, cff: bool) -> None:
+    font = small_font(family="方正小标宋简体", cff=cff)
+    for record in font["name"].names:
+        record.langID = 0x804
+    saved(font, tmp_path / "a.ttf")
+    assert served_name(tmp_path, FontRole.TITLE) == ("方正小标宋简体", False)
+
+
+def test_a_face_without_chinese_characters_is_refused(tmp_path: Path) -> None:
+    small_font("AB", family="KaiTi").save(tmp_path / "simkai.ttf")
+    fonts = Fonts(folders=[tmp_path])
+    assert fonts.is_substitute(FontRole.KAI)
+    assert fonts.served(FontRole.KAI).refused[0].trouble is FontTrouble.BROKEN
 
 
 def test_every_role_knows_faces_by_file_and_by_name() -> None:
