@@ -21,7 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from jz_training.documents.drawing.fitting import LEADING, Box, Fitter
 from jz_training.documents.drawing.paper_report import PaperReport
-from jz_training.documents.fonts import Fonts, Line, visible
+from jz_training.documents.fonts import Fonts, Line, storable
 from jz_training.documents.fonts.files import FontRole
 
 MM = 72 / 25.4
@@ -168,9 +168,9 @@ def new_canvas(
         initialFontName=fonts.face(FontRole.SONG).fontName,  # type: ignore[arg-type]  # a str
         lang="zh-CN",
     )
-    canvas.setTitle(_plain(title))
-    canvas.setAuthor(_plain(author))
-    canvas.setSubject(_plain(subject))
+    canvas.setTitle(storable(title))
+    canvas.setAuthor(storable(author))
+    canvas.setSubject(storable(subject))
     canvas.setCreator("jz-training")
     return canvas, buffer
 
@@ -201,8 +201,3 @@ def finish(canvas: Canvas, buffer: io.BytesIO, step: Callable[[], object] | None
     finally:
         rl_config.useA85 = before
     return buffer.getvalue()
-
-
-def _plain(text: str) -> str:
-    """Return a text fit for the file's own properties: no lone surrogates, nothing invisible."""
-    return visible(text).encode("utf-16", "replace").decode("utf-16")
