@@ -10,6 +10,7 @@ from jz_training.errors.base import (
     Stopped,
 )
 from jz_training.errors.files import (
+    CannotArchive,
     CannotFile,
     CannotRead,
     CannotWrite,
@@ -49,6 +50,7 @@ __all__ = [
     "THINGS",
     "BackupUnusable",
     "BadMarks",
+    "CannotArchive",
     "CannotFile",
     "CannotRead",
     "CannotUndo",

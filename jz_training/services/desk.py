@@ -36,6 +36,7 @@ from jz_training.services.outreach import OutreachLog
 from jz_training.services.paper_styles import PaperStyles
 from jz_training.services.papers import Papers
 from jz_training.services.people import People
+from jz_training.services.person_files import PersonFiles
 from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.presubmission import PreSubmission
@@ -107,6 +108,7 @@ class Desk:
         self.papers = Papers(store, self.settings, self.calendar)
         self.paper_styles = PaperStyles(store, self._workspace.files, self.settings)
         self.hours = Hours(store)
+        self.person_files = PersonFiles(store, self.settings, self.hours)
         self.dossier_views = DossierViews(
             self._workspace.files,
             dossiers=self.dossiers,
