@@ -8,6 +8,7 @@ from jz_training.domain.handover import HandoverFacts, HandoverKind
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.storage import taking_over
 from jz_training.storage.handing_over import Tell, hand_over
+from jz_training.storage.handover_zip import look
 from jz_training.storage.workspace import Workspace
 
 
@@ -43,7 +44,7 @@ class HandingOver:
 
 def look_into_handover(archive: Path) -> HandoverFacts:
     """Return what a file says of itself. Raises HandoverUnusable."""
-    return taking_over.look(archive)
+    return look(archive)
 
 
 def take_over(

@@ -13,22 +13,25 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from sqlalchemy.exc import DatabaseError
 
+from jz_training.domain.handover import HandoverFacts, HandoverKind
 from jz_training.errors import (
     DatabaseDamaged,
     DatabaseMissing,
     DiskFull,
+    HandoverUnusable,
     NotFound,
-    ReadOnly,
     WorkspaceInUse,
     WorkspaceUnusable,
 )
 from jz_training.safe_files import is_full, sweep
-from jz_training.storage import backups, restoring, schema
+from jz_training.storage import backups, restoring, schema, settling_in, taking_over
 from jz_training.storage.engine import sqlite_engine
 from jz_training.storage.files import FileStore
-from jz_training.storage.handover_form import ARCHIVED
-from jz_training.storage.sqlite_file import can_write, look_into, told
+from jz_training.storage.handover_form import ARCHIVED, manifest_of
+from jz_training.storage.handover_zip import look
+from jz_training.storage.sqlite_file import can_write, look_into, refusal, told
 from jz_training.storage.store import Store
+from jz_training.storage.taking_over import Tell
 
 #: Up to this size the data file is checked on every start; a larger one when it is backed up.
 CHECKED_AT_START = 64 * 2**20
@@ -77,6 +80,15 @@ class Workspace:
         return self.folder / "data.sqlite"
 
     @property
+    def archived(self) -> HandoverFacts | None:
+        """Return what an archive says of itself; None for a workspace that is worked in."""
+        told = self.folder / ARCHIVED
+        try:
+            return manifest_of(told.read_bytes()).facts if told.exists() else None
+        except (OSError, ValueError):
+            return None
+
+    @property
     def backup_folder(self) -> Path:
         """Return where the backups lie."""
         return self.folder / "backups"
@@ -102,6 +114,7 @@ class Workspace:
         """Remove what killed runs left; under the lock nobody is at work on any of it."""
         sweep(self.folder)
         backups.sweep_parts(self.backup_folder)
+        taking_over.sweep_unpacked(self.folder)
         with suppress(OSError):
             self.data.with_suffix(".restoring").unlink(missing_ok=True)
 
@@ -136,8 +149,7 @@ class Workspace:
 
         Raises ReadOnly, DiskFull, CannotWrite, or DatabaseDamaged when the data does not pass.
         """
-        if self.read_only:
-            raise ReadOnly
+        self._require_writable()
         made = backups.make_backup(self.data, self.backup_folder, now=self.clock(), kind=kind)
         backups.thin_backups(self.backup_folder, now=self.clock())
         return made
@@ -152,8 +164,7 @@ class Workspace:
         Raises NotFound, BackupUnusable, DatabaseIsNewer, ReadOnly or DiskFull, and then nothing
         has changed; the workspace is open afterwards in every case.
         """
-        if self.read_only:
-            raise ReadOnly
+        self._require_writable()
         chosen = next((b for b in self.backups() if b.name == name), None)
         if chosen is None:
             raise NotFound("backup")
@@ -165,12 +176,33 @@ class Workspace:
         finally:
             part.unlink(missing_ok=True)
 
-    def _back_up_before_restore(self) -> bool:
+    def take_over(self, archive: Path, *, tell: Tell) -> HandoverFacts:
+        """Put the data and files of a handed-over workspace in the place of these empty ones.
+
+        Raises HandoverUnusable (also where something was entered already), DatabaseIsNewer,
+        ReadOnly, DiskFull or CannotWrite, and then the data is as it was; the workspace is open
+        afterwards in every case.
+        """
+        self._require_writable()
+        if look(archive).kind is HandoverKind.ARCHIVE:
+            raise HandoverUnusable(archive, "is_archive")
+        if not settling_in.is_empty(self.data):
+            raise HandoverUnusable(archive, "not_empty")
+        with taking_over.unpacked(archive, self.folder, tell=tell) as (manifest, taken):
+            sound = self._back_up_before_restore(kind="before_taking_over")
+            settling_in.settle_files(taken, self.folder)
+            self.store.close()
+            self._replace_data(taken / self.data.name, sound=sound)
+        return manifest.facts
+
+    def _require_writable(self) -> None:
+        if self.read_only:
+            raise refusal(self.folder)
+
+    def _back_up_before_restore(self, *, kind: str = "before_restore") -> bool:
         """Back the present data up; return False when it is too damaged for that."""
         try:
-            backups.make_backup(
-                self.data, self.backup_folder, now=self.clock(), kind="before_restore"
-            )
+            backups.make_backup(self.data, self.backup_folder, now=self.clock(), kind=kind)
         except DatabaseDamaged:
             return False
         return True
