@@ -56,9 +56,10 @@ def hand_over(
         copy = make_backup(folder / DATA, Path(place), now=now, kind="handover").path
         sources = [(DATA, copy), *_contents(folder)]
         count = len(sources)
-        parts = [
-            _part(*source, tell=tell, step=(at, 3 * count)) for at, source in enumerate(sources)
-        ]
+        parts = []
+        for done, source in enumerate(sources):
+            tell(done, 3 * count)
+            parts.append(_part(*source))
         facts = _facts(copy, parts, kind=kind, organiser=organiser, operator=operator, now=now)
         manifest = Manifest(facts=facts, revision=schema.HEAD, parts=tuple(parts))
 

@@ -27,7 +27,7 @@ from jz_training.safe_files import is_full, sweep
 from jz_training.storage import backups, restoring, schema, settling_in, taking_over
 from jz_training.storage.engine import sqlite_engine
 from jz_training.storage.files import FileStore
-from jz_training.storage.handover_form import ARCHIVED, manifest_of
+from jz_training.storage.handover_form import ARCHIVED, archive_facts
 from jz_training.storage.handover_zip import look
 from jz_training.storage.sqlite_file import can_write, look_into, refusal, told
 from jz_training.storage.store import Store
@@ -82,11 +82,7 @@ class Workspace:
     @property
     def archived(self) -> HandoverFacts | None:
         """Return what an archive says of itself; None for a workspace that is worked in."""
-        told = self.folder / ARCHIVED
-        try:
-            return manifest_of(told.read_bytes()).facts if told.exists() else None
-        except (OSError, ValueError):
-            return None
+        return archive_facts(self.folder)
 
     @property
     def backup_folder(self) -> Path:
