@@ -143,6 +143,10 @@ class Desk:
         """Return the time on the workspace's clock."""
         return self._workspace.clock()
 
+    def is_empty(self) -> bool:
+        """Tell whether nothing was entered yet but the union's name and settings."""
+        return self._workspace.is_empty()
+
     def home(self) -> Home:
         """Return what needs a hand today."""
         return home(

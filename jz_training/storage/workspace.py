@@ -52,6 +52,7 @@ class Workspace:
     ) -> None:
         """Open a folder, making it when it is not there.
 
+        `archived` is what an archive says of itself, None for a workspace that is worked in.
         With `reading` a folder that is ready is opened beside whoever writes in it, and nothing
         can be changed. Raises WorkspaceInUse, WorkspaceUnusable, DatabaseIsNewer, DatabaseDamaged
         or DatabaseMissing; in every case the data is as it was.
@@ -68,6 +69,7 @@ class Workspace:
         try:
             self._prepare_data()
             self.read_only = self.read_only or (self.folder / ARCHIVED).exists()
+            self.archived = archive_facts(self.folder)
             self.store = self._open_store()
             self.files = FileStore(self.folder / "files", read_only=self.read_only)
         except BaseException:
@@ -78,11 +80,6 @@ class Workspace:
     def data(self) -> Path:
         """Return the data file."""
         return self.folder / "data.sqlite"
-
-    @property
-    def archived(self) -> HandoverFacts | None:
-        """Return what an archive says of itself; None for a workspace that is worked in."""
-        return archive_facts(self.folder)
 
     @property
     def backup_folder(self) -> Path:
@@ -182,7 +179,7 @@ class Workspace:
         self._require_writable()
         if look(archive).kind is HandoverKind.ARCHIVE:
             raise HandoverUnusable(archive, "is_archive")
-        if not settling_in.is_empty(self.data):
+        if not self.is_empty():
             raise HandoverUnusable(archive, "not_empty")
         with taking_over.unpacked(archive, self.folder, tell=tell) as (manifest, taken):
             sound = self._back_up_before_restore(kind="before_taking_over")
@@ -190,6 +187,10 @@ class Workspace:
             self.store.close()
             self._replace_data(taken / self.data.name, sound=sound)
         return manifest.facts
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing was entered yet but the union's name and settings."""
+        return settling_in.is_empty(self.data)
 
     def _require_writable(self) -> None:
         if self.read_only:
