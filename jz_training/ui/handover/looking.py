@@ -1,4 +1,4 @@
-"""Looking at an archive: unpacked beside its file, or where one may write, in a window of its own."""
+"""Looking at an archive: unpacked beside its file or elsewhere, in a window of its own."""
 
 from __future__ import annotations
 
