@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from jz_training.domain.handover import HandoverKind
 from jz_training.domain.roster import PersonDraft
@@ -56,6 +56,10 @@ def handed(desk: Desk, tmp_path: Path) -> Path:
     desk.settings.change(organiser="清河市纺织公司工会")
     desk.handing_over.write(tmp_path / "移交.jzw")
     return tmp_path / "移交.jzw"
+
+
+def _can_be_pressed(one: QPushButton) -> bool:
+    return one.isVisible() and one.isEnabled()
 
 
 def backups_tab(window: Window) -> BackupsTab:
@@ -146,6 +150,11 @@ def test_the_window_of_an_archive_says_so_and_offers_no_change(
     assert not card.archive.isEnabled()
     assert not card.take_over.isVisible()
     assert card.look.isEnabled()
+    for key in ("home", "people", "trainings", "reporting"):
+        window.shell.open_page(key)
+        window.settle()
+        offered = {b.text() for b in window.shell.findChildren(QPushButton) if _can_be_pressed(b)}
+        assert not offered & {"导入名册", "新增人员", "新建场次", "记为已报送"}
 
 
 def test_a_second_window_is_this_program_on_another_folder(tmp_path: Path) -> None:
