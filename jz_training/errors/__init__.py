@@ -11,6 +11,7 @@ from jz_training.errors.base import (
 )
 from jz_training.errors.files import (
     CannotFile,
+    CannotFill,
     CannotRead,
     CannotWrite,
     DiskFull,
@@ -49,6 +50,7 @@ __all__ = [
     "BackupUnusable",
     "BadMarks",
     "CannotFile",
+    "CannotFill",
     "CannotRead",
     "CannotUndo",
     "CannotWrite",

@@ -115,6 +115,11 @@ ACTS: dict[str, str] = {
     "dossier.move": "调整“{subject}”的档案材料（{count} 份）",
     "dossier.remove": "移除“{subject}”的档案材料（{count} 份）",
     "dossier.not_needed": "修改“{subject}”的档案清单",
+    "form.add": "新增上级表格“{subject}”",
+    "form.file": "更换上级表格“{subject}”的文件",
+    "form.tie": "设置上级表格“{subject}”的填写内容（{count} 项）",
+    "form.change": "修改上级表格“{subject}”",
+    "form.remove": "删除上级表格“{subject}”",
     "settings.change": "修改设置",
     "undo": "撤销：{subject}",
 }
