@@ -16,6 +16,9 @@ from jz_training.domain.statistics import By
 #: What begins the key of a figure of one training.
 OF_TRAINING = "training."
 
+#: The sheets of a Word document: its paragraphs, and its tables from 1.
+WORD_TEXT, WORD_TABLE = "正文", "表格{number}"
+
 
 class FormKind(StrEnum):
     """What kind of file a form is, which is also its ending."""
@@ -51,6 +54,7 @@ class FormCell:
     bold: bool = False
     align: str = ""  # left, center, right or empty
     fill: str = ""
+    framed: bool = False  # it has lines around it: a place to be filled
 
     @property
     def empty(self) -> bool:
