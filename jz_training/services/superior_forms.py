@@ -12,8 +12,16 @@ from sqlalchemy.orm import Session
 from jz_training.domain.filing import DocumentKind, FiledDraft
 from jz_training.domain.form_ties_json import ties_of_json, ties_to_json
 from jz_training.domain.form_view import FormView
-from jz_training.domain.superior_form import FormChoice, FormKind, FormTies, SuperiorFormRow
+from jz_training.domain.statistics import By
+from jz_training.domain.superior_form import (
+    FormChoice,
+    FormKind,
+    FormTies,
+    SuperiorFormRow,
+    Whose,
+)
 from jz_training.errors import CannotFile, Refused
+from jz_training.labels import CATEGORIES, FORMS, LAYERS
 from jz_training.services.documents import Documents
 from jz_training.services.form_views import FormViews
 from jz_training.services.notice_rows import file_columns, filed_columns
@@ -22,7 +30,7 @@ from jz_training.services.typed_text import one_line
 from jz_training.storage.files import FileStore, StoredFile
 from jz_training.storage.paper_tables import SuperiorForm
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attachment
+from jz_training.storage.tables import Attachment, Unit
 
 
 class SuperiorForms:
@@ -68,6 +76,16 @@ class SuperiorForms:
     def values_for(self, ties: FormTies, choice: FormChoice) -> FormView:
         """Return what ties ask for, also of ties that are not saved; raises as `values` does."""
         return self._views.read(ties, choice)
+
+    def groups(self) -> tuple[Whose, ...]:
+        """Return whose figures a cell may ask for: each unit, layer, category and form."""
+        with self._store.read() as db:
+            units = db.execute(select(Unit.id, Unit.name).order_by(Unit.position, Unit.id))
+            found = [Whose(by=By.UNIT, key=key.hex, name=name) for key, name in units]
+        found += [Whose(by=By.LAYER, key=one, name=one) for one in LAYERS]
+        found += [Whose(by=By.CATEGORY, key=one, name=one) for one in CATEGORIES]
+        found += [Whose(by=By.FORM, key=one.value, name=word) for one, word in FORMS.items()]
+        return tuple(found)
 
     # --- changing ----------------------------------------------------------------------------
 
