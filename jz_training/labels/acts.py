@@ -34,6 +34,8 @@ ACTS: dict[str, str] = {
     "attendance.remove": "移除参会人“{subject}”",
     "attendance.close": "关闭场次“{subject}”",
     "attendance.reopen": "重新打开场次“{subject}”",
+    "report.hand_in": "记为已报送“{subject}”",
+    "report.remove": "删除报送记录“{subject}”",
     "leave.ask": "登记请假“{subject}”",
     "leave.change": "修改请假“{subject}”",
     "leave.remove": "删除请假“{subject}”",
@@ -120,6 +122,8 @@ ACTS: dict[str, str] = {
     "form.tie": "设置上级表格“{subject}”的填写内容（{count} 项）",
     "form.change": "修改上级表格“{subject}”",
     "form.remove": "删除上级表格“{subject}”",
+    "paper.layout": "修改“{subject}”的版式",
+    "paper.layout_reset": "把“{subject}”恢复为默认版式",
     "settings.change": "修改设置",
     "undo": "撤销：{subject}",
 }
