@@ -126,6 +126,13 @@ COLUMN_WORDS: Mapping[str, tuple[str, ...]] = {
 #: Words of a line that adds up the others.
 TOTALS = ("合计", "总计", "共计", "总数", "小计", "全部")
 
+#: Why a place of a form was not filled, by documents.forms.filled.Gap.
+GAPS: Mapping[str, str] = {
+    "unknown": "没有数据",
+    "formula": "保留原公式",
+    "gone": "找不到位置",
+}
+
 FORM_KINDS: Mapping[FormKind, str] = {
     FormKind.WORKBOOK: "Excel",
     FormKind.MACROS: "Excel（带宏）",

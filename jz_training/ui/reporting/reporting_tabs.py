@@ -5,7 +5,7 @@ from __future__ import annotations
 from jz_training.ui.context import Context
 from jz_training.ui.side_tab import SideTab, TabSpec
 
-CHECK = "check"
+CHECK, FORMS = "check", "forms"
 
 
 def _check(ctx: Context) -> SideTab:
@@ -14,5 +14,14 @@ def _check(ctx: Context) -> SideTab:
     return CheckTab(ctx)
 
 
+def _forms(ctx: Context) -> SideTab:
+    from jz_training.ui.superior_forms.forms_tab import FormsTab
+
+    return FormsTab(ctx)
+
+
 #: In the order of the work: look through, then hand in.
-REPORTING_TABS: tuple[TabSpec, ...] = (TabSpec(key=CHECK, word="自查与报送", make=_check),)
+REPORTING_TABS: tuple[TabSpec, ...] = (
+    TabSpec(key=CHECK, word="自查与报送", make=_check),
+    TabSpec(key=FORMS, word="上级表格", make=_forms),
+)
