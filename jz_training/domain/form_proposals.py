@@ -153,10 +153,11 @@ class _Reading:
     def cross_table(self) -> Iterator[CellTie]:
         """Yield a figure where the line of a group meets a head that names a figure."""
         heads: dict[int, tuple[str, bool]] = {}
+        head = 0
         for row in range(1, self._sheet.rows + 1):
             found = self._figure_heads(row)
             if len(found) >= 2:
-                heads = found
+                heads, head = found, row
                 continue
             whose, known = self._group_of(row)
             if not known:
@@ -165,7 +166,7 @@ class _Reading:
                 cell = self._at.get((row, column))
                 free = (row, column) not in self._taken and (cell is None or cell.empty)
                 if free and (whose is None or figure in self._words.grouped):
-                    self._taken.add((row, column))
+                    self._taken |= {(row, column), (head, column)}
                     yield CellTie(sheet=self._sheet.name, row=row, column=column, figure=figure,
                                   whose=whose, points=points)  # fmt: skip
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from jz_training.documents.columns import Value
 from jz_training.domain.superior_form import CellTie, ListTie
@@ -44,12 +44,26 @@ class UnfilledCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilledForm:
-    """The filled file and an account of it; `added` are rows made for lists, by sheet."""
+    """The filled file and an account of it; `added` are rows made for lists, by sheet.
+
+    `unsettled` is how many trainings of the period are not wholly recorded: no rate counts them.
+    """
 
     content: bytes
     cells: tuple[FilledCell, ...] = ()
     gaps: tuple[UnfilledCell, ...] = ()
     added: tuple[tuple[str, int], ...] = ()
+    unsettled: int = 0
+
+
+Account = TypeVar("Account", FilledCell, UnfilledCell)
+
+
+def in_order(cells: Iterable[Account]) -> tuple[Account, ...]:
+    """Return cells as they are read: sheet by sheet, row by row."""
+    found = list(cells)
+    sheets = list(dict.fromkeys(one.sheet for one in found))
+    return tuple(sorted(found, key=lambda one: (sheets.index(one.sheet), one.row, one.column)))
 
 
 class Values(Protocol):

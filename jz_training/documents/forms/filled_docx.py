@@ -17,6 +17,7 @@ from jz_training.documents.forms.filled import (
     Gap,
     UnfilledCell,
     Values,
+    in_order,
 )
 from jz_training.documents.forms.package import Package
 from jz_training.documents.forms.runs import free_place, spaced
@@ -53,8 +54,8 @@ def filled_docx(template: bytes, ties: FormTies, values: Values) -> FilledForm:
     package.touch(documents[0])
     return FilledForm(
         content=package.packed(),
-        cells=tuple(filling.cells),
-        gaps=tuple(filling.gaps),
+        cells=in_order(filling.cells),
+        gaps=in_order(filling.gaps),
         added=tuple(filling.added),
     )
 

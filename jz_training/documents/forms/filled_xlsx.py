@@ -13,6 +13,7 @@ from jz_training.documents.forms.filled import (
     Gap,
     UnfilledCell,
     Values,
+    in_order,
 )
 from jz_training.documents.forms.formulas import RowInsertion
 from jz_training.documents.forms.moved_sheet import spell_out
@@ -49,8 +50,8 @@ def filled_xlsx(template: bytes, ties: FormTies, values: Values) -> FilledForm:
     forget_results(book, filling.changed)
     return FilledForm(
         content=book.package.packed(),
-        cells=tuple(filling.cells),
-        gaps=tuple(filling.gaps),
+        cells=in_order(filling.cells),
+        gaps=in_order(filling.gaps),
         added=tuple((name, insertion.count) for name, insertion in insertions),
     )
 

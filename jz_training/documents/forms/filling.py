@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jz_training.documents.forms.filled import FilledForm
 from jz_training.documents.forms.filled_docx import filled_docx
 from jz_training.documents.forms.filled_xlsx import filled_xlsx
@@ -13,4 +15,6 @@ from jz_training.domain.superior_form import FormKind, FormTies
 def filled_form(template: bytes, kind: FormKind, ties: FormTies, view: FormView) -> FilledForm:
     """Return the filled file with an account of each cell. Raises CannotFill."""
     fill = filled_docx if kind is FormKind.WORD else filled_xlsx
-    return fill(template, ties, FormValues(view))
+    filled = fill(template, ties, FormValues(view))
+    unsettled = view.statistics.total.unsettled if view.statistics else 0
+    return replace(filled, unsettled=unsettled)

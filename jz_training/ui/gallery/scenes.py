@@ -15,6 +15,7 @@ from jz_training.ui.gallery.course_scenes import course_scenes
 from jz_training.ui.gallery.dossier_scenes import dossier_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
+from jz_training.ui.gallery.form_scenes import form_scenes
 from jz_training.ui.gallery.leave_scenes import leave_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
 from jz_training.ui.gallery.make_up_scenes import make_up_scenes
@@ -55,6 +56,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *people_scenes(),
         *statistics_scenes(),
         *reporting_scenes(),
+        *form_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
         Scene("settings-holidays", lambda stage: _settings(stage, "calendar")),

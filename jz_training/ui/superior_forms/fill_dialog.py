@@ -180,6 +180,8 @@ def _verdict(filled: FilledForm) -> str:
     words = []
     if added := sum(count for _, count in filled.added):
         words.append(f"名单比预留的行多，自动加 {added} 行，合计公式和打印区域一起调整。")
+    if filled.unsettled:
+        words.append(f"有 {filled.unsettled} 场还没登记完，到会率和覆盖率只算登记完的场次。")
     if filled.gaps:
         words.append("没有填写的地方保持空白或原样，请补齐后再报。")
     return "".join(words) or "其他内容和格式保持原样。"

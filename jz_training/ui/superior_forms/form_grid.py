@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -204,7 +205,7 @@ class FormGrid(QAbstractScrollArea):
         if cell is not None:
             self._paint_cell(painter, cell, place)
         if (chip := self._chips.get(start)) is not None:
-            self._paint_chip(painter, chip, place, beside=cell is not None and not cell.empty)
+            self._paint_chip(painter, chip, place, words="" if cell is None else cell.text)
 
     def _paint_cell(self, painter: QPainter, cell: FormCell, place: QRect) -> None:
         inner = place.adjusted(1, 1, 0, 0)
@@ -225,14 +226,14 @@ class FormGrid(QAbstractScrollArea):
             place.adjusted(4, 0, -4, 0), int(side | Qt.AlignmentFlag.AlignVCenter), words
         )
 
-    def _paint_chip(self, painter: QPainter, chip: Chip, place: QRect, *, beside: bool) -> None:
-        """Draw a chip over an empty cell; of one with words of its own it takes the right part."""
+    def _paint_chip(self, painter: QPainter, chip: Chip, place: QRect, *, words: str) -> None:
+        """Draw a chip over an empty cell, and behind the words of one that has some."""
+        if words.strip() and chip.faint:
+            return
         box = QRectF(place.adjusted(3, 4, -2, -3))
         painter.setFont(ui_font(theme().sizes.small))
-        words = chip.words
-        if beside:
-            wide = painter.fontMetrics().horizontalAdvance(words) + 14
-            box.setLeft(max(box.left(), box.right() - min(wide, box.width() * 0.6)))
+        if words.strip():
+            box.setLeft(self._chip_left(painter, chip.words, place, words.rstrip()))
         ink = QColor(LIGHT.amber if chip.proposed else LIGHT.accent)
         ground = QColor(LIGHT.amber_tint if chip.proposed else LIGHT.accent_tint)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -245,9 +246,21 @@ class FormGrid(QAbstractScrollArea):
         painter.setPen(ink)
         room = box.adjusted(5, 0, -5, 0)
         shown = painter.fontMetrics().elidedText(
-            words, Qt.TextElideMode.ElideRight, int(room.width())
+            chip.words, Qt.TextElideMode.ElideRight, int(room.width())
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _chip_left(self, painter: QPainter, chip: str, place: QRect, words: str) -> float:
+        """Return where a chip begins: behind the words, or over the end of long ones."""
+        wide = painter.fontMetrics().horizontalAdvance(chip) + 16
+        said = QFontMetricsF(ui_font(theme().sizes.of(13))).horizontalAdvance(words) + 12
+        behind = place.left() + said
+        enough = behind + wide <= place.right() and not self._places_centred(place)
+        return behind if enough else max(place.left() + 3, place.right() - 2 - wide)
+
+    def _places_centred(self, place: QRect) -> bool:
+        cell = self._places.get(self._cell_under(place.left() + 2, place.top() + 2) or (0, 0))
+        return cell is not None and cell.align in ("center", "right")
 
     def _paint_choice(self, painter: QPainter) -> None:
         painter.setPen(QPen(QColor(LIGHT.accent), 2))

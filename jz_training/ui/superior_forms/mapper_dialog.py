@@ -34,7 +34,7 @@ from jz_training.ui.superior_forms.tie_panel import FIGURE, LIST, TiePanel
 from jz_training.ui.widgets.dialog import PlainDialog
 from jz_training.ui.widgets.tabs import TabLine
 
-SIZE = (1180, 760)
+SIZE = (1280, 800)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -154,6 +154,7 @@ class TiePanel(QWidget):
         self.first, self.last = QSpinBox(), QSpinBox()
         for box, name in ((self.first, "从第几行"), (self.last, "到第几行")):
             box.setRange(1, 99_999)
+            box.setFixedWidth(theme().sizes.of(72))
             box.setAccessibleName(name)
 
     def _make_table(self, memory: Memory) -> None:
@@ -175,20 +176,27 @@ class TiePanel(QWidget):
         rows = QHBoxLayout(self._rows)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        for widget in (plain_label("填在第", "secondary"), self.first,
-                       plain_label("至", "secondary"), self.last,
-                       plain_label("行，不够时自动加行", "secondary")):  # fmt: skip
+        parts: tuple[QWidget, ...] = (
+            plain_label("填在第", "secondary"),
+            self.first,
+            plain_label("至", "secondary"),
+            self.last,
+            plain_label("行，不够时加行", "secondary"),
+        )
+        for widget in parts:
             rows.addWidget(widget)
         rows.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.where, self.said):
-            column.addWidget(widget)
+        column.addWidget(self.where)
+        column.addWidget(self.said)
         column.addLayout(verbs)
-        for widget in (self.over, self.kind, self.lists, self._rows, self.search, self.groups,
-                       self.place):  # fmt: skip
-            column.addWidget(widget)
+        options: tuple[QWidget, ...] = (
+            self.over, self.kind, self.lists, self._rows, self.search, self.groups, self.place,
+        )  # fmt: skip
+        for option in options:
+            column.addWidget(option)
         column.addWidget(self.table, 1)
         self.setFixedWidth(theme().sizes.of(360))
 
