@@ -103,7 +103,7 @@ def set_text(paragraphs: list[Any], text: str) -> None:
     for run in runs:
         first.remove(run)
     del paragraphs[1:]
-    if text:
+    if text or looks is not None:  # an empty run keeps the looks for who fills it later
         first.append(_run(text, looks))
 
 
