@@ -292,6 +292,9 @@ class FormGrid(QAbstractScrollArea):
         if found is not None:
             self.choose(*found)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.activated.emit()
 
