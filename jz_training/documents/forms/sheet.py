@@ -48,7 +48,10 @@ class SheetPart:
     @property
     def merges(self) -> list[Area]:
         """Return the merged ranges."""
-        return [area_of(one.get("ref")) for one in self.root.iter(f"{SHEET}mergeCell")]
+        return [
+            area_of(one.get("ref"))
+            for one in self.root.findall(f"{SHEET}mergeCells/{SHEET}mergeCell")
+        ]
 
     def cell(self, row: int, column: int) -> Any | None:
         """Return the element of a cell, when there is one."""
@@ -99,7 +102,7 @@ class SheetPart:
         line = self.rows.get(row)
         if line is not None and line.get("customFormat") in ("1", "true"):
             return int(line.get("s") or 0)
-        for one in self.root.iter(f"{SHEET}col"):
+        for one in self.root.findall(f"{SHEET}cols/{SHEET}col"):
             if int(one.get("min")) <= column <= int(one.get("max")):
                 return int(one.get("style") or 0)
         return 0
@@ -166,7 +169,7 @@ class SheetPart:
             line = new(f"{SHEET}row", r=str(row))
             self.data.insert(bisect(sorted(self.rows), row), line)
             self.rows[row] = line
-        before = sorted(at for number, at in self._cells if number == row)
+        before = [cell_at(one.get("r"))[1] for one in line.findall(f"{SHEET}c")]
         line.insert(bisect(before, column), cell)
         self._cells[row, column] = cell
         return cell

@@ -64,8 +64,13 @@ def _reads(reach: Reach, own: str, changed: set[Place]) -> bool:
 
 
 def _touches(area: Area, sheet: str, changed: set[Place]) -> bool:
-    if area.top == area.bottom and area.left == area.right:
-        return Place(sheet, area.top, area.left) in changed
+    size = (area.bottom - area.top + 1) * (area.right - area.left + 1)
+    if size <= len(changed):
+        return any(
+            Place(sheet, row, column) in changed
+            for row in range(area.top, area.bottom + 1)
+            for column in range(area.left, area.right + 1)
+        )
     return any(place.sheet == sheet and area.holds(place.row, place.column) for place in changed)
 
 
