@@ -104,13 +104,11 @@ def grid_line(
 def put_grid_line(pen: Pen, line: GridLine, *, left: float, baseline: float) -> None:
     """Write a line; must be inside `pen.writing()`."""
     for stretch in line.stretches:
-        pen.put(
-            pen.line(stretch.text, line.role),
-            x=left + stretch.x,
-            y=baseline,
-            size=BODY_SIZE,
-            spacing=ADVANCE - BODY_SIZE if stretch.wide else 0.0,
-        )
+        text, x = pen.line(stretch.text, line.role), left + stretch.x
+        if stretch.wide:
+            pen.put_apart(text, x=x, y=baseline, size=BODY_SIZE, step=ADVANCE)
+        else:
+            pen.put(text, x=x, y=baseline, size=BODY_SIZE)
 
 
 def _signs(pen: Pen, text: str, role: FontRole) -> Iterator[tuple[str, bool]]:

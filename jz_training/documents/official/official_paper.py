@@ -28,12 +28,10 @@ from jz_training.documents.official.figures import (
 from jz_training.documents.official.gb9704 import (
     ADVANCE,
     ANNEX_TITLE_LINE,
-    BODY_SIZE,
     LINES_BELOW_TITLE,
     PITCH,
     TEXT_HEIGHT,
     TEXT_WIDTH,
-    TITLE_SIZE,
 )
 from jz_training.documents.official.grid_text import GridLine, paragraph_lines
 from jz_training.documents.official.imprint import imprint_of, write_imprint
@@ -99,10 +97,10 @@ class OfficialPaper:
             self._pages.used = max(self._pages.used, (ANNEX_TITLE_LINE - 1) * PITCH)
         else:
             text = (self.setting.style.layout.title or text).replace("{title}", text)
-        self._pages.centre(text, role=FontRole.TITLE, size=TITLE_SIZE)
+        self._pages.title(text)
         said = [] if self._titled else self._whose_and_when()
         for line in filter(None, (*said, note)):
-            self._pages.centre(line, role=FontRole.KAI, size=BODY_SIZE)
+            self._pages.centre(line, FontRole.KAI)
         self._pages.skip(LINES_BELOW_TITLE)
         self._titled = True
 
