@@ -48,7 +48,7 @@ HEADING_ROLES = (FontRole.HEI, FontRole.KAI, FontRole.BODY, FontRole.BODY)
 SIGNING_FROM = 14 * ADVANCE
 SIGNING_WIDTH = 8 * ADVANCE
 
-#: A table is begun where its head and two rows have room.
+#: A table is begun where its head and two rows have room, or three if it has no more.
 ROWS_TO_BEGIN = 2
 
 
@@ -129,7 +129,8 @@ class OfficialPaper:
         """Draw a table, its head again on every page it reaches; no page has a single row of it."""
         heights = row_heights(self.pen, table, width=TEXT_WIDTH)
         above = caption_height(table.caption) + table.head_height
-        self._begin(above + sum(heights[:ROWS_TO_BEGIN]))
+        first = heights if len(heights) <= ROWS_TO_BEGIN + 1 else heights[:ROWS_TO_BEGIN]
+        self._begin(above + sum(first))
         rows, caption, pages = table.all_rows, table.caption, self._pages
         while True:
             room = TEXT_HEIGHT - pages.used - table.head_height - caption_height(caption)

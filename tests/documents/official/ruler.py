@@ -99,7 +99,7 @@ def baseline(sign: dict[str, Any]) -> float:
 
 def line_of(sign: dict[str, Any]) -> float:
     """Return on which line of the grid a character stands, from 1; a whole number if it does."""
-    return (TEXT_TOP - baseline(sign) - 0.88 * float(sign["size"])) / PITCH + 1
+    return round((TEXT_TOP - baseline(sign) - 0.88 * float(sign["size"])) / PITCH + 1, 3)
 
 
 def page_number(page: Page) -> Signs:

@@ -199,7 +199,7 @@ def test_a_table_repeats_its_head_and_leaves_no_row_alone(written: Written, coun
 
 
 def test_tables_stay_in_the_text_area(written: Written) -> None:
-    rows = tuple((f"{number}", "单位" * 40) for number in range(90))
+    rows = tuple((f"{number}", "单位" * 40) for number in range(40))
     table = Table(caption="表", columns=(Column("号", 1), Column("单位", 2, 0.0)), rows=rows)
 
     def calls(paper: OfficialPaper) -> None:
