@@ -20,7 +20,7 @@ NEVER_LAST = frozenset("（《〈「『【〖〔［｛“‘([{￥¥＄$€£№
 _WORD = re.compile(
     r"——+|……+|"  # two of each are one mark
     r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?%?|"
-    r"[0-9A-Za-zÀ-ɏ@._/%+:#&=~\-]+|.",
+    r"[0-9A-Za-zÀ-ɏ@._/%+:#\-]+|.",
     re.DOTALL,
 )
 
