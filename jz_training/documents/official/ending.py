@@ -39,6 +39,9 @@ from jz_training.domain.paper_style import Letterhead
 
 _ATTACHMENTS = "附件："
 
+#: Between the number of an attachment and its name, which often begins with a year.
+LABEL_GAP = ADVANCE / 4
+
 #: 附件说明 longer than this may part from the text; its last name stays with 署名.
 MOST_KEPT = TEXT_HEIGHT * 2 / 3
 
@@ -98,7 +101,7 @@ def attachment_lines(pen: Pen, names: Sequence[str]) -> tuple[GridLine, ...]:
     lines: list[GridLine] = []
     for number, name in enumerate(kept, start=1):
         label = f"{number}." if len(kept) > 1 else ""
-        hang = after + width(label)
+        hang = after + (width(label) + LABEL_GAP if label else 0.0)
         first, *others = paragraph_lines(pen, name, first=hang, rest=hang)
         head = grid_line(pen, (_ATTACHMENTS if number == 1 else "") + label, role=FontRole.BODY,
                          start=start if number == 1 else after)  # fmt: skip
