@@ -14,7 +14,7 @@ from jz_training.documents.drawing.line_breaking import NEVER_FIRST, NEVER_LAST,
 #: Words of the trade that stay whole. Anything else may be parted where the lines come out even.
 _WORDS = (
     "工会代表大会精神", "工会代表大会", "代表大会精神", "大会精神", "会议精神", "全会精神",
-    "专题学习会", "专题学习", "经验交流会", "情况小结", "情况汇总", "情况报告",
+    "业务培训班", "专题学习会", "专题学习", "经验交流会", "情况小结", "情况汇总", "情况报告",
     "习近平新时代中国特色社会主义思想", "新就业形态劳动者", "新就业形态", "代表大会", "总工会",
     "工会", "学习", "宣传", "贯彻", "落实", "精神", "培训班", "培训", "专题", "会议", "研讨会",
     "报告会", "学习会", "辅导讲座", "讲座", "宣讲", "直播", "中心组", "情况", "报告", "通知",
