@@ -18,8 +18,8 @@ from jz_training.documents.fonts import visible
 from jz_training.documents.fonts.files import FontRole
 from jz_training.documents.official.gb9704 import ADVANCE, BODY_SIZE, INDENT, TEXT_WIDTH
 
-#: From this width on, in shares of the size, a character fills a step of the grid.
-WIDE = 0.8
+#: A character as wide as its size fills a step of the grid; how far a face may be off.
+_SLACK = 0.02
 
 WIDEST_GAP = BODY_SIZE / 8
 
@@ -113,4 +113,4 @@ def put_grid_line(pen: Pen, line: GridLine, *, left: float, baseline: float) -> 
 
 def _signs(pen: Pen, text: str, role: FontRole) -> Iterator[tuple[str, bool]]:
     for sign in text:
-        yield sign, not sign.isascii() and pen.fonts.line(sign, role).em >= WIDE
+        yield sign, not sign.isascii() and abs(pen.fonts.line(sign, role).em - 1) < _SLACK
