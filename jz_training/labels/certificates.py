@@ -1,0 +1,46 @@
+"""The words for certificates: kinds, why somebody gets none, what is wrong with a pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jz_training.domain.certificate import CertificateKind
+from jz_training.domain.certificate_ground import CertificateRefusal
+
+CERTIFICATE_KINDS: Mapping[CertificateKind, str] = {
+    CertificateKind.TRAINING: "培训证书",
+    CertificateKind.HOURS: "学时证明",
+}
+
+CERTIFICATE_REFUSALS: Mapping[CertificateRefusal, str] = {
+    CertificateRefusal.NOT_CLOSED: "场次还没有关闭",
+    CertificateRefusal.NOT_STUDYING: "列席或工作人员，不是参训人员",
+    CertificateRefusal.NO_PERSON: "临时参会，还没有对应到人员",
+    CertificateRefusal.STAND_IN: "由他人代会，本人未到",
+    CertificateRefusal.UNRECORDED: "考勤未记录",
+    CertificateRefusal.LEAVE: "请假",
+    CertificateRefusal.ABSENT: "缺席",
+    CertificateRefusal.MADE_UP: "请假或缺席后补学",
+    CertificateRefusal.NO_HOURS: "没有获得学时",
+    CertificateRefusal.NOTHING: "这段时间没有可证明的学时",
+    CertificateRefusal.ISSUED: "已发放",
+}
+
+#: What is wrong with a pattern for numbers, by the code of `pattern_fault`.
+PATTERN_FAULTS: Mapping[str, str] = {
+    "too_long": "编号格式最多 40 个字。",
+    "unknown_field": "花括号里只能写 {year}、{number} 或 {kind}。",
+    "braces": "花括号没有成对，请检查。",
+    "no_year": "编号格式里要有 {year}（年份）。",
+    "no_number": "编号格式里要有 {number}（序号）。",
+    "twice": "{year}、{number}、{kind} 各只能写一次。",
+}
+
+GROUND_LOST = "考勤已更正，与证书不符"
+WITHDRAWN = "已作废"
+
+
+def refusal_words(refusal: CertificateRefusal, *, issued: str = "") -> str:
+    """Return why somebody gets no certificate; of one given already with its number."""
+    words = CERTIFICATE_REFUSALS[refusal]
+    return f"{words} {issued}" if issued else words
