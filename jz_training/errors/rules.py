@@ -17,6 +17,7 @@ THINGS = {
     "act": "这一步操作",
     "backup": "这个备份",
     "sheet": "这份签到表",
+    "report": "这条报送记录",
     "notice": "这份通知",
     "obligation": "这项要求",
     "plan": "这份培训计划",

@@ -34,6 +34,8 @@ ACTS: dict[str, str] = {
     "attendance.remove": "移除参会人“{subject}”",
     "attendance.close": "关闭场次“{subject}”",
     "attendance.reopen": "重新打开场次“{subject}”",
+    "report.hand_in": "记为已报送“{subject}”",
+    "report.remove": "删除报送记录“{subject}”",
     "leave.ask": "登记请假“{subject}”",
     "leave.change": "修改请假“{subject}”",
     "leave.remove": "删除请假“{subject}”",

@@ -38,8 +38,10 @@ from jz_training.services.papers import Papers
 from jz_training.services.people import People
 from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
+from jz_training.services.presubmission import PreSubmission
 from jz_training.services.publicity import PublicityLog
 from jz_training.services.records import Records
+from jz_training.services.reports import Reports
 from jz_training.services.roll_call import RollCalls
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
@@ -88,6 +90,8 @@ class Desk:
         self.statistics = StatisticsDesk(store, self.settings)
         self.duties = Duties(store, books)
         self.notices = Notices(store, self._workspace.files, self.duties)
+        self.reports = Reports(store, self.summaries)
+        self.presubmission = PreSubmission(self.summaries, self.duties, self.reports)
         self.obligations = Obligations(store)
         self.documents = Documents(store, self._workspace.files)
         self.dossiers = Dossiers(store, self._workspace.files)
