@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jz_training.domain.certificate import CertificateKind
+from jz_training.domain.certificate import Certificate, CertificateKind
 from jz_training.domain.certificate_ground import CertificateRefusal
+from jz_training.labels.plans import period_words
 
 CERTIFICATE_KINDS: Mapping[CertificateKind, str] = {
     CertificateKind.TRAINING: "培训证书",
@@ -44,3 +45,18 @@ def refusal_words(refusal: CertificateRefusal, *, issued: str = "") -> str:
     """Return why somebody gets no certificate; of one given already with its number."""
     words = CERTIFICATE_REFUSALS[refusal]
     return f"{words} {issued}" if issued else words
+
+
+def about_words(certificate: Certificate) -> str:
+    """Return what a certificate is about: the training attended, or the period of a proof."""
+    said = certificate.facts
+    if certificate.kind is CertificateKind.TRAINING:
+        return said.title
+    return f"{period_words(said.first, said.last)}，{len(said.trainings)} 场"
+
+
+def state_words(certificate: Certificate) -> str:
+    """Return whether a certificate counts: 有效, 已作废, or what speaks against it."""
+    if certificate.withdrawn:
+        return WITHDRAWN
+    return GROUND_LOST if certificate.ground_lost else "有效"

@@ -16,7 +16,7 @@ from jz_training.domain.make_up import MakeUpDraft, MakeUpForm
 from jz_training.domain.roster import PersonDraft
 from jz_training.domain.training import AudienceRule
 from jz_training.errors import CodeMistyped, CodeUnknown, Refused
-from jz_training.services.certificates import CertificateQuery
+from jz_training.services.certificate_list import CertificateQuery
 from jz_training.services.desk import Desk
 from jz_training.services.ledger import TrainingQuery
 from tests.services.stories import a_listed_training, draft, some_people
@@ -86,7 +86,7 @@ def test_make_ups_count_where_the_secretary_allows_it(desk: Desk) -> None:
     desk.make_ups.record([line.id], made)
     assert desk.certificates.candidates(training)[0].refusal is Why.MADE_UP
     allowed = desk.certificates.candidates(training, with_made_up=True)[0]
-    assert (allowed.entitled, allowed.made_up, allowed.hours) == (True, True, 1)
+    assert (allowed.entitled, allowed.made_up, allowed.hours) == (True, True, Decimal(1))
     (one,) = desk.certificates.issue(
         training, [line.person_id or training], issued_on=TODAY, with_made_up=True
     )
@@ -119,7 +119,7 @@ def test_each_kind_has_its_own_series_in_the_pattern_of_the_office(desk: Desk) -
     )
     (proof,) = desk.certificates.list(CertificateQuery(kind=CertificateKind.HOURS))
     assert proof.number == "工培学时〔2026〕1号"
-    assert (proof.facts.hours, len(proof.facts.trainings)) == (2, 1)
+    assert (proof.facts.hours, len(proof.facts.trainings)) == (Decimal(2), 1)
     desk.settings.change(certificate_pattern="{year}-{number}")
     desk.certificates.issue_hours(
         who[1:2], first=date(2026, 1, 1), last=date(2026, 12, 31), issued_on=TODAY
