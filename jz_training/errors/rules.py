@@ -122,6 +122,8 @@ REFUSALS = {
     "before_training": "发证日期不能早于培训结束的一天（{day}）。",
     "withdrawn_already": "{number} 已经作废过了。",
     "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",
+    "no_picture": "标识要用 PNG 或 JPG 图片。",
+    "picture_too_large": "标识图片最大 {megabytes} MB，长边最多 {pixels} 像素。",
 }
 
 

@@ -120,6 +120,8 @@ ACTS: dict[str, str] = {
     "dossier.move": "调整“{subject}”的档案材料（{count} 份）",
     "dossier.remove": "移除“{subject}”的档案材料（{count} 份）",
     "dossier.not_needed": "修改“{subject}”的档案清单",
+    "paper.layout": "修改“{subject}”的版式",
+    "paper.layout_reset": "把“{subject}”恢复为默认版式",
     "settings.change": "修改设置",
     "undo": "撤销：{subject}",
 }

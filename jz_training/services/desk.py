@@ -34,6 +34,7 @@ from jz_training.services.merging import Merging
 from jz_training.services.notices import Notices
 from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
+from jz_training.services.paper_styles import PaperStyles
 from jz_training.services.papers import Papers
 from jz_training.services.people import People
 from jz_training.services.planning import SeriesPlanning
@@ -106,6 +107,7 @@ class Desk:
         self.agendas = Agendas(store)
         self.records = Records(store, self.settings)
         self.papers = Papers(store, self.settings, self.calendar)
+        self.paper_styles = PaperStyles(store, self._workspace.files, self.settings)
         self.hours = Hours(store)
         self.certificates = Certificates(store, self.settings, chance=self._chance)
         self.dossier_views = DossierViews(
