@@ -29,6 +29,7 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts, visible
 from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.listing.adjusting import adjusted_title
 from jz_training.documents.meeting.landscape_page import write_title
 from jz_training.documents.meeting.name_tents import halves
 from jz_training.domain.certificate import Certificate
@@ -83,7 +84,7 @@ def certificate_pdf(
         raise ValueError("no certificate to print")
     fonts, layout = fonts or system_fonts(), style.layout
     canvas, buffer = new_canvas(
-        title=layout.title or TITLE,
+        title=adjusted_title(TITLE, layout),
         author=certificates[0].facts.issuer,
         subject=TITLE,
         fonts=fonts,
@@ -107,7 +108,7 @@ def _head(pen: Pen, certificate: Certificate, layout: PaperLayout) -> None:
     pen.canvas.setFillColorRGB(*COLOUR)
     pen.canvas.setStrokeColorRGB(*COLOUR)
     with pen.writing():
-        _title(pen, layout.title or TITLE)
+        _title(pen, adjusted_title(TITLE, layout))
     pen.canvas.setFillGray(0)
     pen.canvas.setStrokeGray(0)
     box = Box(width=WIDTH, height=8 * MM, size=SMALL_SIZE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from pypdf import PdfWriter
@@ -22,8 +23,9 @@ from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.official.official_paper import official_pdf
 from jz_training.documents.official.paper import Paper, PaperFacts, Writing
 from jz_training.documents.official.ruled_table import Column, Table
+from jz_training.documents.word.word_paper import official_docx
 from jz_training.domain.certificate import Certificate, CertifiedTraining
-from jz_training.domain.paper_style import AS_MADE, PaperStyle
+from jz_training.domain.paper_style import AS_MADE, Letterhead, PaperSkin, PaperStyle
 from jz_training.labels.hours import hours_text
 
 TITLE = "学时证明"
@@ -52,17 +54,29 @@ def hours_proof_pdf(
         raise ValueError("no proof to print")
     fonts, report = fonts or system_fonts(), report or PaperReport()
     papers = [
-        official_pdf(hours_proof_writing(one, style), style=style, fonts=fonts, report=report)
+        official_pdf(hours_proof_writing(one), style=_own(style, one), fonts=fonts, report=report)
         for one in certificates
     ]
     return papers[0] if len(papers) == 1 else _joined(papers)
 
 
-def hours_proof_writing(certificate: Certificate, style: PaperStyle = AS_MADE) -> Writing:
-    """Return the proof: number, sentence, trainings with their hours, verify code, ending."""
+def hours_proof_docx(
+    certificate: Certificate,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+) -> bytes:
+    """Return one proof of hours as a Word document."""
+    writing = hours_proof_writing(certificate)
+    return official_docx(writing, style=_own(style, certificate), fonts=fonts, report=report)
+
+
+def hours_proof_writing(certificate: Certificate) -> Writing:
+    """Return the proof: number, sentence, trainings with their hours, ending."""
     said = certificate.facts
     facts = PaperFacts(
-        title=style.layout.title or TITLE,
+        title=TITLE,
         author=said.issuer,
         subject=TITLE,
         made_on=certificate.issued_on,
@@ -72,11 +86,18 @@ def hours_proof_writing(certificate: Certificate, style: PaperStyle = AS_MADE) -
         paper.title(facts.title, note=number_words(certificate))
         paper.paragraph(hours_sentence(said))
         paper.table(_table(certificate))
-        how = style.layout.footer.strip() or f"{HOW_TO_VERIFY}。"
-        paper.paragraph(f"{code_words(certificate)}，{how}")
         paper.ending(HEREBY, signature=said.issuer, date=day_words(certificate.issued_on))
 
     return Writing(facts, write)
+
+
+def _own(style: PaperStyle, certificate: Certificate) -> PaperStyle:
+    """Return how a proof is dressed: it is sealed, so it is never 材料 and has no 版头.
+
+    The verify code stands as 附注 below the date (GB/T 9704 7.3.6).
+    """
+    note = f"{code_words(certificate)}，{HOW_TO_VERIFY}"
+    return replace(style, skin=PaperSkin.TEXT, letterhead=Letterhead(sealed=True, note=note))
 
 
 def _table(certificate: Certificate) -> Table:
