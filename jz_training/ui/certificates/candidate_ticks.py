@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from jz_training.domain.certificate import CertificateCandidate
@@ -34,6 +35,7 @@ class CandidateTicks(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setHeaderLabels(["姓名", "单位", "学时", "说明"])
+        self.headerItem().setTextAlignment(_HOURS, Qt.AlignmentFlag.AlignCenter)
         header = self.header()
         header.setStretchLastSection(False)
         for column, width in _WIDTHS.items():
@@ -71,10 +73,13 @@ class CandidateTicks(QTreeWidget):
         made_up = "含补学" if each.entitled and each.made_up else ""
         item = QTreeWidgetItem([each.name, each.unit, hours, why or made_up])
         item.setData(_NAME, _ID, each.person_id)
-        item.setTextAlignment(_HOURS, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(_HOURS, Qt.AlignmentFlag.AlignCenter)
         taken = each.entitled and each.person_id not in self._untaken
         item.setCheckState(_NAME, Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked)
-        item.setDisabled(not each.entitled)
+        if not each.entitled:
+            item.setDisabled(True)
+            for column in range(self.columnCount()):  # the sheet of styles colours them as ink
+                item.setForeground(column, QColor(theme().roles.faint))
         return item
 
     def _note(self, item: QTreeWidgetItem, column: int) -> None:

@@ -22,7 +22,6 @@ class HoursDialog(IssuingDialog):
         super().__init__(ctx, parent, title="开具学时证明", verb="开具")
         self._people = list(dict.fromkeys(person.id for person in people))
         self._add_fields()
-        self.put(self.form)
         self._connect()
         self.show_candidates(())
         self.read()

@@ -46,7 +46,6 @@ class IssueDialog(IssuingDialog):
         super().__init__(ctx, parent, title="发放证书", verb="发放")
         self._suggested = ""
         self._add_fields(trainings)
-        self.put(self.form)
         self.training.set_value(training_id)
         self.training.setEnabled(training_id is None)
         self._connect()

@@ -24,7 +24,7 @@ class IssuingDialog(EntryDialog):
 
     def __init__(self, ctx: Context, parent: QWidget, *, title: str, verb: str) -> None:
         super().__init__(ctx, parent, title=title, kinds={kinds.REPORTS}, width=WIDTH)
-        self._verb = verb
+        self._verb, self._refused = verb, 0
         self.made: tuple[UUID, ...] = ()
         self.form = Form()
         self.ticks = CandidateTicks()
@@ -45,16 +45,15 @@ class IssuingDialog(EntryDialog):
     # --- for both ------------------------------------------------------------------------------
 
     def add_day_and_people(self) -> None:
-        """Add the last fields: the day of issue and the persons."""
+        """Add the day of issue and, below the fields that scroll, the persons."""
         self.form.add("issued_on", "发证日期", self.issued_on)
-        self.form.add("people", "人员", self._with_links())
+        self.put(self.form)
+        self.body.insertWidget(1, self._with_links(), 2)
 
     def show_candidates(self, candidates: Sequence[CertificateCandidate]) -> None:
         """Show who may be given one."""
+        self._refused = sum(not one.entitled for one in candidates)
         self.ticks.show_candidates(candidates)
-        refused = sum(not one.entitled for one in candidates)
-        words = f"灰色的 {refused} 人不能发放，原因见说明。" if refused else ""
-        self.form.set_hint("people", words)
 
     def saving_job(self) -> Callable[[], UUID] | None:
         issue = self.issuing()
@@ -89,6 +88,7 @@ class IssuingDialog(EntryDialog):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(plain_label("人员", "field"))
         column.addWidget(self.ticks, 1)
         column.addLayout(line)
         holder.setFocusProxy(self.ticks)
@@ -96,6 +96,7 @@ class IssuingDialog(EntryDialog):
 
     def _count(self) -> None:
         count = len(self.ticks.value())
-        self.chosen.setText(f"已选 {count} 人")
+        refused = f"，灰色的 {self._refused} 人不能发放，原因见说明" if self._refused else ""
+        self.chosen.setText(f"已选 {count} 人{refused}")
         self.verb.setText(f"{self._verb} {count} 份" if count else self._verb)
         self.verb.setEnabled(count > 0)

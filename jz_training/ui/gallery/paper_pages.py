@@ -17,6 +17,7 @@ from uuid import UUID
 
 from jz_training.domain.paper_style import Letterhead, PaperSkin, PaperStyle
 from jz_training.sample import Lived, Sample, live_through, the_sample
+from jz_training.sample.certificates import told_chance
 from jz_training.ui.paper.pdf_pages import PdfPages
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def draw_papers(directory: Path, *, only: Callable[[str], bool] = lambda name: T
     target.mkdir(parents=True, exist_ok=True)
     sample = the_sample()
     with TemporaryDirectory(prefix="jz-training-") as folder:
-        desk = open_desk(Path(folder) / "workspace", clock=lambda: sample.as_of)
+        desk = open_desk(
+            Path(folder) / "workspace", clock=lambda: sample.as_of, chance=told_chance()
+        )
         try:
             lived = live_through(desk, sample)
             told = Told(desk, lived, sample, Fonts(bundled_only=True))
