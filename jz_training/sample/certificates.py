@@ -37,8 +37,9 @@ def certify(desk: Desk, trainings: Sequence[UUID]) -> None:
         return
     made = desk.certificates.issue(training_id, entitled, issued_on=today)
     desk.certificates.withdraw(made[-1], reason="姓名用字有误，重新发放")
-    first, last = date(today.year, 1, 1), date(today.year, 12, 31)
-    desk.certificates.issue_hours(entitled[:_PROOFS], first=first, last=last, issued_on=today)
+    desk.certificates.issue_hours(
+        entitled[:_PROOFS], first=date(today.year, 1, 1), last=today, issued_on=today
+    )
 
 
 def _entitled(desk: Desk, training_id: UUID) -> list[UUID]:

@@ -62,7 +62,7 @@ class HoursDialog(IssuingDialog):
         today = self._ctx.desk.now().date()
         self.days = self.form.add("last", "证明期间（含两头）", DaysField(self._ctx.desk.now))
         self.days.first.set_value(date(today.year, 1, 1))
-        self.days.last.set_value(date(today.year, 12, 31))
+        self.days.last.set_value(today)
         self.search = self.form.add(
             "search",
             "加入人员",

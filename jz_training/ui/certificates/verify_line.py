@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from jz_training.domain.certificate import Certificate
 from jz_training.errors import JzError
@@ -28,16 +28,18 @@ class VerifyLine(QWidget):
         self.code.setClearButtonEnabled(True)
         self.code.setFixedWidth(theme().sizes.of(220))
         self.verb = button("查验")
-        self.answer, self.trouble = plain_label("", "strong"), plain_label("", "error")
+        self.answer = plain_label("", "strong", wrap=True)
+        self.trouble = plain_label("", "error", wrap=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        for widget in (self.code, self.verb, self.answer, self.trouble):
-            line.addWidget(widget)
-        line.addStretch(1)
+        line.addWidget(self.code)
+        line.addWidget(self.verb)
+        self.verb.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for label in (self.answer, self.trouble):
-            label.setMinimumWidth(0)
+            line.addWidget(label, 1)
             label.hide()
+        line.addStretch(0)
         self.code.returnPressed.connect(self.verify)
         self.code.textEdited.connect(lambda _: self._say(None, ""))
         self.verb.clicked.connect(self.verify)

@@ -98,10 +98,10 @@ class PersonDialog(FoldingDialog):
 
     def _offer_proof(self, person: PersonRow) -> None:
         """Offer a proof of the person's hours, beside what is entered here."""
-        proof = button("学时证明…", tip="按已关闭场次的考勤开具，自动编号")
-        proof.setEnabled(not self._ctx.desk.read_only)
-        proof.clicked.connect(lambda: issue_proofs(self._ctx, self, people=(person,)))
-        self.extra.addWidget(proof)
+        self.proof = button("学时证明…", tip="按已关闭场次的考勤开具，自动编号")
+        self.proof.setEnabled(not self._ctx.desk.read_only)
+        self.proof.clicked.connect(lambda: issue_proofs(self._ctx, self, people=(person,)))
+        self.extra.addWidget(self.proof)
 
     # --- filling and reading -------------------------------------------------------------------
 
