@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from jz_training.domain.certificate import Certificate, CertificateKind
 from jz_training.domain.certificate_ground import CertificateRefusal
+from jz_training.labels.hours import hours_text
 from jz_training.labels.plans import period_words
 
 CERTIFICATE_KINDS: Mapping[CertificateKind, str] = {
@@ -60,3 +61,16 @@ def state_words(certificate: Certificate) -> str:
     if certificate.withdrawn:
         return WITHDRAWN
     return GROUND_LOST if certificate.ground_lost else "有效"
+
+
+def verify_words(certificate: Certificate) -> str:
+    """Return what was issued under a code, in a line; first of all whether it still counts."""
+    said = certificate.facts
+    hours = f"{hours_text(said.hours)} 学时" if said.hours is not None else ""
+    who = f"{said.name}（{said.unit}）" if said.unit else said.name
+    parts = (certificate.number, who, about_words(certificate), hours)
+    state = state_words(certificate)
+    if certificate.withdrawn_on is not None:
+        state += f"（{certificate.withdrawn_on.isoformat()}，{certificate.reason}）"
+    issued = f"{certificate.issued_on.isoformat()} 发"
+    return f"{state}：" + "，".join(part for part in (*parts, issued) if part)

@@ -117,7 +117,7 @@ def test_the_training_and_the_person_lead_to_their_papers(window: Window, desk: 
     window.settle()
     window.settle()
     (issued,) = desk.certificates.list()
-    assert (issued.number, issued.facts.hours) == ("工培学时〔2026〕1号", 2)
+    assert (issued.number, issued.facts.hours) == ("工培学时〔2026〕1号", Decimal(2))
     person.reject()
     window.settle()
 

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 
 from jz_training.domain.certificate import Certificate
 from jz_training.errors import JzError
-from jz_training.labels.certificates import about_words, state_words
-from jz_training.labels.hours import hours_text
+from jz_training.labels.certificates import verify_words
 from jz_training.ui.context import Context
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
@@ -69,16 +68,3 @@ class VerifyLine(QWidget):
         for label in (self.answer, self.trouble):
             label.setText(words if label is where else "")
             label.setVisible(label is where)
-
-
-def verify_words(certificate: Certificate) -> str:
-    """Return what was issued under a code, in a line; first of all whether it still counts."""
-    said = certificate.facts
-    hours = f"{hours_text(said.hours)} 学时" if said.hours is not None else ""
-    who = f"{said.name}（{said.unit}）" if said.unit else said.name
-    parts = (certificate.number, who, about_words(certificate), hours)
-    state = state_words(certificate)
-    if certificate.withdrawn_on is not None:
-        state += f"（{certificate.withdrawn_on.isoformat()}，{certificate.reason}）"
-    issued = f"{certificate.issued_on.isoformat()} 发"
-    return f"{state}：" + "，".join(part for part in (*parts, issued) if part)
