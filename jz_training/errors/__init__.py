@@ -10,6 +10,7 @@ from jz_training.errors.base import (
     Stopped,
 )
 from jz_training.errors.files import (
+    CannotArchive,
     CannotFile,
     CannotRead,
     CannotWrite,
@@ -39,6 +40,7 @@ from jz_training.errors.workspace import (
     DatabaseDamaged,
     DatabaseIsNewer,
     DatabaseMissing,
+    HandoverUnusable,
     ReadOnly,
     WorkspaceInUse,
     WorkspaceUnsound,
@@ -50,6 +52,7 @@ __all__ = [
     "THINGS",
     "BackupUnusable",
     "BadMarks",
+    "CannotArchive",
     "CannotFile",
     "CannotRead",
     "CannotUndo",
@@ -65,6 +68,7 @@ __all__ = [
     "DiskFull",
     "FileMissing",
     "FontMissing",
+    "HandoverUnusable",
     "JzError",
     "ListNotFrozen",
     "NotFound",

@@ -21,6 +21,7 @@ from jz_training.services.dossier_views import DossierViews
 from jz_training.services.dossiers import Dossiers
 from jz_training.services.duties import Duties
 from jz_training.services.gates import Gates
+from jz_training.services.handing_over import HandingOver
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.hours import Hours
@@ -37,6 +38,7 @@ from jz_training.services.outreach import OutreachLog
 from jz_training.services.paper_styles import PaperStyles
 from jz_training.services.papers import Papers
 from jz_training.services.people import People
+from jz_training.services.person_files import PersonFiles
 from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.presubmission import PreSubmission
@@ -110,6 +112,7 @@ class Desk:
         self.paper_styles = PaperStyles(store, self._workspace.files, self.settings)
         self.hours = Hours(store)
         self.certificates = Certificates(store, self.settings, chance=self._chance)
+        self.person_files = PersonFiles(store, self.settings, self.hours)
         self.dossier_views = DossierViews(
             self._workspace.files,
             dossiers=self.dossiers,
@@ -120,6 +123,7 @@ class Desk:
         )
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
+        self.handing_over = HandingOver(self._workspace, self.settings)
         self.settings.get()  # read once here: a writing unit only asks for the name
         self._workspace.operator = lambda: self.settings.get().operator
 

@@ -26,12 +26,12 @@ def certificate_columns() -> tuple[Column[Certificate], ...]:
         column("number", "编号", 22, lambda row: row.number),
         column("kind", "种类", 10, lambda row: CERTIFICATE_KINDS[row.kind], Align.CENTRE),
         field_column(RosterField.NAME, 12, lambda row: row.facts.name),
-        field_column(RosterField.UNIT, 24, lambda row: row.facts.unit),
+        field_column(RosterField.UNIT, 20, lambda row: row.facts.unit),
         column("about", "培训内容或期间", 34, lambda row: about_words(row)),
         column("hours", "学时", 7, lambda row: row.facts.hours, Align.RIGHT, Kind.DECIMAL),
         column("issued", "发证日期", 12, lambda row: row.issued_on, Align.CENTRE, Kind.DATE),
-        column("code", "查验码", 16, lambda row: grouped(row.code), Align.CENTRE),
-        column("received", "领取人签名", 14, lambda _: ""),
+        column("code", "查验码", 20, lambda row: grouped(row.code), Align.CENTRE),
+        column("received", "领取人签名", 16, lambda _: ""),
         column("note", "备注", 16, _note),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -22,6 +21,9 @@ from jz_training.ui.style.text import button, plain_label, plain_tip
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
 from jz_training.ui.widgets.verb_button import verb_button, verb_line
+
+if TYPE_CHECKING:
+    from jz_training.documents.drawing.paper_report import PaperReport
 
 
 class MissedList(QWidget):
