@@ -27,7 +27,8 @@ from jz_training.labels import PROGRAM
 
 #: Every file adds its own verbs to the parser.
 PARTS = (
-    demo, notice, roster, meeting, trainings, attendance, certificates, reports, workspace, handover,
+    demo, notice, roster, meeting, trainings, attendance, certificates, reports,
+    workspace, handover,
 )  # fmt: skip
 
 #: Exit codes: 0 done, 1 something a person can act on, 2 the words were wrong, 3 our own bug,
