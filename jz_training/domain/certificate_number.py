@@ -41,8 +41,12 @@ def pattern_fault(pattern: str) -> str | None:
 
 
 def certificate_number(pattern: str, *, kind: CertificateKind, year: int, serial: int) -> str:
-    """Return a number. In a pattern without {kind} proofs of hours say what they are by a word."""
-    pattern = pattern or DEFAULT_PATTERN
+    """Return a number; a pattern that has a fault gives way to the default.
+
+    In a pattern without {kind} proofs of hours say what they are by a word.
+    """
+    if not pattern or pattern_fault(pattern):
+        pattern = DEFAULT_PATTERN
     if "{kind}" not in pattern:
         pattern = _FIRST_FIELD.sub(lambda found: "{kind}" + found[0], pattern, count=1)
     return (

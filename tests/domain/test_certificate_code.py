@@ -78,6 +78,7 @@ def test_a_pattern_needs_year_and_number_once_each(pattern: str, fault: str | No
     [
         ("", "工培〔2026〕7号", "工培学时〔2026〕7号"),
         ("{year}-{number}", "2026-7", "学时2026-7"),
+        ("证{year}", "工培〔2026〕7号", "工培学时〔2026〕7号"),
         ("证字{number}（{year}{kind}）", "证字7（2026）", "证字7（2026学时）"),
     ],
 )
