@@ -79,9 +79,12 @@ class Pen:
             self.report.note_missing(line, text)
         return line
 
-    def put(self, line: Line, *, x: float, y: float, size: float) -> None:
-        """Write a prepared line from x on the baseline y."""
-        self._operators.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm {self._encode(line, size)}")
+    def put(self, line: Line, *, x: float, y: float, size: float, spacing: float = 0.0) -> None:
+        """Write a prepared line from x on the baseline y; `spacing` is added to each advance."""
+        shown = self._encode(line, size)
+        if spacing:
+            shown = f"{spacing:.4f} Tc {shown} 0 Tc"
+        self._operators.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm {shown}")
 
     def put_apart(self, line: Line, *, x: float, y: float, size: float, step: float) -> None:
         """Write a prepared line of full-width characters, each `step` right of the one before.
