@@ -93,6 +93,7 @@ def _look() -> TableLook:
         head=HEAD,
         text=TEXT,
         total=HEAD,
+        size=CELL_SIZE,
         row_height=height,
         head_height=height,
         padding=PADDING,

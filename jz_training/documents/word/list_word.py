@@ -118,7 +118,9 @@ class ListWord:
         paragraph = self._write("", styles.TEXT)
         paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
         png = drawing_png(drawing, fonts=self._fonts)
-        put_picture(paragraph, png, caption=title, width=self._page.width, height=drawing.height)
+        put_picture(
+            paragraph, png, caption=title, width=drawing.width, height=drawing.height, pixel=None
+        )
         self._begun = True
 
     def finish(self) -> bytes:
@@ -192,6 +194,7 @@ def _look() -> TableLook:
         head=styles.HEAD,
         text=styles.TEXT,
         total=styles.TOTAL,
+        size=CELL_SIZE,
         row_height=height,
         head_height=height,
         padding=BESIDE,
