@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts
@@ -53,7 +53,8 @@ def agenda_docx(
     width = sum(WIDTHS) / _TITLE_SIZE
     document.add_paragraph(broken_title(title, wide=width), style=styles.TITLE)
     for fact in agenda_facts(paper):
-        document.add_paragraph(plain_text(fact), style=FACTS)
+        last = document.add_paragraph(plain_text(fact), style=FACTS)
+    last.paragraph_format.space_after = Pt(ROOM_ABOVE)
     document.element.body.sectPr.addprevious(table_element(_table(paper), _look()))
     document.add_paragraph("", style=TEXT)
     return docx_bytes(

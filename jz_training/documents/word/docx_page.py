@@ -123,7 +123,7 @@ def _odd(part: _Footer, footer: str) -> None:
 
 def _foot(footer: _Footer) -> Paragraph:
     footer.is_linked_to_previous = False
-    paragraph = footer.paragraphs[0]
+    paragraph: Paragraph = footer.paragraphs[0]
     paragraph.style = PAGE_NUMBER
     return paragraph
 

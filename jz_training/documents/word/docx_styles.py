@@ -49,7 +49,7 @@ CAPTION, PICTURE, TABLE_HEAD, TABLE_TEXT, TABLE_TOTAL, TABLE_GAP = (
     "公文图表标题", "公文图片", "公文表头", "公文表格", "公文表格合计", "公文表后间距",
 )  # fmt: skip
 MARK, NUMBER, SIGNERS, COPIES = "公文发文机关标志", "公文发文字号", "公文签发人", "公文版记"
-PAGE_NUMBER = "公文页码"
+ANCHOR, PAGE_NUMBER = "公文版记位置", "公文页码"
 
 #: How much closer than their size characters of the text stand, in twentieths of a point.
 _TIGHTER = -5
@@ -118,6 +118,7 @@ def _specs() -> tuple[StyleSpec, ...]:
         StyleSpec(name=NUMBER, align=_CENTRE),
         StyleSpec(name=SIGNERS),
         StyleSpec(name=COPIES, size=IMPRINT_SIZE, line=IMPRINT_LINE),
+        StyleSpec(name=ANCHOR, size=1.0, line=1.0),
         StyleSpec(name=PAGE_NUMBER, face=SONG, size=PAGE_NUMBER_SIZE),
     )  # fmt: skip
 

@@ -31,6 +31,9 @@ from jz_training.documents.word.docx_styles import LINE_SPACING
 from jz_training.documents.word.text_width import chars
 from jz_training.domain.paper_style import Letterhead
 
+#: A face with wide digits may set a date so many characters over the edge rather than tear it.
+_SPARE = 1.5
+
 _ATTACHMENTS = "附件："
 
 
@@ -81,8 +84,10 @@ def _place_unsealed(signature: Paragraph, date: Paragraph) -> None:
     left = max(0.0, left)
     date_left = max(0.0, min(left + DATE_SHIFT, CHARS - chars(date.text)))
     signature.paragraph_format.space_before = Pt(LINES_ABOVE_SIGNATURE * LINE_SPACING)
-    signature.paragraph_format.left_indent = Pt(left * ADVANCE)
-    date.paragraph_format.left_indent = Pt(date_left * ADVANCE)
+    for line, begin in ((signature, left), (date, date_left)):
+        line.paragraph_format.left_indent = Pt(begin * ADVANCE)
+        if begin:
+            line.paragraph_format.right_indent = Pt(-_SPARE * ADVANCE)
 
 
 def _place_sealed(signature: Paragraph, date: Paragraph) -> None:

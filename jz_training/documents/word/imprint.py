@@ -5,6 +5,7 @@ It is placed against the page, so that it stays at the foot whatever is added ab
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from docx.document import Document
@@ -14,11 +15,13 @@ from docx.text.paragraph import Paragraph
 
 from jz_training.documents.dates import day_words
 from jz_training.documents.official.gb9704 import (
+    BACK_LEFT,
     IMPRINT_INSET,
     IMPRINT_LINE,
     IMPRINT_SIZE,
     IMPRINT_THICK,
     IMPRINT_THIN,
+    TEXT_LEFT,
     TEXT_WIDTH,
 )
 from jz_training.documents.word import docx_styles as styles
@@ -31,29 +34,44 @@ _COPIES = "抄送："
 _PRINTED = "印发"
 
 
-def write_imprint(document: Document, letterhead: Letterhead) -> None:
-    """Write what 版记 has to say at the foot of the page of the last paragraph."""
+def write_imprint(document: Document, letterhead: Letterhead, *, duplex: bool) -> None:
+    """Write what 版记 has to say at the foot of the last page.
+
+    On paper printed on both sides that page is taken to be the back of a leaf (7.4).
+    """
+    texts = list(_texts(letterhead))
+    if not texts:
+        return
     table = element("tbl")
-    _properties(table)
+    _place(table, BACK_LEFT if duplex else TEXT_LEFT)
     add(add(table, "tblGrid"), "gridCol", w=twips(TEXT_WIDTH))
+    for text in texts:
+        _fill(_line(table, document), text)
+    anchor = document.add_paragraph(style=styles.ANCHOR)
+    anchor._p.addprevious(table)
+
+
+def _texts(letterhead: Letterhead) -> Iterator[str]:
+    """Yield 抄送, then 印发机关 and 印发日期 parted by a tab (7.4.2, 7.4.3)."""
     copies = plain_text(letterhead.copies_to).strip().removeprefix(_COPIES).rstrip("。.")
     if copies:
-        _copies(_line(table, document), f"{_COPIES}{copies}。")
-    printed_by = plain_text(letterhead.printed_by).strip()
-    day = letterhead.printed_on
+        yield f"{_COPIES}{copies}。"
+    printed_by, day = plain_text(letterhead.printed_by).strip(), letterhead.printed_on
     if printed_by or day:
-        _printing(_line(table, document), printed_by, f"{day_words(day)}{_PRINTED}" if day else "")
-    if copies or printed_by or day:
-        document.paragraphs[-1]._p.addprevious(table)
+        yield f"{printed_by}\t{day_words(day)}{_PRINTED}" if day else printed_by
 
 
-def _properties(table: Any) -> None:
-    """Place the table at the foot of the text and rule it: thick outside, thin between."""
+def _place(table: Any, left: float) -> None:
+    """Place the table at the foot of the text and rule it: thick outside, thin between (7.4.1).
+
+    It is counted from the edge of the paper: LibreOffice lets a table as wide as the text flow
+    with it otherwise.
+    """
     properties = add(table, "tblPr")
     add(
-        properties, "tblpPr", leftFromText="0", rightFromText="0", topFromText=twips(IMPRINT_LINE / 2),
-        bottomFromText="0", vertAnchor="margin", horzAnchor="margin", tblpXSpec="left",
-        tblpYSpec="bottom",
+        properties, "tblpPr", leftFromText="0", rightFromText="0", bottomFromText="0",
+        topFromText=twips(IMPRINT_LINE / 2), vertAnchor="margin", horzAnchor="page",
+        tblpX=twips(left), tblpYSpec="bottom",
     )  # fmt: skip
     add(properties, "tblW", w=twips(TEXT_WIDTH), type="dxa")
     borders = add(properties, "tblBorders")
@@ -67,29 +85,21 @@ def _properties(table: Any) -> None:
 
 
 def _line(table: Any, document: Document) -> Paragraph:
-    """Return the paragraph of a new row, a character in from both sides (7.4.2, 7.4.3)."""
+    """Return the paragraph of a new row."""
     row = add(table, "tr")
     add(add(row, "trPr"), "cantSplit")
     cell = add(row, "tc")
     add(add(cell, "tcPr"), "tcW", w=twips(TEXT_WIDTH), type="dxa")
     paragraph = Paragraph(add(cell, "p"), document._body)
     paragraph.style = document.styles[styles.COPIES]
-    paragraph.paragraph_format.left_indent = Pt(IMPRINT_INSET)
-    paragraph.paragraph_format.right_indent = Pt(IMPRINT_INSET)
     return paragraph
 
 
-def _copies(line: Paragraph, text: str) -> None:
-    """Write 抄送; its further lines begin below what follows the colon."""
-    hang = chars(_COPIES) * IMPRINT_SIZE
-    line.paragraph_format.left_indent = Pt(IMPRINT_INSET + hang)
-    line.paragraph_format.first_line_indent = Pt(-hang)
+def _fill(line: Paragraph, text: str) -> None:
+    """Set a line a character in from both sides; 抄送 goes on below what follows its colon."""
+    hang = chars(_COPIES) * IMPRINT_SIZE if text.startswith(_COPIES) else 0.0
+    layout = line.paragraph_format
+    layout.left_indent, layout.right_indent = Pt(IMPRINT_INSET + hang), Pt(IMPRINT_INSET)
+    layout.first_line_indent = Pt(-hang)
+    layout.tab_stops.add_tab_stop(Pt(TEXT_WIDTH - IMPRINT_INSET), WD_TAB_ALIGNMENT.RIGHT)
     line.add_run(text)
-
-
-def _printing(line: Paragraph, by: str, on: str) -> None:
-    """Write 印发机关 at the left and 印发日期 at the right."""
-    line.paragraph_format.tab_stops.add_tab_stop(
-        Pt(TEXT_WIDTH - IMPRINT_INSET), WD_TAB_ALIGNMENT.RIGHT
-    )
-    line.add_run(f"{by}\t{on}")

@@ -60,6 +60,8 @@ def put_picture(
     scale = min(width / size.px_width, height / size.px_height, pixel or width)
     shape.width, shape.height = Pt(size.px_width * scale), Pt(size.px_height * scale)
     shape._inline.docPr.set("descr", plain_text(caption))
+    for side in "TBLR":
+        shape._inline.set(f"dist{side}", "0")  # LibreOffice leaves room beside it without
     return shape
 
 

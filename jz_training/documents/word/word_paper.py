@@ -37,6 +37,9 @@ from jz_training.documents.word.text_width import broken_title
 from jz_training.documents.word.word_table import TableLook, WordTable, table_element
 from jz_training.domain.paper_style import AS_MADE, PaperSkin, PaperStyle
 
+#: From the text to the caption of a table, in points.
+_ABOVE_TABLE = 6.0
+
 
 def official_docx(
     writing: Writing,
@@ -110,6 +113,7 @@ class WordPaper:
         """Set a table under its caption; the office program repeats its head on every page."""
         if table.caption:
             caption = self._write(table.caption, styles.CAPTION)
+            caption.paragraph_format.space_before = Pt(_ABOVE_TABLE)
             caption.paragraph_format.keep_with_next = True
         whole = sum(column.share for column in table.columns)
         word_table = WordTable(
@@ -156,7 +160,7 @@ class WordPaper:
         """Write 版记 and return the file."""
         style = self._setting.style
         if style.skin is PaperSkin.DOCUMENT:
-            write_imprint(self._document, style.letterhead)
+            write_imprint(self._document, style.letterhead, duplex=style.duplex)
         facts = self._facts
         return docx_bytes(
             self._document,
