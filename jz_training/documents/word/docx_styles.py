@@ -54,6 +54,9 @@ ANCHOR, PAGE_NUMBER = "公文版记位置", "公文页码"
 #: How much closer than their size characters of the text stand, in twentieths of a point.
 _TIGHTER = -5
 
+#: What the header and footer of python-docx's template refer to.
+_KEPT = frozenset({"header", "footer"})
+
 _RED = RGBColor(0xFF, 0, 0)
 
 
@@ -128,6 +131,7 @@ def add_styles(document: Document) -> None:
     defaults: Any = document.styles.element.find(qn("w:docDefaults"))
     for language in defaults.iter(qn("w:lang")):  # it decides which marks may begin a line
         language.set(qn("w:eastAsia"), "zh-CN")
+    _drop_others(document)
     normal = document.styles["Normal"]
     assert isinstance(normal, ParagraphStyle)
     _apply(normal, StyleSpec(name="Normal"))
@@ -137,6 +141,15 @@ def add_styles(document: Document) -> None:
         heading = document.styles[name]
         assert isinstance(heading, ParagraphStyle)
         heading.next_paragraph_style = document.styles[BODY]
+
+
+def _drop_others(document: Document) -> None:
+    """Take out the styles of python-docx's template: a user is to find ours, and finding one in
+    hundreds takes most of the time a paper needs."""
+    styles: Any = document.styles.element
+    for style in list(styles.style_lst):
+        if style.get(qn("w:default")) != "1" and style.name_val not in _KEPT:
+            styles.remove(style)
 
 
 def add_style(document: Document, spec: StyleSpec) -> None:
