@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,13 @@ from tests.notice_factories import plan, plan_item
 SOFFICE = shutil.which("soffice")
 MM = 72 / 25.4
 
-pytestmark = pytest.mark.skipif(
-    SOFFICE is None,
-    reason="LibreOffice (soffice) is not installed: no Word document was converted and measured",
-)
+pytestmark = [
+    pytest.mark.soak,  # the program takes 5 to 10 s to start and convert
+    pytest.mark.skipif(
+        SOFFICE is None,
+        reason="LibreOffice (soffice) is not installed: no Word document was converted",
+    ),
+]
 
 
 def _full_page() -> Writing:
@@ -86,9 +90,7 @@ def test_a_full_page_has_22_lines_of_28_characters_on_their_step(
     for line in lines[1:]:
         assert line[0]["x0"] == pytest.approx(28 * MM, abs=1.5)
         assert line[-1]["x0"] - line[0]["x0"] == pytest.approx(27 * 15.79, abs=3)
-    steps = [
-        after[0]["top"] - before[0]["top"] for before, after in zip(lines, lines[1:], strict=False)
-    ]
+    steps = [after[0]["top"] - before[0]["top"] for before, after in pairwise(lines)]
     assert all(step == pytest.approx(28.95, abs=0.6) for step in steps)
 
 
