@@ -6,10 +6,20 @@ from collections import Counter
 from collections.abc import Iterator
 
 from jz_training.documents.drawing.paper_report import PaperReport
+from jz_training.documents.official.official_paper import official_pdf
 from jz_training.documents.official.paper import Writing
 from jz_training.documents.official.read_back import said_in
+from jz_training.documents.summary.period_summary import period_summary_writing
 from jz_training.documents.summary.words import GAP
 from jz_training.domain.presubmission import Concern, ConcernKind
+from jz_training.domain.summary import PeriodSummary
+
+
+def report_concerns(summary: PeriodSummary) -> tuple[Concern, ...]:
+    """Return what is the matter with the report of a period; it is drawn once to see."""
+    writing, report = period_summary_writing(summary), PaperReport()
+    official_pdf(writing, report=report)
+    return paper_concerns(writing, report)
 
 
 def paper_concerns(writing: Writing, report: PaperReport) -> tuple[Concern, ...]:

@@ -21,6 +21,7 @@ from jz_training.ui.gallery.make_up_scenes import make_up_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
 from jz_training.ui.gallery.meeting_scenes import meeting_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
+from jz_training.ui.gallery.paper_scenes import paper_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
 from jz_training.ui.gallery.publicity_scenes import publicity_scenes
@@ -57,6 +58,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *reporting_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
+        *paper_scenes(),
         Scene("settings-holidays", lambda stage: _settings(stage, "calendar")),
         Scene("settings-hours", lambda stage: _settings(stage, "hours")),
         Scene("settings-looks", lambda stage: _settings(stage, "looks")),

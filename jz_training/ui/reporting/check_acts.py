@@ -29,16 +29,10 @@ def look_through(
     desk: Desk, first: date, last: date, notice_id: UUID | None
 ) -> tuple[Concern, ...]:
     """Return everything that would embarrass, the heavy things first; draws the report once."""
-    from jz_training.documents.checking import paper_concerns
-    from jz_training.documents.drawing.paper_report import PaperReport
-    from jz_training.documents.official.official_paper import official_pdf
-    from jz_training.documents.summary.period_summary import period_summary_writing
+    from jz_training.documents.checking import report_concerns
 
     found = desk.presubmission.concerns(first, last, notice_id=notice_id)
-    writing = period_summary_writing(desk.summaries.of_period(first, last))
-    report = PaperReport()
-    official_pdf(writing, report=report)
-    return in_order((*found, *paper_concerns(writing, report)))
+    return in_order((*found, *report_concerns(desk.summaries.of_period(first, last))))
 
 
 def open_concern(ctx: Context, concern: Concern, *, show_report: Callable[[], object]) -> None:
@@ -48,7 +42,7 @@ def open_concern(ctx: Context, concern: Concern, *, show_report: Callable[[], ob
         ctx.open_page("training", training_id=concern.training_id, tab=tab)
     elif concern.notice_id is not None:
         ctx.open_page(
-            "notice", notice_id=concern.notice_id, obligation_id=concern.obligation_id, tab="book"
+            "notice", notice_id=concern.notice_id, obligation_id=concern.obligation_id, tab="tasks"
         )
     elif concern.kind in _OF_PAPER:
         show_report()

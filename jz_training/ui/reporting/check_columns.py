@@ -17,12 +17,13 @@ def concern_columns() -> tuple[Column[Concern], ...]:
     return (
         Column(key="weight", title="轻重", cell=_weight, width=84),
         Column(key="kind", title="事项", cell=lambda c: CONCERNS[c.kind], width=196),
-        Column(key="about", title="对象", cell=_about, stretch=True),
+        Column(key="day", title="日期", cell=_day, width=96),
+        Column(key="about", title="对象", cell=lambda c: c.about, stretch=True),
         Column(
             key="detail",
             title="说明",
             cell=lambda c: Cell(concern_words(c), role="secondary"),
-            width=330,
+            width=320,
         ),
     )
 
@@ -45,10 +46,10 @@ def _weight(concern: Concern) -> Cell:
     return Cell(WEIGHTS[concern.weight], tone=_TONES[concern.weight])
 
 
-def _about(concern: Concern) -> Cell:
-    day = concern.day
-    second = f"{day.month}月{day.day}日" if day is not None and concern.training_id else ""
-    return Cell(concern.about, second=second)
+def _day(concern: Concern) -> Cell:
+    """Return the day of a training; a duty's is told with what it lacks."""
+    day = concern.day if concern.training_id is not None else None
+    return Cell(f"{day.month}月{day.day}日" if day is not None else "", role="secondary")
 
 
 def _handed_in(report: ReportRow) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from jz_training.domain.notice import NoticeRow
 from jz_training.domain.presubmission import Concern, Weight
 from jz_training.domain.report import ReportRow
+from jz_training.labels.presubmission import WEIGHTS
 from jz_training.ui.context import Context
 from jz_training.ui.reporting.check_acts import hand_in, look_through, open_concern, remove_report
 from jz_training.ui.reporting.check_columns import concern_columns, report_columns
@@ -19,7 +20,10 @@ from jz_training.ui.trainings.training_exports import show_period
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.notice_box import NoticeBox
 from jz_training.ui.widgets.period_field import MONTH, OWN, QUARTER, YEAR, Period, PeriodField
+from jz_training.ui.widgets.segmented import Segmented
 from jz_training.ui.widgets.table import Table
+
+ALL = "all"
 
 
 class CheckTab(SideTab):
@@ -28,6 +32,7 @@ class CheckTab(SideTab):
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self._ctx = ctx
+        self._found: tuple[Concern, ...] = ()
         self._make_filters()
         self._make_tables()
         self._lay_out()
@@ -45,7 +50,6 @@ class CheckTab(SideTab):
         notice = what.get("notice_id")
         if isinstance(notice, UUID):
             self.notice.set_value(notice)
-            self.refresh()
 
     def refresh(self) -> None:
         period, desk, notice = self.period.value(), self._ctx.desk, self.notice.value()
@@ -78,9 +82,18 @@ class CheckTab(SideTab):
         self.period = PeriodField(self._ctx, keys=(YEAR, QUARTER, MONTH, OWN), current=YEAR)
         self.notice = NoticeBox("全部通知")
         self.notice.setAccessibleName("对应通知")
+        self.weight = Segmented(
+            (
+                (ALL, "全部"),
+                (Weight.MUST.value, WEIGHTS[Weight.MUST]),
+                (Weight.LOOK.value, WEIGHTS[Weight.LOOK]),
+            )
+        )
+        self.weight.setAccessibleName("轻重")
         self.verdict = plain_label("", "strong")
         self.period.chosen.connect(self.refresh)
         self.notice.currentIndexChanged.connect(lambda _: self.refresh())
+        self.weight.chosen.connect(lambda _: self._show_rows())
 
     def _make_tables(self) -> None:
         memory = self._ctx.memory
@@ -97,7 +110,7 @@ class CheckTab(SideTab):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        for widget in (self.period, self.notice):
+        for widget in (self.period, self.notice, self.weight):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self.verdict)
@@ -109,8 +122,8 @@ class CheckTab(SideTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().sizes.gap)
         column.addLayout(head)
-        column.addWidget(found, 5)
-        column.addWidget(kept, 2)
+        column.addWidget(found, 3)
+        column.addWidget(kept, 1)
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -119,10 +132,15 @@ class CheckTab(SideTab):
         self.notice.setVisible(bool(notices))
 
     def _show(self, found: tuple[Concern, ...]) -> None:
-        self.table.show_rows(found)
+        self._found = found
+        self._show_rows()
         heavy = sum(one.weight is Weight.MUST for one in found)
         self.verdict.setText(_verdict(heavy, len(found) - heavy))
         self.counted.emit(heavy)
+
+    def _show_rows(self) -> None:
+        wanted = self.weight.value()
+        self.table.show_rows([one for one in self._found if wanted in (ALL, one.weight.value)])
 
     def _show_reports(self, reports: tuple[ReportRow, ...]) -> None:
         self.reports.show_rows(reports, [one.id for one in reports])

@@ -27,6 +27,7 @@ class ReportingPage(Page):
         self.tabs.choose(tab if isinstance(tab, str) else self.tabs.line.current or CHECK)
         if self.tabs.tab is not None:
             self.tabs.tab.show_for(**what)
+            self.tabs.refresh()
             self.tabs.tab.focus_rows()
 
     def refresh(self) -> None:
