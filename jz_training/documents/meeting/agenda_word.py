@@ -51,7 +51,8 @@ def agenda_docx(
     title = adjusted_title(f"{paper.title}议程", style.layout)
     document = _page()
     width = sum(WIDTHS) / _TITLE_SIZE
-    document.add_paragraph(broken_title(title, wide=width), style=styles.TITLE)
+    head = document.add_paragraph(broken_title(title, wide=width), style=styles.TITLE)
+    head.paragraph_format.space_after = Pt(CELL_LINE / 2)
     for fact in agenda_facts(paper):
         last = document.add_paragraph(plain_text(fact), style=FACTS)
     last.paragraph_format.space_after = Pt(ROOM_ABOVE)

@@ -12,6 +12,7 @@ from jz_training.domain.training import TrainingView
 from jz_training.errors import JzError, ListNotFrozen
 from jz_training.services.sheets import PrintedSheet
 from jz_training.ui import kinds
+from jz_training.ui.certificates.certificate_acts import issue_certificates
 from jz_training.ui.context import Context
 from jz_training.ui.paper.preview_pane import PreviewPane
 from jz_training.ui.paper.sheet_drawing import DrawnSheet, draw_sheet, sheet_offer
@@ -20,6 +21,7 @@ from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label, plain_tip
 from jz_training.ui.trainings.event.room_box import RoomBox
 from jz_training.ui.trainings.training_exports import save_attendance, show_summary
+from jz_training.ui.trainings.training_jobs import print_training
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card, scrolled
 from jz_training.ui.widgets.empty_state import EmptyState
@@ -84,10 +86,16 @@ class PrintTab(TrainingTab):
     def _make_printed(self) -> None:
         self.printed: Table[PrintedSheet] = Table("printed", printed_columns())
         self.printed.set_empty("还没有打印过。")
+        self.together = button(
+            "打印一组文件…", tip="通知、议程、签到表、席卡等一次打印，或存为一个 PDF"
+        )
         self.summary = button("单场小结")
         self.workbook = button("导出考勤表")
+        self.certificates = button("发放证书", tip="给到会的人发培训证书，场次关闭以后可以发")
+        set_icon(self.together, "printer")
         set_icon(self.summary, "file-text")
         set_icon(self.workbook, "file-spreadsheet")
+        set_icon(self.certificates, "check")
 
     def _lay_out(self) -> None:
         self._empty = EmptyState(None, icon="printer")
@@ -129,9 +137,11 @@ class PrintTab(TrainingTab):
         return card
 
     def _make_other_card(self) -> Card:
-        card = Card("考勤结果")
+        card = Card("更多文件")
+        card.add(self.together)
         card.add(self.summary)
         card.add(self.workbook)
+        card.add(self.certificates)
         return card
 
     def _make_printed_card(self) -> Card:
@@ -145,8 +155,10 @@ class PrintTab(TrainingTab):
         self.blank.valueChanged.connect(lambda _: self._draw())
         self.phone.toggled.connect(lambda _: self._draw())
         self.pane.sent.connect(self._keep)
+        self.together.clicked.connect(self._print_together)
         self.summary.clicked.connect(lambda: self._with_training(show_summary))
         self.workbook.clicked.connect(lambda: self._with_training(save_attendance))
+        self.certificates.clicked.connect(self._issue_certificates)
 
     # --- drawing -------------------------------------------------------------------------------
 
@@ -201,6 +213,10 @@ class PrintTab(TrainingTab):
                 key="rooms",
             )
 
+    def _print_together(self) -> None:
+        if self._training_id is not None:
+            print_training(self._ctx, self, self._training_id, self.options())
+
     # --- keeping -------------------------------------------------------------------------------
 
     def _keep(self) -> None:
@@ -222,6 +238,10 @@ class PrintTab(TrainingTab):
                 owner=self,
                 key="printed",
             )
+
+    def _issue_certificates(self) -> None:
+        if self._training_id is not None and not self._ctx.desk.read_only:
+            issue_certificates(self._ctx, self, training_id=self._training_id)
 
     def _with_training(self, act: Callable[[Context, QWidget, TrainingView], None]) -> None:
         training_id, desk = self._training_id, self._ctx.desk

@@ -9,7 +9,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from jz_training.documents.fonts import Fonts
-from jz_training.documents.meeting.agenda_paper import agenda_docx
+from jz_training.documents.meeting.agenda_paper import agenda_docx, agenda_pdf
 from jz_training.documents.meeting.meeting_notice import (
     meeting_notice_docx,
     meeting_notice_writing,
@@ -28,7 +28,9 @@ from jz_training.documents.summary.training_summary import (
     training_summary_docx,
     training_summary_writing,
 )
+from jz_training.domain.paper_style import PaperLayout, PaperStyle
 from tests.documents.meeting.views import HOSTILE, ITEMS, agenda, notice
+from tests.documents.pdf_reading import texts
 from tests.documents.record.test_record_paper import record
 from tests.documents.word.papers import opened, said
 from tests.factories import period_summary, training_summary
@@ -94,6 +96,14 @@ def test_the_agenda_is_a_native_table_with_its_facts_above(fonts: Fonts) -> None
     texts = [each.text for each in document.paragraphs]
     assert "地点：职工之家二楼" in texts
     assert "主持：周建业" in texts
+
+
+def test_the_office_words_the_title_of_an_agenda_in_word_and_pdf_alike(fonts: Fonts) -> None:
+    style = PaperStyle(layout=PaperLayout(title="{title}安排"))
+    document = opened(agenda_docx(agenda(title="学习会"), style=style, fonts=fonts))
+    assert document.paragraphs[0].text == "学习会议程安排"
+    (page,) = texts(agenda_pdf(agenda(title="学习会"), style=style, fonts=fonts))
+    assert "学习会议程安排" in page
 
 
 def test_an_agenda_of_strange_text_or_of_nothing_opens(fonts: Fonts) -> None:
