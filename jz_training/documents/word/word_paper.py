@@ -85,7 +85,8 @@ class WordPaper:
         above = LINE_SPACING * (ANNEX_TITLE_LINE - 2) if self._titled else self._above_title
         if not self._titled:
             text = adjusted_title(text, self._setting.style.layout)
-        title = self._write(broken_title(text, wide=TEXT_WIDTH / TITLE_SIZE), styles.TITLE)
+        broken = broken_title(text, wide=TEXT_WIDTH / TITLE_SIZE)
+        title = self._document.add_paragraph(broken, style=styles.TITLE)
         title.paragraph_format.space_before = Pt(above)
         said = [] if self._titled else self._whose_and_when()
         lines = [title, *(self._write(line, styles.NOTE) for line in (*said, note) if line)]
@@ -195,9 +196,7 @@ class WordPaper:
         last.paragraph_format.space_after = Pt(FIGURE_GAP)
 
     def _write(self, text: str, style: str) -> Paragraph:
-        """Add a paragraph; a line break in its text is one in the paragraph."""
-        lines = (plain_text(line) for line in text.split("\n"))
-        return self._document.add_paragraph("\n".join(lines), style=style)
+        return self._document.add_paragraph(plain_text(text), style=style)
 
 
 def _keep_together(lines: Sequence[Paragraph]) -> None:
