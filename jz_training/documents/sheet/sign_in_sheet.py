@@ -105,7 +105,7 @@ class _Press:
         page: int,
         filled: Sequence[tuple[RowPlace, AttendeeRow]],
     ) -> None:
-        frame = _frame(sheet, geometry, page)
+        frame = frame_of(sheet, geometry, page)
         if frame.paper.height != UPRIGHT.height:  # places are measured on a page upright
             self._canvas.translate(0, (frame.paper.height - UPRIGHT.height) * MM)
         group = geometry.group(page)
@@ -142,7 +142,7 @@ class _Press:
         self._canvas.doForm(frame.name)
 
 
-def _frame(sheet: SignInSheet, geometry: SheetGeometry, page: int) -> Frame:
+def frame_of(sheet: SignInSheet, geometry: SheetGeometry, page: int) -> Frame:
     """Return what is ruled on a page: of many parts those that are signed there."""
     signed = geometry.page_parts[page - 1] if geometry.page_parts else ()
     longest = max(len(rows) for _, rows in sheet.groups)

@@ -50,6 +50,8 @@ CARD_GROUPS: dict[CardGroup, str] = {
 }
 CARD_SIZES: dict[NameTentSize, str] = {
     NameTentSize.FOLDED: "A4 对折",
+    NameTentSize.THREE_FOLD: "A4 三折",
+    NameTentSize.LARGE: "21×14 厘米",
     NameTentSize.STAND: "20×10 厘米",
 }
 
