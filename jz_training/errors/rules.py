@@ -17,6 +17,7 @@ THINGS = {
     "act": "这一步操作",
     "backup": "这个备份",
     "sheet": "这份签到表",
+    "report": "这条报送记录",
     "notice": "这份通知",
     "obligation": "这项要求",
     "plan": "这份培训计划",
@@ -115,6 +116,8 @@ REFUSALS = {
     "both_expected": "两人在 {count} 个场次里都是应到人员（{trainings}），不是同一个人，不能合并。",
     "linked_already": "“{name}”已经对应到人员，请刷新后再看。",
     "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",
+    "no_picture": "标识要用 PNG 或 JPG 图片。",
+    "picture_too_large": "标识图片最大 {megabytes} MB，长边最多 {pixels} 像素。",
 }
 
 

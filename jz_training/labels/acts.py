@@ -34,6 +34,8 @@ ACTS: dict[str, str] = {
     "attendance.remove": "移除参会人“{subject}”",
     "attendance.close": "关闭场次“{subject}”",
     "attendance.reopen": "重新打开场次“{subject}”",
+    "report.hand_in": "记为已报送“{subject}”",
+    "report.remove": "删除报送记录“{subject}”",
     "leave.ask": "登记请假“{subject}”",
     "leave.change": "修改请假“{subject}”",
     "leave.remove": "删除请假“{subject}”",
@@ -115,6 +117,8 @@ ACTS: dict[str, str] = {
     "dossier.move": "调整“{subject}”的档案材料（{count} 份）",
     "dossier.remove": "移除“{subject}”的档案材料（{count} 份）",
     "dossier.not_needed": "修改“{subject}”的档案清单",
+    "paper.layout": "修改“{subject}”的版式",
+    "paper.layout_reset": "把“{subject}”恢复为默认版式",
     "settings.change": "修改设置",
     "undo": "撤销：{subject}",
 }

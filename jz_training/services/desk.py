@@ -33,13 +33,16 @@ from jz_training.services.merging import Merging
 from jz_training.services.notices import Notices
 from jz_training.services.obligations import Obligations
 from jz_training.services.outreach import OutreachLog
+from jz_training.services.paper_styles import PaperStyles
 from jz_training.services.papers import Papers
 from jz_training.services.people import People
 from jz_training.services.person_files import PersonFiles
 from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
+from jz_training.services.presubmission import PreSubmission
 from jz_training.services.publicity import PublicityLog
 from jz_training.services.records import Records
+from jz_training.services.reports import Reports
 from jz_training.services.roll_call import RollCalls
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.sheets import Sheets
@@ -88,6 +91,8 @@ class Desk:
         self.absentees = AbsenteeLists(self.statistics, self.make_ups)
         self.duties = Duties(store, books)
         self.notices = Notices(store, self._workspace.files, self.duties)
+        self.reports = Reports(store, self.summaries)
+        self.presubmission = PreSubmission(self.summaries, self.duties, self.reports)
         self.obligations = Obligations(store)
         self.documents = Documents(store, self._workspace.files)
         self.dossiers = Dossiers(store, self._workspace.files)
@@ -102,6 +107,7 @@ class Desk:
         self.agendas = Agendas(store)
         self.records = Records(store, self.settings)
         self.papers = Papers(store, self.settings, self.calendar)
+        self.paper_styles = PaperStyles(store, self._workspace.files, self.settings)
         self.hours = Hours(store)
         self.person_files = PersonFiles(store, self.settings, self.hours)
         self.dossier_views = DossierViews(

@@ -118,6 +118,13 @@ class Pen:
         yield
         self._operators.append("0 Tr")
 
+    @contextmanager
+    def narrowed(self, share: float) -> Iterator[None]:
+        """Set what is written inside to this share of its width, its height unchanged."""
+        self._operators.append(f"{share * 100:.2f} Tz")
+        yield
+        self._operators.append("100 Tz")
+
     def _set(self, parts: tuple[str, ...], role: FontRole, box: Box, align: float) -> _Setting:
         self.report.note_role(role, self.fonts)
         fitted = self._fitter.fit(parts, role, box)

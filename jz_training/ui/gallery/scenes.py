@@ -25,6 +25,7 @@ from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
 from jz_training.ui.gallery.publicity_scenes import publicity_scenes
 from jz_training.ui.gallery.record_scenes import record_scenes
+from jz_training.ui.gallery.reporting_scenes import reporting_scenes
 from jz_training.ui.gallery.statistics_scenes import statistics_scenes
 from jz_training.ui.gallery.training_scenes import training_scenes
 from jz_training.ui.opening import Plan, usual_plan
@@ -53,6 +54,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *many_scenes(),
         *people_scenes(),
         *statistics_scenes(),
+        *reporting_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
         Scene("settings-holidays", lambda stage: _settings(stage, "calendar")),

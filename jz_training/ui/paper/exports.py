@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from jz_training.domain.paper_kind import FileForm
 from jz_training.ui.context import Context
 from jz_training.ui.paper.desktop import file_actions
 
@@ -84,12 +85,10 @@ def show_pdf(
 ) -> None:
     """Open a paper as it will be printed; `draw` runs in the background as by `save_workbook`."""
 
-    def show(data: bytes) -> None:
-        from jz_training.ui.paper.preview_dialog import PreviewDialog
+    from jz_training.ui.paper.offer import PaperOffer, show_paper
 
-        PreviewDialog(ctx, owner, name=name, data=data).show()
-
-    ctx.work.long(f"生成{name}", lambda _: draw(), show, owner=owner, on_desk=on_desk)
+    made = PaperOffer(name=name, forms={FileForm.PDF: lambda _: draw()}, on_desk=on_desk)
+    show_paper(ctx, owner, made)
 
 
 def workbook_path(ctx: Context, title: str, *, name: str) -> Path | None:

@@ -255,6 +255,7 @@ QFrame[kind="chip"] {{ background: {r.accent_tint}; border: none; border-radius:
 QLabel[kind="chip"] {{ color: {r.accent}; font-size: {s.small}px; }}
 QToolButton[kind="tiny"] {{ padding: 2px; border-radius: 3px; }}
 QFrame[kind="notice"] {{ background: {r.amber_tint}; border: none; border-radius: 6px; }}
+QFrame[kind="note"] {{ background: {r.ground}; border: none; border-radius: 6px; }}
 """
 
 

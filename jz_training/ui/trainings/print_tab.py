@@ -14,12 +14,12 @@ from jz_training.services.sheets import PrintedSheet
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.paper.preview_pane import PreviewPane
-from jz_training.ui.paper.sheet_drawing import DrawnSheet, draw_sheet
+from jz_training.ui.paper.sheet_drawing import DrawnSheet, draw_sheet, sheet_offer
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label, plain_tip
 from jz_training.ui.trainings.event.room_box import RoomBox
-from jz_training.ui.trainings.training_exports import paper_name, save_attendance, show_summary
+from jz_training.ui.trainings.training_exports import save_attendance, show_summary
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card, scrolled
 from jz_training.ui.widgets.empty_state import EmptyState
@@ -80,8 +80,6 @@ class PrintTab(TrainingTab):
         self.blank.lineEdit().setTextMargins(10, 0, 10, 0)
         plain_tip(self.blank, "留给临时参会的人签名")
         self.phone = QCheckBox("印联系电话（隐去中间四位）")
-        self.notes = plain_label("", "small", wrap=True)
-        self.notes.hide()
 
     def _make_printed(self) -> None:
         self.printed: Table[PrintedSheet] = Table("printed", printed_columns())
@@ -128,7 +126,6 @@ class PrintTab(TrainingTab):
             card.add(plain_label(words, "field"))
             card.add(widget)
         card.add(self.phone)
-        card.add(self.notes)
         return card
 
     def _make_other_card(self) -> Card:
@@ -171,9 +168,7 @@ class PrintTab(TrainingTab):
         if drawn.sheet.training_id != self._training_id or drawn is self._drawn:
             return
         self._drawn = drawn
-        self.notes.setText("\n".join(drawn.notes))
-        self.notes.setVisible(bool(drawn.notes))
-        self.pane.show_pdf(drawn.pdf, name=_paper_name(drawn))
+        self.pane.show_paper(sheet_offer(drawn.sheet, drawn.made.pdf), drawn.made)
 
     def _has_no_list(self, error: JzError) -> bool:
         if isinstance(error, ListNotFrozen):
@@ -237,11 +232,6 @@ class PrintTab(TrainingTab):
                 owner=self,
                 key="training",
             )
-
-
-def _paper_name(drawn: DrawnSheet) -> str:
-    """Return what the file of a sheet is called, with its room."""
-    return " ".join(filter(None, (paper_name(drawn.sheet), drawn.sheet.viewpoint, "签到表")))
 
 
 def printed_columns() -> tuple[Column[PrintedSheet], ...]:

@@ -16,10 +16,10 @@ from jz_training.services.ledger import TrainingQuery
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.page import Page
+from jz_training.ui.side_tabs import OwnTab, SideTabs
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_label, plain_tip
 from jz_training.ui.trainings.copy_dialog import CopyDialog
-from jz_training.ui.trainings.side_tabs import LIST, SideTabs
 from jz_training.ui.trainings.training_changes import (
     cancel_training,
     copy_training,
@@ -27,6 +27,7 @@ from jz_training.ui.trainings.training_changes import (
 )
 from jz_training.ui.trainings.training_exports import save_ledger
 from jz_training.ui.trainings.trainings_columns import ledger_row_columns, sort_key
+from jz_training.ui.trainings.trainings_tabs import LIST, SIDE_TABS
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.notice_box import NoticeBox
 from jz_training.ui.widgets.period_field import ALL, MONTH, OWN, QUARTER, YEAR, Period, PeriodField
@@ -147,7 +148,8 @@ class TrainingsPage(Page):
             self.table.add_action(words, act, keys=keys)
         card = Card(padding=8)
         card.add(self.table, 1)
-        self.tabs = SideTabs(self, card, self._own)
+        own = OwnTab(key=LIST, word="场次", content=card, actions=self._own)
+        self.tabs = SideTabs(self, SIDE_TABS, own)
 
     # --- showing -------------------------------------------------------------------------------
 
