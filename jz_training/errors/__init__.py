@@ -16,6 +16,7 @@ from jz_training.errors.files import (
     DiskFull,
     FileMissing,
     FontMissing,
+    NoPhotos,
 )
 from jz_training.errors.rules import (
     REFUSALS,
@@ -63,6 +64,7 @@ __all__ = [
     "FontMissing",
     "JzError",
     "ListNotFrozen",
+    "NoPhotos",
     "NotFound",
     "ReadOnly",
     "Refused",

@@ -16,6 +16,7 @@ from jz_training.documents.person_file.person_file_words import (
     note_words,
     passages,
 )
+from jz_training.documents.word.word_paper import official_docx
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.person_file import PersonFile
 from jz_training.labels import FORMS
@@ -60,6 +61,17 @@ def person_file_pdf(
 ) -> bytes:
     """Return the file of one person as PDF."""
     return official_pdf(person_file_writing(file), style=style, fonts=fonts, report=report)
+
+
+def person_file_docx(
+    file: PersonFile,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+) -> bytes:
+    """Return the file of one person as a Word document."""
+    return official_docx(person_file_writing(file), style=style, fonts=fonts, report=report)
 
 
 def _flat(heading: str, paragraphs: Sequence[str]) -> list[tuple[bool, str]]:

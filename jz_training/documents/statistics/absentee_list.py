@@ -15,6 +15,7 @@ from jz_training.documents.lists.figures import figures
 from jz_training.documents.statistics.statistics_xlsx import facts_of
 from jz_training.domain.absentees import Absentees
 from jz_training.domain.attendance import AttendanceStatus
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 
 TITLE = "签到率与缺席名单"
 RATES, PERSONS = "签到率", "缺席名单"
@@ -23,7 +24,11 @@ NOTE = "到会率只算记录完整的场次。请假、缺席按当日名单的
 
 
 def absentees_pdf(
-    found: Absentees, *, fonts: Fonts | None = None, report: PaperReport | None = None
+    found: Absentees,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
 ) -> bytes:
     """Return both lists on paper."""
     return list_pdf(
@@ -31,16 +36,17 @@ def absentees_pdf(
         author=found.statistics.organiser,
         subject=TITLE,
         signatures=SIGNATURES,
+        style=style,
         fonts=fonts,
         report=report,
     )
 
 
-def absentees_xlsx(found: Absentees) -> bytes:
+def absentees_xlsx(found: Absentees, *, style: PaperStyle = AS_MADE) -> bytes:
     """Return both lists as a workbook."""
     statistics = found.statistics
     properties = Properties(title=TITLE, maker=statistics.organiser, made_at=statistics.as_of)
-    return workbook(absentee_tables(found), properties)
+    return workbook(absentee_tables(found), properties, style=style)
 
 
 def absentee_tables(found: Absentees) -> tuple[Table[Any], Table[Any]]:

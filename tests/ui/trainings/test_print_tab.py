@@ -43,9 +43,9 @@ def test_the_preview_is_the_sheet_itself(
 def test_options_draw_the_sheet_again(tab: PrintTab, desk: Desk, settle: Settle) -> None:
     tab.show_training(a_listed_training(desk, people=30))
     settle()
-    tab.columns.set_value("two")
-    tab.blank.setValue(4)
-    tab.phone.setChecked(True)
+    tab.choices.columns.set_value("two")
+    tab.choices.blank.setValue(4)
+    tab.choices.phone.setChecked(True)
     settle()
     assert tab._drawn is not None
     assert tab._drawn.sheet.options == SheetOptions(
