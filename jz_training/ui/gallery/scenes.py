@@ -21,6 +21,7 @@ from jz_training.ui.gallery.make_up_scenes import make_up_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
 from jz_training.ui.gallery.meeting_scenes import meeting_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
+from jz_training.ui.gallery.paper_scenes import paper_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
 from jz_training.ui.gallery.publicity_scenes import publicity_scenes
@@ -54,6 +55,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *many_scenes(),
         *people_scenes(),
         *statistics_scenes(),
+        *paper_scenes(),
         *reporting_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),

@@ -102,7 +102,7 @@ class StatisticsPage(Page):
         menu.addAction("统计表（Excel）", self._export)
         menu.addAction("培训台账（Excel）", self._export_ledger)
         menu.addSeparator()
-        menu.addAction("签到率与缺席名单…", self._preview_absentees)
+        menu.addAction("签到率与缺席名单…", self.preview_absentees)
         self.export = self.add_action("导出", lambda: None, icon="file-spreadsheet")
         self.export.setMenu(menu)
         self.add_action("培训情况统计表", self._preview_table, icon="file-text")
@@ -236,7 +236,8 @@ class StatisticsPage(Page):
         if chosen is not None:
             save_ledger(self.ctx, self, chosen.start, chosen.end)
 
-    def _preview_absentees(self) -> None:
+    def preview_absentees(self) -> None:
+        """Open 签到率与缺席名单 of the filter chosen."""
         chosen = self._chosen()
         if chosen is not None:
             show_absentees(self.ctx, self, chosen)
