@@ -56,20 +56,23 @@ def absentee_tables(found: Absentees) -> tuple[Table[Any], Table[Any]]:
 
 def _rates(found: Absentees) -> Table[Any]:
     total = found.statistics.total
+    listed = [row for row in found.trainings if row.tally.expected]
     facts = [*facts_of(found.statistics), NOTE]
     if total.unsettled:
-        facts.append(f"另有 {total.unsettled} 场未记录完，不计入到会率。")
+        facts.append(f"其中 {total.unsettled} 场未记录完，不计入到会率。")
+    if len(listed) < len(found.trainings):
+        facts.append(f"另有 {len(found.trainings) - len(listed)} 场没有名单，没有到会率，不列入。")
     added: dict[str, Value] = figures(total.tally) | {
-        "title": f"合计（{total.trainings} 场）",
+        "title": f"合计（{len(listed)} 场）",
         "rate": total.rate,
     }
     return Table(
         sheet=RATES,
         title=TITLE,
         columns=rate_columns(),
-        rows=found.trainings,
+        rows=listed,
         facts=tuple(facts),
-        total=added if found.trainings else {},
+        total=added if listed else {},
     )
 
 

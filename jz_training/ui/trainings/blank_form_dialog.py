@@ -38,6 +38,7 @@ class BlankFormDialog(PlainDialog):
         self.rows.setRange(1, _MOST_ROWS)
         self.rows.setValue(_USUAL_ROWS)
         self.rows.setSuffix(" 行")
+        self.rows.lineEdit().setTextMargins(10, 0, 10, 0)
         self.columns = self.form.add("columns", "栏数", Segmented(_COLUMNS))
         self.body.addWidget(self.form)
         self.accepted.connect(self._show)

@@ -89,9 +89,9 @@ class SheetChoices(QWidget):
         self.blank.valueChanged.connect(lambda _: self.changed.emit())
         for box in (self.by_unit, self.lying, self.phone):
             box.toggled.connect(lambda _: self.changed.emit())
-        self.by_unit.toggled.connect(self._let_blank_rest)
+        self.by_unit.toggled.connect(self._show_blank)
 
-    def _let_blank_rest(self, by_unit: bool) -> None:
-        """Pages of units have the blank lines that are left on them."""
+    def _show_blank(self, by_unit: bool) -> None:
+        """Hide the blank lines of pages of units: these have what is left on them."""
         for widget in (self._blank_label, self.blank):
-            widget.setEnabled(not by_unit)
+            widget.setVisible(not by_unit)
