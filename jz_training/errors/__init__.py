@@ -10,6 +10,7 @@ from jz_training.errors.base import (
     Stopped,
 )
 from jz_training.errors.files import (
+    CannotArchive,
     CannotFile,
     CannotRead,
     CannotWrite,
@@ -38,6 +39,7 @@ from jz_training.errors.workspace import (
     DatabaseDamaged,
     DatabaseIsNewer,
     DatabaseMissing,
+    HandoverUnusable,
     ReadOnly,
     WorkspaceInUse,
     WorkspaceUnsound,
@@ -49,6 +51,7 @@ __all__ = [
     "THINGS",
     "BackupUnusable",
     "BadMarks",
+    "CannotArchive",
     "CannotFile",
     "CannotRead",
     "CannotUndo",
@@ -62,6 +65,7 @@ __all__ = [
     "DiskFull",
     "FileMissing",
     "FontMissing",
+    "HandoverUnusable",
     "JzError",
     "ListNotFrozen",
     "NoPhotos",

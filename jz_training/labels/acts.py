@@ -91,6 +91,7 @@ ACTS: dict[str, str] = {
     "agenda.set": "修改场次“{subject}”的议程",
     "record.write": "填写场次“{subject}”的记录",
     "sheet.keep": "生成签到表“{subject}”",
+    "sheet.keep_many": "一次生成 {subject} 份签到表",
     "notice.add": "收到通知“{subject}”（{count} 项要求）",
     "notice.change": "修改通知“{subject}”",
     "notice.review": "核对通知“{subject}”",

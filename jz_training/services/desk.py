@@ -20,6 +20,7 @@ from jz_training.services.dossier_views import DossierViews
 from jz_training.services.dossiers import Dossiers
 from jz_training.services.duties import Duties
 from jz_training.services.gates import Gates
+from jz_training.services.handing_over import HandingOver
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.hours import Hours
@@ -120,6 +121,7 @@ class Desk:
         )
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
+        self.handing_over = HandingOver(self._workspace, self.settings)
         self.settings.get()  # read once here: a writing unit only asks for the name
         self._workspace.operator = lambda: self.settings.get().operator
 

@@ -7,7 +7,7 @@ posts come a thousand times in a batch of sheets (speed.md §4).
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,7 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from jz_training.documents.drawing.fitting import LEADING, Box, Fitter
 from jz_training.documents.drawing.paper_report import PaperReport
-from jz_training.documents.fonts import Fonts, Line, visible
+from jz_training.documents.fonts import Fonts, Line, storable
 from jz_training.documents.fonts.files import FontRole
 
 MM = 72 / 25.4
@@ -168,15 +168,32 @@ def new_canvas(
         initialFontName=fonts.face(FontRole.SONG).fontName,  # type: ignore[arg-type]  # a str
         lang="zh-CN",
     )
-    canvas.setTitle(_plain(title))
-    canvas.setAuthor(_plain(author))
-    canvas.setSubject(_plain(subject))
+    canvas.setTitle(storable(title))
+    canvas.setAuthor(storable(author))
+    canvas.setSubject(storable(subject))
     canvas.setCreator("jz-training")
     return canvas, buffer
 
 
-def finish(canvas: Canvas, buffer: io.BytesIO) -> bytes:
-    """Close a canvas and return the file, its streams binary: ASCII85 would add a quarter."""
+class _Offsets(dict[str, int]):
+    """Where each object of a file stands; somebody is told whenever one more is written."""
+
+    def __init__(self, step: Callable[[], object]) -> None:
+        super().__init__()
+        self._step = step
+
+    def __setitem__(self, name: str, offset: int) -> None:
+        self._step()
+        super().__setitem__(name, offset)
+
+
+def finish(canvas: Canvas, buffer: io.BytesIO, step: Callable[[], object] | None = None) -> bytes:
+    """Close a canvas and return the file, its streams binary: ASCII85 would add a quarter.
+
+    `step` is called with every object that is written; a long file is given up when it raises.
+    """
+    if step is not None:
+        canvas._doc.idToOffset = _Offsets(step)
     before = rl_config.useA85
     rl_config.useA85 = 0
     try:
@@ -184,8 +201,3 @@ def finish(canvas: Canvas, buffer: io.BytesIO) -> bytes:
     finally:
         rl_config.useA85 = before
     return buffer.getvalue()
-
-
-def _plain(text: str) -> str:
-    """Return a text fit for the file's own properties: no lone surrogates, nothing invisible."""
-    return visible(text).encode("utf-16", "replace").decode("utf-16")

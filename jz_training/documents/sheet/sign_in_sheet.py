@@ -49,18 +49,44 @@ def sign_in_sheets_pdf(
     `progress` is told the number of sheets done; when `stop` says so, Stopped is raised and
     nothing is kept. Raises ValueError when there is no sheet at all.
     """
-    press: _Press | None = None
     geometries: list[SheetGeometry] = []
-    for done, sheet in enumerate(sheets, start=1):
-        press = press or _Press(sheet, fonts or system_fonts(), report or PaperReport())
+
+    def printed(_: SignInSheet, geometry: SheetGeometry) -> None:
         if stop is not None and stop():
             raise Stopped
-        geometries.append(press.print_sheet(sheet))
+        geometries.append(geometry)
         if progress is not None:
-            progress(done)
+            progress(len(geometries))
+
+    data = print_sheets(sheets, printed=printed, fonts=fonts, report=report)
+    return data, tuple(geometries)
+
+
+def print_sheets(
+    sheets: Iterable[SignInSheet],
+    *,
+    printed: Callable[[SignInSheet, SheetGeometry], None],
+    both_sides: bool = False,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+    step: Callable[[], object] | None = None,
+) -> bytes:
+    """Return many sheets in one PDF; `printed` is told of each and may raise to stop it all.
+
+    Several sheets have a bookmark each. For printing on both sides each begins on a fresh sheet
+    of paper. Nothing of a sheet is kept but its pages. `step` is called again and again while the
+    file is put together, and may raise too. Raises ValueError for no sheet at all.
+    """
+    press: _Press | None = None
+    for sheet in sheets:
+        if press is None:
+            press = _Press(sheet, fonts or system_fonts(), report or PaperReport())
+        elif both_sides:
+            press.turn_over()
+        printed(sheet, press.print_sheet(sheet))
     if press is None:
         raise ValueError("no sheet to print")
-    return press.finish(), tuple(geometries)
+    return press.finish(step)
 
 
 class _Press:
@@ -73,6 +99,8 @@ class _Press:
         self._pen = Pen(self._canvas, fonts=fonts, report=report)
         self._frames: set[Frame] = set()
         self._sheets = 0
+        self._titles: list[tuple[str, str]] = []  # a place in the file and what begins there
+        self._last: SignInSheet | None = None
         self._width = UPRIGHT.width
 
     def print_sheet(self, sheet: SignInSheet) -> SheetGeometry:
@@ -80,8 +108,13 @@ class _Press:
         self._sheets += 1
         geometry, paper = geometry_of(sheet), paper_of(sheet)
         self._take(paper)
-        for place, (unit, _) in enumerate(sheet.groups):
-            self._begin_form(self._head(place), paper)
+        place = f"sheet-{self._sheets}"
+        self._canvas.bookmarkPage(place)
+        if sheet is not self._last:  # copies go without a bookmark of their own
+            self._titles.append((place, f"{sheet.title} {sheet.viewpoint}".strip()))
+        self._last = sheet
+        for group, (unit, _) in enumerate(sheet.groups):
+            self._begin_form(self._head(group), paper)
             draw_head(self._pen, sheet, unit)
             self._canvas.endForm()
         people = {row.number: row for row in sheet.rows}
@@ -90,13 +123,21 @@ class _Press:
             self._print_page(sheet, geometry, page, filled)
         return geometry
 
+    def turn_over(self) -> None:
+        """Leave the back of the last sheet of paper empty, if it is."""
+        if self._canvas.getPageNumber() % 2 == 0:
+            self._canvas.showPage()
+
     def _head(self, group: int) -> str:
         """Return the name of the form with the head of a group's pages."""
         return f"head-{self._sheets}-{group}" if group else f"head-{self._sheets}"
 
-    def finish(self) -> bytes:
+    def finish(self, step: Callable[[], object] | None = None) -> bytes:
         """Close the document and return the file."""
-        return finish(self._canvas, self._buffer)
+        if len(self._titles) > 1:
+            for place, title in self._titles:
+                self._canvas.addOutlineEntry(title, place)
+        return finish(self._canvas, self._buffer, step)
 
     def _print_page(
         self,

@@ -1,140 +1,84 @@
-"""Pictures of where further papers are asked for: files of persons, sheets by unit, blank forms."""
+"""The pictures of the layouts of papers: the office's defaults, and lists adjusted."""
 
 from __future__ import annotations
 
-from typing import Any
+from io import BytesIO
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PIL import Image, ImageDraw
+from PySide6.QtWidgets import QWidget
 
-from jz_training.domain.training import TrainingState
-from jz_training.services.ledger import TrainingQuery
+from jz_training.domain.paper_kind import PaperKind
+from jz_training.domain.paper_style import ColumnLayout, PaperLayout
+from jz_training.ui import kinds
 from jz_training.ui.gallery.drawing import Scene, Stage
-from jz_training.ui.paper.preview_dialog import PreviewDialog
-from jz_training.ui.people.people_page import PeoplePage
-from jz_training.ui.people.person_files import PersonFilesDialog
-from jz_training.ui.statistics.statistics_page import StatisticsPage
-from jz_training.ui.trainings.blank_form_dialog import BlankFormDialog
-from jz_training.ui.trainings.event.paper_wish import PaperKind
-from jz_training.ui.trainings.event.papers_tab import PapersTab
-from jz_training.ui.trainings.print_tab import PrintTab
+from jz_training.ui.settings.settings_page import SettingsPage
+from jz_training.ui.settings.settings_papers import OFFICE, PapersTab
 
 
 def paper_scenes() -> tuple[Scene, ...]:
-    """Return the pictures in the order of the rail."""
+    """Return the pictures of the tab 版式."""
     return (
-        Scene("print-by-unit", _by_unit),
-        Scene("print-parts", _parts),
-        Scene("blank-form", _blank_form),
-        Scene("name-tents", _name_tents),
-        Scene("person-files", _person_files),
-        Scene("person-file", _person_file),
-        Scene("absentees", _absentees),
+        Scene("settings-papers", lambda stage: _layouts(stage, OFFICE)),
+        Scene("settings-papers-document", _document, acts=1),
+        Scene("settings-papers-ledger", lambda stage: _layouts(stage, PaperKind.LEDGER.value)),
+        Scene("settings-papers-adjusted", _adjusted, acts=1),
     )
 
 
-def _current(stage: Stage) -> Any:
+def _layouts(stage: Stage, key: str) -> QWidget:
+    stage.shell.open_page("settings", tab="papers")
     stage.settle()
-    return stage.shell.current
-
-
-def _tab(stage: Stage, key: str, *, parts: bool = False) -> Any:
-    rows = _current(stage).ctx.desk.trainings.list(TrainingQuery(newest_first=False))
-    planned = [row for row in rows if row.state is TrainingState.PLANNED and row.tally.expected]
-    row = next(row for row in planned if bool(row.parts) is parts)
-    stage.shell.open_page("training", training_id=row.training_id, tab=key)
-    return _current(stage).tab(key)
-
-
-def _print(stage: Stage, *, parts: bool = False) -> PrintTab:
-    tab = _tab(stage, "print", parts=parts)
-    assert isinstance(tab, PrintTab)
+    page = stage.shell.current
+    assert isinstance(page, SettingsPage)
+    tab = page.tabs.page("papers")
+    assert isinstance(tab, PapersTab)
+    tab.choose(key)
     stage.settle()
-    return tab
-
-
-def _sharp(stage: Stage, tab: PrintTab | PapersTab) -> QWidget:
-    stage.settle()
-    stage.wait_until(lambda: tab.pane.view.pages > 0 and tab.pane.view.is_sharp)
+    stage.wait_until(lambda: tab.preview.is_sharp)
     return stage.window
 
 
-def _by_unit(stage: Stage) -> QWidget:
-    tab = _print(stage)
-    tab.choices.by_unit.setChecked(True)
-    return _sharp(stage, tab)
-
-
-def _parts(stage: Stage) -> QWidget:
-    tab = _print(stage, parts=True)
-    tab.choices.by_unit.setChecked(False)
-    tab.choices.lying.setChecked(True)
-    return _sharp(stage, tab)
-
-
-def _blank_form(stage: Stage) -> QWidget:
-    stage.shell.open_page("trainings")
-    page = _current(stage)
-    dialog = BlankFormDialog(page.ctx, page)
-    dialog.open()
-    return dialog
-
-
-def _name_tents(stage: Stage) -> QWidget:
-    tab = _tab(stage, "papers")
-    assert isinstance(tab, PapersTab)
-    tab.choose(PaperKind.CARDS)
-    return _sharp(stage, tab)
-
-
-def _people(stage: Stage, count: int) -> PeoplePage:
-    stage.shell.open_page("people")
-    page = _current(stage)
-    assert isinstance(page, PeoplePage)
-    page.filters.clear()
+def _document(stage: Stage) -> QWidget:
+    """Show the office's own 版头."""
+    assert stage.shell.current is not None
+    settings = stage.shell.current.ctx.desk.settings
+    stage.opening.work.change(
+        lambda: settings.change(
+            paper_skin="document", paper_mark="清河市纺织公司工会文件", paper_code="清纺工"
+        ),
+        owner=stage.window,
+        kinds={kinds.SETTINGS},
+    )
     stage.settle()
-    page.table.view.clearSelection()
-    for row in range(2, 2 + count):
-        page.table.view.selectionModel().select(
-            page.table.model.index(row, 0),
-            page.table.view.selectionModel().SelectionFlag.Select
-            | page.table.view.selectionModel().SelectionFlag.Rows,
-        )
+    return _layouts(stage, OFFICE)
+
+
+def _adjusted(stage: Stage) -> QWidget:
+    """Show a plan with other columns, another title, a footer and a logo."""
+    assert stage.shell.current is not None
+    styles = stage.shell.current.ctx.desk.paper_styles
+    keys = ("ordinal", "title", "audience", "people", "time", "speaker", "venue", "state")
+    words = {"title": "培训内容", "audience": "对象"}
+    layout = PaperLayout(
+        title="机关工会{title}",
+        columns=tuple(ColumnLayout(key=key, heading=words.get(key, "")) for key in keys),
+        signatures=("制表", "分管领导"),
+        footer="内部资料　注意保存",
+        logo=_mark(),
+    )
+    stage.opening.work.change(
+        lambda: styles.keep(PaperKind.PLAN, layout), owner=stage.window, kinds={kinds.REPORTS}
+    )
     stage.settle()
-    return page
+    return _layouts(stage, PaperKind.PLAN.value)
 
 
-def _person_files(stage: Stage) -> QWidget:
-    page = _people(stage, 3)
-    page.show_files()
-    stage.settle()
-    return _opened(page, PersonFilesDialog)
-
-
-def _person_file(stage: Stage) -> QWidget:
-    page = _people(stage, 3)
-    page.show_files()
-    stage.settle()
-    _opened(page, PersonFilesDialog).accept()
-    return _preview(stage, page)
-
-
-def _absentees(stage: Stage) -> QWidget:
-    stage.shell.open_page("statistics")
-    page = _current(stage)
-    assert isinstance(page, StatisticsPage)
-    page.preview_absentees()
-    return _preview(stage, page)
-
-
-def _preview(stage: Stage, page: QWidget) -> QWidget:
-    stage.wait_until(lambda: any(d.isVisible() for d in page.findChildren(PreviewDialog)))
-    dialog = _opened(page, PreviewDialog)
-    stage.wait_until(lambda: dialog.pane.view.pages > 0 and dialog.pane.view.is_sharp)
-    return dialog
-
-
-def _opened(page: QWidget, kind: type[Any]) -> Any:
-    """Return the dialog opened last: those closed before may still wait for their end."""
-    dialog = page.findChildren(kind)[-1]
-    assert isinstance(dialog, QDialog)
-    return dialog
+def _mark() -> bytes:
+    """Return a plain mark of nobody's: a ring and a bar."""
+    picture = Image.new("RGB", (240, 240), "white")
+    pen = ImageDraw.Draw(picture)
+    pen.ellipse((12, 12, 228, 228), outline="navy", width=24)
+    pen.rectangle((104, 60, 136, 180), fill="navy")
+    made = BytesIO()
+    picture.save(made, "PNG")
+    return made.getvalue()

@@ -15,6 +15,7 @@ from jz_training.ui.gallery.course_scenes import course_scenes
 from jz_training.ui.gallery.dossier_scenes import dossier_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
+from jz_training.ui.gallery.file_scenes import file_scenes
 from jz_training.ui.gallery.leave_scenes import leave_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
 from jz_training.ui.gallery.make_up_scenes import make_up_scenes
@@ -55,10 +56,11 @@ def all_scenes() -> tuple[Scene, ...]:
         *many_scenes(),
         *people_scenes(),
         *statistics_scenes(),
-        *paper_scenes(),
+        *file_scenes(),
         *reporting_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
+        *paper_scenes(),
         Scene("settings-holidays", lambda stage: _settings(stage, "calendar")),
         Scene("settings-hours", lambda stage: _settings(stage, "hours")),
         Scene("settings-looks", lambda stage: _settings(stage, "looks")),

@@ -53,7 +53,7 @@ def plan_offer(desk: Desk, plan: PlanView) -> PaperOffer:
         return plan_xlsx(plan, style=style)
 
     ways = {FileForm.PDF: pdf, FileForm.EXCEL: xlsx}
-    return dressed_offer(desk, PaperKind.PLAN, ways, name=plan.title)
+    return dressed_offer(desk, PaperKind.PLAN, ways, name=plan.title, word="计划表")
 
 
 def tasks_offer(desk: Desk, tasks: TaskList) -> PaperOffer:

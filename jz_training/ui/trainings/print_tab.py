@@ -22,6 +22,7 @@ from jz_training.ui.trainings.blank_form_dialog import BlankFormDialog
 from jz_training.ui.trainings.event.room_box import RoomBox
 from jz_training.ui.trainings.sheet_choices import SheetChoices
 from jz_training.ui.trainings.training_exports import save_attendance, show_summary
+from jz_training.ui.trainings.training_jobs import print_training
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card, scrolled
 from jz_training.ui.widgets.empty_state import EmptyState
@@ -62,8 +63,12 @@ class PrintTab(TrainingTab):
     def _make_printed(self) -> None:
         self.printed: Table[PrintedSheet] = Table("printed", printed_columns())
         self.printed.set_empty("还没有打印过。")
+        self.together = button(
+            "打印一组文件…", tip="通知、议程、签到表、席卡等一次打印，或存为一个 PDF"
+        )
         self.summary = button("单场小结")
         self.workbook = button("导出考勤表")
+        set_icon(self.together, "printer")
         set_icon(self.summary, "file-text")
         set_icon(self.workbook, "file-spreadsheet")
 
@@ -108,7 +113,8 @@ class PrintTab(TrainingTab):
         return card
 
     def _make_other_card(self) -> Card:
-        card = Card("考勤结果")
+        card = Card("更多文件")
+        card.add(self.together)
         card.add(self.summary)
         card.add(self.workbook)
         return card
@@ -122,6 +128,7 @@ class PrintTab(TrainingTab):
         self.room.chosen.connect(self._draw)
         self.choices.changed.connect(self._draw)
         self.pane.sent.connect(self._keep)
+        self.together.clicked.connect(self._print_together)
         self.summary.clicked.connect(lambda: self._with_training(show_summary))
         self.workbook.clicked.connect(lambda: self._with_training(save_attendance))
 
@@ -172,6 +179,10 @@ class PrintTab(TrainingTab):
                 owner=self,
                 key="rooms",
             )
+
+    def _print_together(self) -> None:
+        if self._training_id is not None:
+            print_training(self._ctx, self, self._training_id, self.options())
 
     # --- keeping -------------------------------------------------------------------------------
 
