@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -17,6 +17,8 @@ from jz_training.ui.trainings.blank_form_dialog import BlankFormDialog
 from jz_training.ui.trainings.event.paper_wish import PaperKind
 from jz_training.ui.trainings.event.papers_tab import PapersTab
 from jz_training.ui.trainings.print_tab import PrintTab
+
+D = TypeVar("D", bound=QDialog)
 
 
 def file_scenes() -> tuple[Scene, ...]:
@@ -133,8 +135,6 @@ def _preview(stage: Stage, page: QWidget) -> QWidget:
     return dialog
 
 
-def _opened(page: QWidget, kind: type[Any]) -> Any:
+def _opened(page: QWidget, kind: type[D]) -> D:
     """Return the dialog opened last: those closed before may still wait for their end."""
-    dialog = page.findChildren(kind)[-1]
-    assert isinstance(dialog, QDialog)
-    return dialog
+    return page.findChildren(kind)[-1]

@@ -15,11 +15,14 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from jz_training.domain.certificate import CertificateKind
 from jz_training.domain.meeting_papers import NameTentSize, PaperPerson
 from jz_training.domain.paper_style import Letterhead, PaperSkin, PaperStyle
 from jz_training.domain.sheet import BlankForm, SheetOptions
 from jz_training.domain.statistics import StatisticsFilter
 from jz_training.sample import Lived, Sample, live_through, the_sample
+from jz_training.sample.certificates import told_chance
+from jz_training.services.certificate_list import CertificateQuery
 from jz_training.ui.paper.pdf_pages import PdfPages
 
 if TYPE_CHECKING:
@@ -74,7 +77,9 @@ def draw_papers(directory: Path, *, only: Callable[[str], bool] = lambda name: T
     target.mkdir(parents=True, exist_ok=True)
     sample = the_sample()
     with TemporaryDirectory(prefix="jz-training-") as folder:
-        desk = open_desk(Path(folder) / "workspace", clock=lambda: sample.as_of)
+        desk = open_desk(
+            Path(folder) / "workspace", clock=lambda: sample.as_of, chance=told_chance()
+        )
         try:
             lived = live_through(desk, sample)
             told = Told(desk, lived, sample, Fonts(bundled_only=True))
@@ -106,14 +111,17 @@ def all_papers() -> tuple[PaperPages, ...]:
         *_in_every_skin("training-summary", _training_summary),
         *_in_every_skin("period-summary", _period_summary),
         *_in_every_skin("person-file", _person_file),
-        PaperPages("sheet-by-unit", lambda told: _sheet(told, told.training, by_unit=True)),
-        PaperPages("sheet-lying", lambda told: _sheet(told, told.lived.courses[0], lying=True)),
+        PaperPages("sheet-by-unit", _sheet_by_unit),
+        PaperPages("sheet-lying", _lying_sheet),
         PaperPages("blank-form", _blank_form),
         PaperPages("absentees", _absentees),
         *(
             PaperPages(f"name-tent-{size.value}", partial(_name_tent, size))
             for size in NameTentSize
         ),
+        PaperPages("certificate", _certificate),
+        PaperPages("hours-proof", _hours_proof),
+        PaperPages("certificate-register", _register),
     )
 
 
@@ -156,10 +164,18 @@ def _person_file(told: Told, style: PaperStyle) -> bytes:
     return person_file_pdf(file, style=style, fonts=told.fonts)
 
 
-def _sheet(told: Told, training: UUID, **options: bool) -> bytes:
+def _sheet_by_unit(told: Told) -> bytes:
+    return _sheet(told, told.training, SheetOptions(by_unit=True))
+
+
+def _lying_sheet(told: Told) -> bytes:
+    return _sheet(told, told.lived.courses[0], SheetOptions(lying=True))
+
+
+def _sheet(told: Told, training: UUID, options: SheetOptions) -> bytes:
     from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
 
-    sheet = told.desk.sheets.prepare(training, SheetOptions(**options))
+    sheet = told.desk.sheets.prepare(training, options)
     return sign_in_sheet_pdf(sheet, fonts=told.fonts)[0]
 
 
@@ -190,3 +206,23 @@ def _period_summary(told: Told, style: PaperStyle) -> bytes:
 
     summary = told.desk.summaries.of_period(told.sample.start, told.sample.end)
     return period_summary_pdf(summary, style=style, fonts=told.fonts)
+
+
+def _certificate(told: Told) -> bytes:
+    from jz_training.documents.certificate.certificate_paper import certificate_pdf
+
+    issued = told.desk.certificates.list(CertificateQuery(kind=CertificateKind.TRAINING))
+    return certificate_pdf(issued[:1], fonts=told.fonts)
+
+
+def _hours_proof(told: Told) -> bytes:
+    from jz_training.documents.certificate.hours_proof import hours_proof_pdf
+
+    issued = told.desk.certificates.list(CertificateQuery(kind=CertificateKind.HOURS))
+    return hours_proof_pdf(issued[:1], fonts=told.fonts)
+
+
+def _register(told: Told) -> bytes:
+    from jz_training.documents.certificate.register import register_pdf
+
+    return register_pdf(told.desk.certificates.register(), fonts=told.fonts)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from jz_training.sample import live_through, the_sample
+from jz_training.sample.certificates import told_chance
 from jz_training.ui.gallery.attendance_scenes import attendance_scenes
 from jz_training.ui.gallery.calendar_scenes import calendar_scenes
+from jz_training.ui.gallery.certificate_scenes import certificate_scenes
 from jz_training.ui.gallery.course_scenes import course_scenes
 from jz_training.ui.gallery.dossier_scenes import dossier_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
@@ -58,6 +60,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *statistics_scenes(),
         *file_scenes(),
         *reporting_scenes(),
+        *certificate_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
         *paper_scenes(),
@@ -78,7 +81,7 @@ def sample_plan(folder: Path) -> Plan:
         from jz_training.services.desk import open_desk
 
         sample = the_sample()
-        desk = open_desk(folder, clock=lambda: sample.as_of)
+        desk = open_desk(folder, clock=lambda: sample.as_of, chance=told_chance())
         if not desk.units.all():
             live_through(desk, sample)
         return desk

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from jz_training import labels
 from jz_training.domain.roster import PersonDraft, PersonRow, UnitRow
 from jz_training.ui import kinds
+from jz_training.ui.certificates.certificate_acts import issue_proofs
 from jz_training.ui.context import Context
 from jz_training.ui.people.person_files import ask_person_files
 from jz_training.ui.people.unit_tree import UnitBox
@@ -59,6 +60,7 @@ class PersonDialog(FoldingDialog):
             self.offer_next("保存并新增下一位")
         else:
             self._offer_file(person)
+            self._offer_proof(person)
         self.name.setFocus()
 
     # --- construction --------------------------------------------------------------------------
@@ -103,6 +105,13 @@ class PersonDialog(FoldingDialog):
             lambda: ask_person_files(self._ctx, self, (person.id,), name=person.name)
         )
         self.extra.addWidget(self.filing)
+
+    def _offer_proof(self, person: PersonRow) -> None:
+        """Offer a proof of the person's hours, beside what is entered here."""
+        self.proof = button("学时证明…", tip="按已关闭场次的考勤开具，自动编号")
+        self.proof.setEnabled(not self._ctx.desk.read_only)
+        self.proof.clicked.connect(lambda: issue_proofs(self._ctx, self, people=(person,)))
+        self.extra.addWidget(self.proof)
 
     # --- filling and reading -------------------------------------------------------------------
 
