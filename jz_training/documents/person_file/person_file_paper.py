@@ -28,8 +28,8 @@ TITLE = "人员学习档案"
 _HEAD = (Column("姓　名", 22), Column("单　位", 46), Column("职　务", 30), Column("层　级", 24),
          Column("类　别", 34))  # fmt: skip
 _COLUMNS = (
-    Column("序号", 11), Column("日　期", 20), Column("主　题", 55, 0.0), Column("形　式", 21),
-    Column("考　勤", 24, 0.0), Column("学时", 11), Column("备　注", 28, 0.0),
+    Column("序号", 11), Column("日　期", 22), Column("主　题", 52, 0.0), Column("形　式", 21),
+    Column("考　勤", 24, 0.0), Column("学时", 12), Column("备　注", 28, 0.0),
 )  # fmt: skip
 
 
