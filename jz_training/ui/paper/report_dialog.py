@@ -32,9 +32,7 @@ class ReportDialog(PlainDialog):
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(8)
-        self._add(
-            "代替的字体", _FONTS, [(roles, f"用“{face}”代替") for roles, face in font_lines(report)]
-        )
+        self._add("代替的字体", _FONTS, font_lines(report))
         self._add(
             "没有字形的字",
             _MISSING,

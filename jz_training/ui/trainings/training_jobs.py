@@ -153,6 +153,7 @@ def _sheet(desk: Desk, training: TrainingView, options: SheetOptions | None) -> 
         trouble="" if training.list_frozen_at else _NO_LIST,
         wanted=training.state is TrainingState.PLANNED,
         many_copies=True,
+        weight=len(rooms) + 1,
     )
 
 

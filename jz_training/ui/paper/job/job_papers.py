@@ -42,7 +42,7 @@ class JobPaper:
     """A paper that a job may hold.
 
     `trouble` says why it cannot be made now. `make` returns the PDF of one copy; with
-    `many_copies` it makes the copies itself. `weight` is how many steps it takes.
+    `many_copies` it makes the copies itself. `weight` is how many documents it holds.
     """
 
     title: str
