@@ -26,12 +26,6 @@ from jz_training.storage.store import Store
 from jz_training.storage.tables import Attendee, Viewpoint
 from jz_training.storage.tables import PrintedSheet as PrintedSheetRow
 
-#: What paper shows of a line, and what it is known by.
-_PRINTED = (
-    Attendee.id, Attendee.person_id, Attendee.number, Attendee.name, Attendee.unit,
-    Attendee.post, Attendee.layer, Attendee.category, Attendee.phone,
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedSheet:
@@ -229,12 +223,20 @@ class Sheets:
 def _lines(db: Session, training_id: UUID) -> tuple[AttendeeRow, ...]:
     """Return who is expected, in the order of the paper, as it shows them: without marks."""
     query = (
-        select(*_PRINTED)
+        select(
+            Attendee.id, Attendee.person_id, Attendee.number, Attendee.name, Attendee.unit,
+            Attendee.post, Attendee.layer, Attendee.category, Attendee.phone,
+        )
         .where(Attendee.training_id == training_id, Attendee.role == AttendeeRole.EXPECTED.value)
         .order_by(Attendee.number)
-    )
-    names = [column.key for column in _PRINTED]
-    return tuple(AttendeeRow(**dict(zip(names, row, strict=True))) for row in db.execute(query))
+    )  # fmt: skip
+    return tuple(
+        AttendeeRow(
+            id=row_id, person_id=person_id, number=number, name=name, unit=unit, post=post,
+            layer=layer, category=category, phone=phone,
+        )
+        for row_id, person_id, number, name, unit, post, layer, category, phone in db.execute(query)
+    )  # fmt: skip
 
 
 def _of_room(db: Session, whole: SignInSheet, room: Viewpoint | None) -> SignInSheet:

@@ -53,6 +53,7 @@ def _tab(stage: Stage, *, planned: bool = False) -> PrintTab:
 
 def _preview(stage: Stage) -> QWidget:
     tab = _tab(stage)
+    assert tab._training_id is not None
     training = tab._ctx.desk.trainings.get(tab._training_id)
     show_summary(tab._ctx, tab, training)
     stage.settle()
@@ -67,6 +68,7 @@ def _with_rare(stage: Stage) -> PrintTab:
     """Let a training be chaired by somebody whose name has a character no font has."""
     tab = _tab(stage, planned=True)
     trainings = tab._ctx.desk.trainings
+    assert tab._training_id is not None
     view = trainings.get(tab._training_id)
     draft = replace(view.draft, chair=_RARE)
     tab._ctx.work.change(
@@ -113,4 +115,5 @@ def _sheets(stage: Stage) -> QWidget:
     page.table.view.selectAll()
     page._print_sheets()
     stage.settle()
-    return page.findChildren(JobDialog)[-1]
+    dialog: JobDialog = page.findChildren(JobDialog)[-1]
+    return dialog
