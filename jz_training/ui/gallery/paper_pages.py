@@ -15,8 +15,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from jz_training.domain.certificate import CertificateKind
 from jz_training.domain.paper_style import Letterhead, PaperSkin, PaperStyle
 from jz_training.sample import Lived, Sample, live_through, the_sample
+from jz_training.sample.certificates import told_chance
+from jz_training.services.certificate_list import CertificateQuery
 from jz_training.ui.paper.pdf_pages import PdfPages
 
 if TYPE_CHECKING:
@@ -71,7 +74,9 @@ def draw_papers(directory: Path, *, only: Callable[[str], bool] = lambda name: T
     target.mkdir(parents=True, exist_ok=True)
     sample = the_sample()
     with TemporaryDirectory(prefix="jz-training-") as folder:
-        desk = open_desk(Path(folder) / "workspace", clock=lambda: sample.as_of)
+        desk = open_desk(
+            Path(folder) / "workspace", clock=lambda: sample.as_of, chance=told_chance()
+        )
         try:
             lived = live_through(desk, sample)
             told = Told(desk, lived, sample, Fonts(bundled_only=True))
@@ -102,6 +107,9 @@ def all_papers() -> tuple[PaperPages, ...]:
         *_in_every_skin("record", _record),
         *_in_every_skin("training-summary", _training_summary),
         *_in_every_skin("period-summary", _period_summary),
+        PaperPages("certificate", _certificate),
+        PaperPages("hours-proof", _hours_proof),
+        PaperPages("certificate-register", _register),
     )
 
 
@@ -140,3 +148,23 @@ def _period_summary(told: Told, style: PaperStyle) -> bytes:
 
     summary = told.desk.summaries.of_period(told.sample.start, told.sample.end)
     return period_summary_pdf(summary, style=style, fonts=told.fonts)
+
+
+def _certificate(told: Told) -> bytes:
+    from jz_training.documents.certificate.certificate_paper import certificate_pdf
+
+    issued = told.desk.certificates.list(CertificateQuery(kind=CertificateKind.TRAINING))
+    return certificate_pdf(issued[:1], fonts=told.fonts)
+
+
+def _hours_proof(told: Told) -> bytes:
+    from jz_training.documents.certificate.hours_proof import hours_proof_pdf
+
+    issued = told.desk.certificates.list(CertificateQuery(kind=CertificateKind.HOURS))
+    return hours_proof_pdf(issued[:1], fonts=told.fonts)
+
+
+def _register(told: Told) -> bytes:
+    from jz_training.documents.certificate.register import register_pdf
+
+    return register_pdf(told.desk.certificates.register(), fonts=told.fonts)

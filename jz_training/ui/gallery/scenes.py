@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from jz_training.sample import live_through, the_sample
+from jz_training.sample.certificates import told_chance
 from jz_training.ui.gallery.attendance_scenes import attendance_scenes
 from jz_training.ui.gallery.calendar_scenes import calendar_scenes
+from jz_training.ui.gallery.certificate_scenes import certificate_scenes
 from jz_training.ui.gallery.course_scenes import course_scenes
 from jz_training.ui.gallery.dossier_scenes import dossier_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
@@ -21,6 +23,7 @@ from jz_training.ui.gallery.make_up_scenes import make_up_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
 from jz_training.ui.gallery.meeting_scenes import meeting_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
+from jz_training.ui.gallery.paper_scenes import paper_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
 from jz_training.ui.gallery.print_scenes import print_scenes
@@ -57,8 +60,10 @@ def all_scenes() -> tuple[Scene, ...]:
         *people_scenes(),
         *statistics_scenes(),
         *reporting_scenes(),
+        *certificate_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
+        *paper_scenes(),
         Scene("settings-holidays", lambda stage: _settings(stage, "calendar")),
         Scene("settings-hours", lambda stage: _settings(stage, "hours")),
         Scene("settings-looks", lambda stage: _settings(stage, "looks")),
@@ -76,7 +81,7 @@ def sample_plan(folder: Path) -> Plan:
         from jz_training.services.desk import open_desk
 
         sample = the_sample()
-        desk = open_desk(folder, clock=lambda: sample.as_of)
+        desk = open_desk(folder, clock=lambda: sample.as_of, chance=told_chance())
         if not desk.units.all():
             live_through(desk, sample)
         return desk

@@ -12,6 +12,7 @@ from jz_training.domain.training import TrainingView
 from jz_training.errors import JzError, ListNotFrozen
 from jz_training.services.sheets import PrintedSheet
 from jz_training.ui import kinds
+from jz_training.ui.certificates.certificate_acts import issue_certificates
 from jz_training.ui.context import Context
 from jz_training.ui.paper.preview_pane import PreviewPane
 from jz_training.ui.paper.sheet_drawing import DrawnSheet, draw_sheet, sheet_offer
@@ -90,9 +91,11 @@ class PrintTab(TrainingTab):
         )
         self.summary = button("单场小结")
         self.workbook = button("导出考勤表")
+        self.certificates = button("发放证书", tip="给到会的人发培训证书，场次关闭以后可以发")
         set_icon(self.together, "printer")
         set_icon(self.summary, "file-text")
         set_icon(self.workbook, "file-spreadsheet")
+        set_icon(self.certificates, "check")
 
     def _lay_out(self) -> None:
         self._empty = EmptyState(None, icon="printer")
@@ -138,6 +141,7 @@ class PrintTab(TrainingTab):
         card.add(self.together)
         card.add(self.summary)
         card.add(self.workbook)
+        card.add(self.certificates)
         return card
 
     def _make_printed_card(self) -> Card:
@@ -154,6 +158,7 @@ class PrintTab(TrainingTab):
         self.together.clicked.connect(self._print_together)
         self.summary.clicked.connect(lambda: self._with_training(show_summary))
         self.workbook.clicked.connect(lambda: self._with_training(save_attendance))
+        self.certificates.clicked.connect(self._issue_certificates)
 
     # --- drawing -------------------------------------------------------------------------------
 
@@ -233,6 +238,10 @@ class PrintTab(TrainingTab):
                 owner=self,
                 key="printed",
             )
+
+    def _issue_certificates(self) -> None:
+        if self._training_id is not None and not self._ctx.desk.read_only:
+            issue_certificates(self._ctx, self, training_id=self._training_id)
 
     def _with_training(self, act: Callable[[Context, QWidget, TrainingView], None]) -> None:
         training_id, desk = self._training_id, self._ctx.desk
