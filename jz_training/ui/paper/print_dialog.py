@@ -13,7 +13,7 @@ from jz_training.ui.widgets.dialog import PlainDialog
 from jz_training.ui.widgets.form import Form
 
 _MOST_COPIES = 999
-_NO_PRINTER = "没有找到打印机。可以先“另存为”PDF，拷到能打印的电脑上。"
+_NO_PRINTER = "没有找到打印机。可以先“另存为 PDF”，拷到能打印的电脑上。"
 
 
 class PrintDialog(PlainDialog):
@@ -25,7 +25,7 @@ class PrintDialog(PlainDialog):
     system_asked = Signal()
 
     def __init__(self, parent: QWidget, *, title: str, pages: int, both_sides: bool) -> None:
-        super().__init__(parent, title=f"打印 {title}", verb="打印", width=420)
+        super().__init__(parent, title=f"打印“{title}”", verb="打印", width=420)
         self._pages = pages
         self.form = Form()
         self._add_printers()

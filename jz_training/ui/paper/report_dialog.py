@@ -17,7 +17,7 @@ from jz_training.ui.widgets.dialog import PlainDialog
 if TYPE_CHECKING:
     from jz_training.documents.drawing.paper_report import PaperReport
 
-_FONTS = "装上原来的字体以后会自动使用；内容和页数不受影响。"
+_FONTS = "装上原来的字体以后会自动使用；内容不受影响。"
 _MISSING = "这台电脑的字体里没有这些字，纸上印作〓，请手写补上，或换用同音、简化的写法。"
 _CUT = "缩到最小的字号仍放不下，纸上以…结尾。请把原文写短一些。"
 
