@@ -17,6 +17,7 @@ from jz_training.errors.files import (
     DiskFull,
     FileMissing,
     FontMissing,
+    NoPhotos,
 )
 from jz_training.errors.rules import (
     REFUSALS,
@@ -71,6 +72,7 @@ __all__ = [
     "HandoverUnusable",
     "JzError",
     "ListNotFrozen",
+    "NoPhotos",
     "NotFound",
     "ReadOnly",
     "Refused",

@@ -22,6 +22,13 @@ class CannotRead(JzError):
         return f"无法读取“{self.path.name}”：{self.sentence}"
 
 
+class NoPhotos(JzError):
+    """There is no photo in a dossier that could stand on a page."""
+
+    def __str__(self) -> str:
+        return "这一场还没有可以排版的照片。请先在“照片”一项添加。"
+
+
 class _FileFault(JzError):
     """Something is wrong with a file; `fault` names the sentence."""
 

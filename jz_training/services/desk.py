@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jz_training.domain.finding import Finding
 from jz_training.services import integrity
+from jz_training.services.absentees import AbsenteeLists
 from jz_training.services.agendas import Agendas
 from jz_training.services.attendance import Attendance
 from jz_training.services.attendee_lists import AttendeeLists
@@ -91,6 +92,7 @@ class Desk:
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
         self.statistics = StatisticsDesk(store, self.settings)
+        self.absentees = AbsenteeLists(self.statistics, self.make_ups)
         self.duties = Duties(store, books)
         self.notices = Notices(store, self._workspace.files, self.duties)
         self.reports = Reports(store, self.summaries)

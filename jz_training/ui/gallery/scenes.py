@@ -17,6 +17,7 @@ from jz_training.ui.gallery.course_scenes import course_scenes
 from jz_training.ui.gallery.dossier_scenes import dossier_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
+from jz_training.ui.gallery.file_scenes import file_scenes
 from jz_training.ui.gallery.leave_scenes import leave_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
 from jz_training.ui.gallery.make_up_scenes import make_up_scenes
@@ -59,6 +60,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *many_scenes(),
         *people_scenes(),
         *statistics_scenes(),
+        *file_scenes(),
         *reporting_scenes(),
         *certificate_scenes(),
         *publicity_scenes(),

@@ -51,8 +51,10 @@ CARD_GROUPS: dict[CardGroup, str] = {
     CardGroup.ALL: "全体",
 }
 CARD_SIZES: dict[NameTentSize, str] = {
-    NameTentSize.FOLDED: "A4 对折",
-    NameTentSize.STAND: "20×10 厘米",
+    NameTentSize.FOLDED: "对折",
+    NameTentSize.THREE_FOLD: "三折",
+    NameTentSize.LARGE: "21×14",
+    NameTentSize.STAND: "20×10",
 }
 
 
