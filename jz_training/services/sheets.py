@@ -23,7 +23,7 @@ from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import the_training, view_of
 from jz_training.services.viewpoints import viewpoint_in
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attendee, Viewpoint
+from jz_training.storage.tables import Attendee, Training, Viewpoint
 from jz_training.storage.tables import PrintedSheet as PrintedSheetRow
 
 
@@ -48,6 +48,16 @@ class SheetMade:
     people: int
     options: dict[str, Any]
     geometry: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetTraining:
+    """A training whose sheet is wanted among others."""
+
+    id: UUID
+    title: str
+    start: datetime
+    has_list: bool
 
 
 def sheet_made(sheet: SignInSheet, geometry: SheetGeometry) -> SheetMade:
@@ -118,6 +128,19 @@ class Sheets:
             parts=draft.parts,
             made_on=self._store.now().strftime("%Y-%m-%d"),
         )
+
+    def asked_of(self, training_ids: Sequence[UUID]) -> tuple[SheetTraining, ...]:
+        """Return what is to be known of trainings before their sheets are printed, by time."""
+        query = (
+            select(Training.id, Training.title, Training.start, Training.list_frozen_at)
+            .where(Training.id.in_(training_ids))
+            .order_by(Training.start, Training.id)
+        )
+        with self._store.read() as db:
+            return tuple(
+                SheetTraining(id=row_id, title=title, start=start, has_list=frozen is not None)
+                for row_id, title, start, frozen in db.execute(query)
+            )
 
     def prepare_many(
         self, training_ids: Iterable[UUID], options: SheetOptions | None = None
