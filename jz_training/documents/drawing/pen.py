@@ -207,7 +207,7 @@ def finish(canvas: Canvas, buffer: io.BytesIO, step: Callable[[], object] | None
     `step` is called with every object that is written; a long file is given up when it raises.
     """
     if step is not None:
-        canvas._doc.idToOffset = _Offsets(step)
+        canvas._doc.idToOffset = _Offsets(step)  # type: ignore[attr-defined]
     before = rl_config.useA85
     rl_config.useA85 = 0
     try:
