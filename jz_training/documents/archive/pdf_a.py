@@ -8,7 +8,6 @@ carry besides their pages (scripts, actions, attached files) is taken out of a b
 from __future__ import annotations
 
 import io
-from collections import defaultdict
 from datetime import date
 from hashlib import md5
 
@@ -62,13 +61,10 @@ def archived(data: bytes, *, title: str, author: str, made_on: date | None) -> b
 
 
 def _refuse_faulty(reader: PdfReader) -> None:
-    pages = defaultdict(list)
-    for number, page in enumerate(reader.pages, start=1):
-        for fault in faults_of(page):
-            pages[fault].append(number)
-    if pages:
-        fault, where = max(pages.items(), key=lambda item: len(item[1]))
-        raise CannotArchive(fault, pages=where)
+    faults = faults_of(reader)
+    if faults:
+        fault, pages = max(faults.items(), key=lambda item: len(item[1]))
+        raise CannotArchive(fault, pages=pages)
 
 
 def _written(writer: PdfWriter, properties: Properties, *, identity: bytes) -> bytes:
