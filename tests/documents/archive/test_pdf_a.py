@@ -185,6 +185,19 @@ def test_what_cannot_be_kept_is_refused_with_its_pages(
         kept(make(tmp_path))
 
 
+@pytest.mark.parametrize("make", [_with_latin, _with_inks, _with_a_note, _with_a_film])
+def test_pages_of_others_can_be_kept_as_pictures(
+    tmp_path: Path, make: Callable[[Path], bytes]
+) -> None:
+    data = make(tmp_path)
+    made = archived(data, title="甲", author="乙", made_on=DAY, as_pictures=True)
+    assert faults_found(made) == []
+    before, after = (PdfReader(io.BytesIO(one)).pages for one in (data, made))
+    for one, other in zip(before, after, strict=True):
+        assert other.mediabox == pytest.approx(one.mediabox, abs=0.001)
+    assert all(page.extract_text() == "" and len(page.images) == 1 for page in after)
+
+
 def test_texts_that_look_like_inks_are_no_fault() -> None:
     writer = PdfWriter()
     page = writer.add_blank_page(200, 200)
