@@ -16,12 +16,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from jz_training.documents.meeting.docx_file import docx_bytes
+from jz_training.documents.meeting.docx_page import new_document
 from openpyxl import Workbook
 from reportlab.pdfgen.canvas import Canvas
 
 from jz_training import safe_files
-from jz_training.documents.meeting.docx_file import docx_bytes
-from jz_training.documents.meeting.docx_page import new_document
 from jz_training.errors import CannotWrite, DiskFull, Stopped
 from jz_training.safe_files import DAY, UNFINISHED, is_pdf, is_word_file, is_workbook, save, sweep
 

@@ -22,8 +22,10 @@ def write_event(desk: Desk, trainings: tuple[UUID, ...], out: Path) -> Iterator[
 
 
 def _notice(desk: Desk, training: UUID, out: Path) -> Iterator[Path]:
-    from jz_training.documents.meeting.meeting_notice import meeting_notice_pdf
-    from jz_training.documents.meeting.meeting_notice_docx import meeting_notice_docx
+    from jz_training.documents.meeting.meeting_notice import (
+        meeting_notice_docx,
+        meeting_notice_pdf,
+    )
 
     notice = desk.papers.notice(training)
     yield save_pdf(out / "会议通知.pdf", meeting_notice_pdf(notice))

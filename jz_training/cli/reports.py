@@ -20,6 +20,10 @@ def add_verbs(verbs: Verbs) -> None:
         verb.add_argument("--out", type=Path, required=True)
         add_workspace(verb)
         verb.set_defaults(carry_out=carry_out)
+    check = verbs.add_parser("report-check", help="报送前自查：列出要处理和请留意的事项")
+    _add_period(check)
+    add_workspace(check)
+    check.set_defaults(carry_out=_check)
 
 
 def _add_period(verb: argparse.ArgumentParser) -> None:
@@ -47,6 +51,22 @@ def _report(asked: argparse.Namespace) -> None:
             start, end = _period(asked, desk.now().date())
             content = period_summary_pdf(desk.summaries.of_period(start, end))
     print(save_pdf(asked.out, content))
+
+
+def _check(asked: argparse.Namespace) -> None:
+    from jz_training.documents.checking import report_concerns
+    from jz_training.domain.presubmission import in_order
+    from jz_training.labels.presubmission import CONCERNS, WEIGHTS, concern_words
+
+    with looked_at(asked) as desk:
+        start, end = _period(asked, desk.now().date())
+        found = desk.presubmission.concerns(start, end)
+        concerns = in_order((*found, *report_concerns(desk.summaries.of_period(start, end))))
+    for one in concerns:
+        said = (WEIGHTS[one.weight], CONCERNS[one.kind], one.about, concern_words(one))
+        print("\t".join(said))
+    if not concerns:
+        print("没有发现问题，可以报送。")
 
 
 def _ledger(asked: argparse.Namespace) -> None:

@@ -6,7 +6,7 @@ nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -53,8 +53,8 @@ class ColumnLayout:
 class PaperLayout:
     """What an office adjusted of one kind of paper (版式); what is empty is as we make it.
 
-    `columns` are shown in this order and no others. `signatures` None: our own; (): no place to
-    sign. `logo` is a PNG or JPEG.
+    `title` may hold {title}, which stands for ours. `columns` are shown in this order and no
+    others. `signatures` None: our own; (): no place to sign. `logo` is a PNG or JPEG.
     """
 
     title: str = ""
@@ -62,6 +62,22 @@ class PaperLayout:
     signatures: tuple[str, ...] | None = None
     footer: str = ""
     logo: bytes | None = None
+
+    def differing(self, ours: PaperLayout) -> PaperLayout:
+        """Return what of it is not just as we make it: a layout like `ours` becomes empty."""
+        headings = {column.key: column.heading for column in ours.columns}
+        columns = tuple(
+            replace(one, heading="") if headings.get(one.key) == one.heading else one
+            for one in self.columns
+        )
+        as_ours = columns == tuple(ColumnLayout(key=key) for key in headings)
+        return replace(
+            self,
+            title="" if self.title == ours.title else self.title,
+            columns=() if as_ours else columns,
+            signatures=None if self.signatures == ours.signatures else self.signatures,
+            footer="" if self.footer == ours.footer else self.footer,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,3 +40,6 @@ SKINS: Mapping[PaperSkin, str] = {
     PaperSkin.TEXT: "正文",
     PaperSkin.DOCUMENT: "文件",
 }
+
+#: What is filed as the picture at the head of a paper.
+LOGO = "标识"

@@ -16,6 +16,7 @@ from uuid import UUID
 
 from jz_training.domain.roster_reading import Decision, Likeness
 from jz_training.paths import resources
+from jz_training.sample.certificates import certify
 from jz_training.sample.course import hold_courses
 from jz_training.sample.duties import publish, take_in
 from jz_training.sample.leaves import ask_leaves, work_in_turns
@@ -96,6 +97,7 @@ def live_through(
     ask_leaves(desk, trainings[-1], approver="秦晓峰")
     work_in_turns(desk)
     make_up(desk)
+    certify(desk, trainings)
     return Lived(notice=duties.notice, trainings=trainings, scheduled=scheduled, courses=courses)
 
 

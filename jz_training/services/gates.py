@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from jz_training.domain.gates import Gate, far_off
@@ -13,6 +13,7 @@ from jz_training.domain.obligation import ObligationKind
 from jz_training.domain.training import TrainingState
 from jz_training.services.part_marks import has_marks
 from jz_training.services.trainings import the_training
+from jz_training.storage.paper_tables import Report
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Obligation, Training
 
@@ -47,14 +48,25 @@ class Gates:
 def reported_on(db: Session, training: Training) -> date | None:
     """Return when the figures of a closed training were last reported upward.
 
-    They were when the report that its notice asks for was noted on the training's last day or
-    later; None: not yet.
+    They were when a report of its days was handed in, or when the report that its notice asks
+    for was noted, on the training's last day or later; None: not yet.
     """
-    if training.state != TrainingState.CLOSED.value or training.notice_id is None:
+    if training.state != TrainingState.CLOSED.value:
         return None
-    query = select(func.max(Obligation.reported_on)).where(
-        Obligation.notice_id == training.notice_id,
-        Obligation.kind == ObligationKind.REPORT.value,
-        Obligation.reported_on >= training.end.date(),
+    handed_in = db.scalar(
+        select(func.max(Report.as_of)).where(
+            Report.first <= training.start.date(),
+            Report.last >= training.start.date(),
+            Report.as_of >= training.end,
+            or_(Report.notice_id.is_(None), Report.notice_id == training.notice_id),
+        )
     )
-    return db.scalar(query)
+    noted = db.scalar(
+        select(func.max(Obligation.reported_on)).where(
+            Obligation.notice_id == training.notice_id,
+            Obligation.kind == ObligationKind.REPORT.value,
+            Obligation.reported_on >= training.end.date(),
+        )
+    )
+    days = (handed_in.date() if handed_in is not None else None, noted)
+    return max((day for day in days if day is not None), default=None)

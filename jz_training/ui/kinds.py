@@ -17,6 +17,7 @@ DOCUMENTS = "documents"
 LIBRARIES = "libraries"  # venues, speakers and study materials
 SETTINGS = "settings"
 HOURS = "hours"  # rule sets and requirements for 学时
+REPORTS = "reports"  # reports handed in, certificates, forms of a superior, layouts
 BACKUPS = "backups"
 
 #: What an undo or a restore may touch.
@@ -37,6 +38,7 @@ EVERYTHING = frozenset(
         LIBRARIES,
         SETTINGS,
         HOURS,
+        REPORTS,
         BACKUPS,
     }
 )

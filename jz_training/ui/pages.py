@@ -41,6 +41,7 @@ def all_pages() -> tuple[PageSpec, ...]:
         PageSpec(key="people", title="人员", icon="users", make=_people),
         PageSpec(key="import", title="导入名册", make=_import, in_rail=False, under="people"),
         PageSpec(key="statistics", title="统计", icon="chart-column", make=_statistics),
+        PageSpec(key="reporting", title="报送", icon="archive", make=_reporting),
         PageSpec(key="publicity", title="宣传宣讲", icon="megaphone", make=_publicity),
         PageSpec(key="settings", title="设置", icon="settings", make=_settings),
         PageSpec(key="help", title="帮助", make=_help, in_rail=False),
@@ -129,6 +130,12 @@ def _statistics(ctx: Context) -> Page:
     from jz_training.ui.statistics.statistics_page import StatisticsPage
 
     return StatisticsPage(ctx)
+
+
+def _reporting(ctx: Context) -> Page:
+    from jz_training.ui.reporting.reporting_page import ReportingPage
+
+    return ReportingPage(ctx)
 
 
 def _publicity(ctx: Context) -> Page:

@@ -14,12 +14,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from jz_training.documents.drawing.paper_report import PaperReport
+from jz_training.domain.paper_kind import FileForm
 from jz_training.errors import Stopped
 from jz_training.ui.context import Context
+from jz_training.ui.paper.offer import MadePaper, PaperOffer
 from jz_training.ui.paper.pdf_pages import PdfPages
 from jz_training.ui.paper.pdf_view import Fit, PdfView
 from jz_training.ui.paper.preview_pane import PreviewPane
-from jz_training.ui.paper.printing import CannotPrint, prepare, print_pages
+from jz_training.ui.paper.printing import CannotPrint, PrintWish, prepare, print_pages
 from jz_training.ui.shell.progress import Progress
 from tests.ui.conftest import Answers, Heartbeat, Said
 
@@ -49,6 +52,11 @@ def view(qtbot: QtBot, data: bytes) -> Iterator[PdfView]:
     qtbot.waitUntil(lambda: made.pages == 3)
     yield made
     made.clear()
+
+
+def paper(data: bytes) -> tuple[PaperOffer, MadePaper]:
+    offer = PaperOffer(name="签到表", forms={FileForm.PDF: lambda _: data})
+    return offer, MadePaper(pdf=data, file_name="签到表", report=PaperReport())
 
 
 def sharp(view: PdfView, qtbot: QtBot) -> None:
@@ -180,8 +188,11 @@ def test_what_is_printed_stands_where_the_pdf_has_it_to_the_tenth_of_a_millimetr
 def test_the_chosen_pages_are_printed(data: bytes, tmp_path: Path, qapp: QApplication) -> None:
     path = tmp_path / "printed.pdf"
     printer = to_file(path, data, resolution=72)
-    printer.setFromTo(2, 2)
-    assert print_pages(printer, data, Progress()) == 1
+    wish = PrintWish(pages=(3, 1))
+    assert print_pages(printer, data, Progress(), wish=wish) == 2
+    printed = PdfPages(path.read_bytes())
+    assert len(printed.sizes) == 2
+    printed.close()
 
 
 def test_printing_can_be_stopped(data: bytes, tmp_path: Path, qapp: QApplication) -> None:
@@ -210,7 +221,7 @@ def test_the_preview_saves_under_a_chosen_name_and_offers_to_open(
     pane = PreviewPane(ctx)
     qtbot.addWidget(pane)
     assert not pane.saver.isEnabled()
-    pane.show_pdf(data, name="签到表")
+    pane.show_paper(*paper(data))
     answers.paths = [tmp_path / "签到表.pdf"]
     qtbot.mouseClick(pane.saver, Qt.MouseButton.LeftButton)
     settle()
@@ -225,11 +236,11 @@ def test_the_preview_shows_page_and_zoom(ctx: Context, data: bytes, qtbot: QtBot
     qtbot.addWidget(pane)
     pane.resize(800, 600)
     pane.show()
-    pane.show_pdf(data, name="签到表")
-    qtbot.waitUntil(lambda: "共 3 页" in pane.place.text())
+    pane.show_paper(*paper(data))
+    qtbot.waitUntil(lambda: "共 3 页" in pane.zoom.place.text())
     pane.view.zoom_to(2.0)
-    assert pane.place.text().endswith("200%")
-    assert pane.fits.value() == ""
-    pane._fit("page")
-    assert pane.fits.value() == "page"
+    assert pane.zoom.place.text().endswith("200%")
+    assert pane.zoom.fits.value() == ""
+    pane.zoom.fit("page")
+    assert pane.zoom.fits.value() == "page"
     pane.view.clear()

@@ -7,7 +7,7 @@ posts come a thousand times in a batch of sheets (speed.md §4).
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -118,6 +118,13 @@ class Pen:
         yield
         self._operators.append("0 Tr")
 
+    @contextmanager
+    def narrowed(self, share: float) -> Iterator[None]:
+        """Set what is written inside to this share of its width, its height unchanged."""
+        self._operators.append(f"{share * 100:.2f} Tz")
+        yield
+        self._operators.append("100 Tz")
+
     def _set(self, parts: tuple[str, ...], role: FontRole, box: Box, align: float) -> _Setting:
         self.report.note_role(role, self.fonts)
         fitted = self._fitter.fit(parts, role, box)
@@ -168,8 +175,25 @@ def new_canvas(
     return canvas, buffer
 
 
-def finish(canvas: Canvas, buffer: io.BytesIO) -> bytes:
-    """Close a canvas and return the file, its streams binary: ASCII85 would add a quarter."""
+class _Offsets(dict[str, int]):
+    """Where each object of a file stands; somebody is told whenever one more is written."""
+
+    def __init__(self, step: Callable[[], object]) -> None:
+        super().__init__()
+        self._step = step
+
+    def __setitem__(self, name: str, offset: int) -> None:
+        self._step()
+        super().__setitem__(name, offset)
+
+
+def finish(canvas: Canvas, buffer: io.BytesIO, step: Callable[[], object] | None = None) -> bytes:
+    """Close a canvas and return the file, its streams binary: ASCII85 would add a quarter.
+
+    `step` is called with every object that is written; a long file is given up when it raises.
+    """
+    if step is not None:
+        canvas._doc.idToOffset = _Offsets(step)
     before = rl_config.useA85
     rl_config.useA85 = 0
     try:

@@ -10,6 +10,7 @@ from jz_training.documents.excel.workbook import workbook
 from jz_training.documents.lists import attendance_columns, figures, group_columns, make_up_columns
 from jz_training.domain.attendance import AttendeeRole
 from jz_training.domain.make_up import MissedRow
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.summary import GroupRow, TrainingSummary
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
@@ -28,7 +29,7 @@ from jz_training.labels import (
 from jz_training.labels.days import clock_words
 
 
-def attendance_xlsx(summary: TrainingSummary) -> bytes:
+def attendance_xlsx(summary: TrainingSummary, *, style: PaperStyle = AS_MADE) -> bytes:
     """Return one training's attendance: who was expected, who else was there, figures by unit.
 
     Those outside 应到 (列席, 临时参会 …) have a sheet of their own, so that counting a column of
@@ -66,7 +67,7 @@ def attendance_xlsx(summary: TrainingSummary) -> bytes:
     groups = (("单位", summary.by_unit), ("层级", summary.by_layer), ("类别", summary.by_category))
     tables += [_by_group(title, heading, rows, summary) for heading, rows in groups if rows]
     properties = Properties(title=f"{title}考勤表", maker=summary.organiser, made_at=summary.as_of)
-    return workbook(tables, properties)
+    return workbook(tables, properties, style=style)
 
 
 def _make_ups(title: str, summary: TrainingSummary) -> Table[MissedRow]:

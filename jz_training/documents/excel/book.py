@@ -17,7 +17,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from jz_training.documents.columns import Align, Column, Kind
 from jz_training.documents.excel.cells import Cell
+from jz_training.documents.excel.page_ends import footer_of, head_picture
 from jz_training.documents.excel.table import Properties, Table
+from jz_training.documents.listing.adjusting import adjusted_title
+from jz_training.domain.paper_style import PaperLayout
 
 #: Chinese Windows and WPS have these; elsewhere the office program takes its own.
 BODY_FONT, HEAD_FONT = "宋体", "黑体"
@@ -39,8 +42,7 @@ NUMBER_FORMATS = {
     Kind.DATE: "yyyy-mm-dd",
 }
 
-FOOTER = "&C第&P页 共&N页"
-SIDE_MARGIN, END_MARGIN = 0.55, 0.75  # inches
+SIDE_MARGIN, END_MARGIN, PICTURE_MARGIN = 0.55, 0.75, 0.9  # inches
 A4 = 9  # Excel's own number
 
 _ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
@@ -52,14 +54,16 @@ _FAINT = {"font_color": "#4E5969"}
 class Book:
     """A workbook whose rows go to a temporary file as they come."""
 
-    def __init__(self, properties: Properties) -> None:
+    def __init__(self, properties: Properties, layout: PaperLayout) -> None:
+        self._footer = footer_of(layout)
+        self._picture = None if layout.logo is None else head_picture(layout.logo)
         self._folder = TemporaryDirectory(prefix="jz-training-", ignore_cleanup_errors=True)
         self._buffer = BytesIO()
         options = {"constant_memory": True, "tmpdir": self._folder.name}
         self._book = Workbook(self._buffer, options)
         self._book.set_properties(
             {
-                "title": properties.title,
+                "title": adjusted_title(properties.title, layout),
                 "author": properties.maker,
                 "created": properties.made_at,
             }
@@ -173,7 +177,15 @@ class Book:
         sheet.repeat_rows(table.header_row - 1)
         sheet.center_horizontally()
         sheet.set_margins(SIDE_MARGIN, SIDE_MARGIN, END_MARGIN, END_MARGIN)
-        sheet.set_footer(FOOTER)
+        sheet.set_footer(self._footer)
+        if self._picture is not None:
+            self._put_picture(self._picture)
+
+    def _put_picture(self, picture: BytesIO) -> None:
+        """Put the office's picture into the header of the first sheet, which is printed."""
+        self._sheet.set_margins(SIDE_MARGIN, SIDE_MARGIN, PICTURE_MARGIN, END_MARGIN)
+        self._sheet.set_header("&L&G", {"image_left": "logo.png", "image_data_left": picture})
+        self._picture = None
 
     def _format(self, font: str, size: float, align: str, **more: Any) -> Format:
         return self._book.add_format(

@@ -9,18 +9,25 @@ from jz_training.documents.dates import day_words
 from jz_training.documents.excel.table import Properties, Table
 from jz_training.documents.excel.workbook import workbook
 from jz_training.documents.lists import figures, ledger_columns
-from jz_training.domain.summary import Ledger
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
+from jz_training.domain.summary import Ledger, LedgerRow
 
 TITLE = "培训台账"
 
 
-def ledger_xlsx(ledger: Ledger) -> bytes:
+def ledger_xlsx(ledger: Ledger, *, style: PaperStyle = AS_MADE) -> bytes:
     """Return the ledger as an xlsx with a total row: 人次 and hours, cancelled trainings left out.
 
     The totals are values, not formulas: they are the view's own, and phones, previews and most
     programs that read workbooks show nothing where a formula has not been worked out yet.
     """
-    table = Table(
+    properties = Properties(title=TITLE, maker=ledger.organiser, made_at=ledger.as_of)
+    return workbook([ledger_table(ledger)], properties, style=style)
+
+
+def ledger_table(ledger: Ledger) -> Table[LedgerRow]:
+    """Return the ledger as a list, which paper and workbook share."""
+    return Table(
         sheet=TITLE,
         title=TITLE,
         columns=ledger_columns(),
@@ -28,8 +35,6 @@ def ledger_xlsx(ledger: Ledger) -> bytes:
         facts=(_period(ledger), _counts(ledger)),
         total=_total(ledger) if ledger.rows else {},
     )
-    properties = Properties(title=TITLE, maker=ledger.organiser, made_at=ledger.as_of)
-    return workbook([table], properties)
 
 
 def _total(ledger: Ledger) -> dict[str, Value]:

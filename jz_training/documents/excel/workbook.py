@@ -12,6 +12,8 @@ from jz_training.documents.columns import Column
 from jz_training.documents.excel.book import ROW_HEIGHT, TITLE_HEIGHT, Book
 from jz_training.documents.excel.cells import Cell, cell, cell_text, sheet_name
 from jz_training.documents.excel.table import Properties, Table
+from jz_training.documents.listing.adjusting import all_adjusted
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.errors import DiskFull, Stopped
 
 Row = TypeVar("Row")
@@ -36,24 +38,26 @@ def workbook(
     *,
     progress: Callable[[int, int], None] | None = None,
     stop: Callable[[], bool] | None = None,
+    style: PaperStyle = AS_MADE,
     rows_per_sheet: int = ROWS_PER_SHEET,
 ) -> bytes:
     """Return an xlsx with one sheet per table, or several where a table is too long for one.
 
+    What the office adjusted of title and columns is of the first table.
     `progress(done, total)` is told of rows; `stop()` is asked as often, and raises Stopped.
     """
-    sheets = [part for table in tables for part in _parts(table, rows_per_sheet)]
+    wanted = all_adjusted(tables, style.layout)
+    sheets = [part for table in wanted for part in _parts(table, rows_per_sheet)]
     steps = _Steps(sum(len(sheet.rows) for sheet in sheets), progress, stop)
     try:
-        return _written(sheets, properties, steps)
+        return _written(sheets, Book(properties, style.layout), steps)
     except OSError as error:  # rows wait in the system's temporary folder
         if error.errno == errno.ENOSPC:
             raise DiskFull from error
         raise
 
 
-def _written(sheets: Sequence[Table[Any]], properties: Properties, steps: _Steps) -> bytes:
-    book = Book(properties)
+def _written(sheets: Sequence[Table[Any]], book: Book, steps: _Steps) -> bytes:
     try:
         names: list[str] = []
         for sheet in sheets:

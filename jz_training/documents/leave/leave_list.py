@@ -11,6 +11,7 @@ from jz_training.documents.listing.list_paper import list_pdf
 from jz_training.documents.lists.making import column, place_column
 from jz_training.documents.sheet.head import held_at
 from jz_training.domain.leave import LeaveList, LeaveRow
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.labels.leaves import LEAVE_KINDS, SLIPS, leave_days_words
 
 SHEET = "请假名单"
@@ -18,7 +19,11 @@ SIGNATURES = ("制表", "审核")
 
 
 def leave_list_pdf(
-    leaves: LeaveList, *, fonts: Fonts | None = None, report: PaperReport | None = None
+    leaves: LeaveList,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
 ) -> bytes:
     """Return the list on A4 lying on its side, in the order of the sign-in sheet."""
     return list_pdf(
@@ -26,6 +31,7 @@ def leave_list_pdf(
         author=leaves.organiser,
         subject=SHEET,
         signatures=SIGNATURES,
+        style=style,
         fonts=fonts,
         report=report,
     )

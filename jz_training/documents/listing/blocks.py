@@ -38,11 +38,15 @@ _ALIGN = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
 
 class Heading:
-    """The title of a list and the lines of facts below it."""
+    """The title of a list and the lines of facts below it.
 
-    def __init__(self, pen: Pen, title: str, facts: Sequence[str]) -> None:
+    `beside` is the width that the title leaves free on both sides, in points.
+    """
+
+    def __init__(self, pen: Pen, title: str, facts: Sequence[str], *, beside: float = 0.0) -> None:
         self._pen = pen
         self._title = title
+        self._beside = beside
         self._facts = [
             line for fact in facts for line in _broken(pen, fact, WIDTH, FontRole.SONG, FACT_SIZE)
         ]
@@ -54,14 +58,15 @@ class Heading:
 
     def draw(self, top: float) -> None:
         """Write the title in the middle and the facts from the left."""
-        box = Box(width=WIDTH, height=TITLE_HEIGHT, size=TITLE_SIZE)
+        width = WIDTH - 2 * self._beside
+        box = Box(width=width, height=TITLE_HEIGHT, size=TITLE_SIZE)
         with self._pen.writing():
             with self._pen.thickened(FontRole.TITLE, TITLE_SIZE):
                 self._pen.write(
                     self._title,
                     role=FontRole.TITLE,
                     box=box,
-                    x=LEFT,
+                    x=LEFT + self._beside,
                     middle=top - TITLE_HEIGHT / 2,
                     align=0.5,
                 )

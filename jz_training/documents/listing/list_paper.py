@@ -15,7 +15,9 @@ from jz_training.documents.drawing.pen import Pen, finish, new_canvas
 from jz_training.documents.excel.table import Table
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.listing.adjusting import adjusted, adjusted_title, signature_places
 from jz_training.documents.listing.blocks import Heading, Setting
+from jz_training.documents.listing.logo import Logo
 from jz_training.documents.listing.measures import (
     ABOVE,
     CELL_LINE,
@@ -23,14 +25,18 @@ from jz_training.documents.listing.measures import (
     FACT_SIZE,
     FOOT_MIDDLE,
     FOOT_SIZE,
+    FOOTER_MIDDLE,
+    FOOTER_SIZE,
     HEIGHT,
     LEFT,
+    RAISED_FOOT,
     RIGHT,
     SIGNATURES_HEIGHT,
     TOP,
     WIDTH,
 )
 from jz_training.documents.listing.rows import Room, on_pages
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 
 BLANK = "＿＿＿＿＿＿"
 
@@ -44,16 +50,21 @@ def list_pdf(
     author: str,
     subject: str,
     signatures: Sequence[str] = (),
+    style: PaperStyle = AS_MADE,
     fonts: Fonts | None = None,
     report: PaperReport | None = None,
 ) -> bytes:
-    """Return lists on paper, one after the other; places for signatures stand under the last."""
+    """Return lists on paper, one after the other; places for signatures stand under the last.
+
+    What the office adjusted of title and columns is of the first list.
+    """
     paper = ListPaper(
         title=tables[0].title,
         author=author,
         subject=subject,
         fonts=fonts or system_fonts(),
         report=report or PaperReport(),
+        style=style,
     )
     for table in tables[:-1]:
         paper.list(table)
@@ -67,21 +78,38 @@ class ListPaper:
     The same `Table` becomes a sheet of a workbook and a list on paper.
     """
 
-    def __init__(self, *, title: str, author: str, subject: str, fonts: Fonts, report: PaperReport):
+    def __init__(
+        self,
+        *,
+        title: str,
+        author: str,
+        subject: str,
+        fonts: Fonts,
+        report: PaperReport,
+        style: PaperStyle = AS_MADE,
+    ) -> None:
+        self._layout = layout = style.layout
+        title = adjusted_title(title, layout)
         self._canvas, self._buffer = new_canvas(
             title=title, author=author, subject=subject, fonts=fonts, on_its_side=True
         )
         self._title = title
         self._pen = Pen(self._canvas, fonts=fonts, report=report)
+        self._logo = None if layout.logo is None else Logo(layout.logo)
         self._pages: list[list[Callable[[], None]]] = []
         self._top = 0.0  # where the next block begins on the last page
 
-    def list(self, table: Table[Any], *, signatures: Sequence[str] = ()) -> None:
-        """Set a list under its title, its head again on every page; `signatures` end it.
+    def list(self, table: Table[Any], *, signatures: Sequence[str] | None = None) -> None:
+        """Set a list under its title, its head again on every page; places to sign end it.
 
-        It goes on below the last one where there is room, otherwise on a new page.
+        It goes on below the last one where there is room, otherwise on a new page. The first is
+        the one the office adjusted. `signatures` are ours for the last one; the office may have
+        set others. None: nobody signs here.
         """
-        heading = Heading(self._pen, table.title, table.facts)
+        logo = None if self._pages else self._logo
+        table = table if self._pages else adjusted(table, self._layout)
+        signers = () if signatures is None else signature_places(signatures, self._layout)
+        heading = Heading(self._pen, table.title, table.facts, beside=logo.room if logo else 0.0)
         setting = Setting(self._pen, table)
         needed = heading.height + setting.head_height + ROWS_TO_BEGIN * (CELL_LINE + 2 * ABOVE)
         if not self._pages or self._top - needed < TOP - HEIGHT:
@@ -91,16 +119,18 @@ class ListPaper:
         room = Room(
             first=self._top - (TOP - HEIGHT) - heading.height - setting.head_height,
             further=HEIGHT - setting.head_height,
-            ending=SIGNATURES_HEIGHT if signatures else 0.0,
+            ending=SIGNATURES_HEIGHT if signers else 0.0,
         )
+        if logo is not None:
+            self._draw_later(partial(logo.draw, self._canvas), 0.0)
         self._draw_later(heading.draw, heading.height)
         for number, rows in enumerate(on_pages(setting.rows, room)):
             if number:
                 self._begin_page()
             height = setting.head_height + sum(row.height for row in rows)
             self._draw_later(partial(setting.draw, rows), height)
-        if signatures:
-            self._draw_later(partial(self._sign, signatures), SIGNATURES_HEIGHT)
+        if signers:
+            self._draw_later(partial(self._sign, signers), SIGNATURES_HEIGHT)
 
     def drawing(self, drawing: Drawing, *, title: str, facts: Sequence[str] = ()) -> None:
         """Place a drawing under a title on a page of its own."""
@@ -140,13 +170,18 @@ class ListPaper:
                 self._pen.put_middle(line, x=LEFT + number * step, middle=middle, size=FACT_SIZE)
 
     def _foot(self, number: int) -> None:
-        """Write the page number, and from the second page on whose page it is."""
+        """Write the page number, from the second page on whose page it is, and the footer."""
+        footer = self._layout.footer
+        middle = RAISED_FOOT if footer else FOOT_MIDDLE
         line = self._pen.line(f"第 {number} 页　共 {len(self._pages)} 页", FontRole.SONG)
         x = RIGHT - line.em * FOOT_SIZE
         with self._pen.writing():
-            self._pen.put_middle(line, x=x, middle=FOOT_MIDDLE, size=FOOT_SIZE)
+            self._pen.put_middle(line, x=x, middle=middle, size=FOOT_SIZE)
             if number > 1:
                 box = Box(width=WIDTH * 0.8, height=FOOT_SIZE * 1.3, size=FOOT_SIZE)
+                self._pen.write(self._title, role=FontRole.SONG, box=box, x=LEFT, middle=middle)
+            if footer:
+                box = Box(width=WIDTH, height=FOOTER_SIZE * 1.3, size=FOOTER_SIZE)
                 self._pen.write(
-                    self._title, role=FontRole.SONG, box=box, x=LEFT, middle=FOOT_MIDDLE
+                    footer, role=FontRole.SONG, box=box, x=LEFT, middle=FOOTER_MIDDLE, align=0.5
                 )

@@ -10,12 +10,18 @@ from jz_training.documents.excel.table import Properties, Table
 from jz_training.documents.excel.workbook import workbook
 from jz_training.documents.lists import missed_columns
 from jz_training.domain.make_up import MissedRow
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 
 TITLE = "补学名单"
 
 
 def missed_xlsx(
-    rows: Sequence[MissedRow], *, organiser: str, as_of: date, asked: str = ""
+    rows: Sequence[MissedRow],
+    *,
+    organiser: str,
+    as_of: date,
+    asked: str = "",
+    style: PaperStyle = AS_MADE,
 ) -> bytes:
     """Return missed lines as an xlsx; `asked` says in words what they were narrowed to."""
     persons = len({row.person_id or row.attendee_id for row in rows})
@@ -32,4 +38,5 @@ def missed_xlsx(
         rows=rows,
         facts=("　　".join(filter(None, facts)),),
     )
-    return workbook([table], Properties.of_day(TITLE, maker=organiser, day=as_of))
+    properties = Properties.of_day(TITLE, maker=organiser, day=as_of)
+    return workbook([table], properties, style=style)

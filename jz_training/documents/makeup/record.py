@@ -12,6 +12,7 @@ from jz_training.documents.fonts import Fonts
 from jz_training.documents.listing.list_paper import list_pdf
 from jz_training.documents.lists import make_up_columns
 from jz_training.domain.make_up import MakeUpState, MissedRow
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.labels import MAKE_UP_STATES
 
 RECORD = "补学记录表"
@@ -25,6 +26,7 @@ def make_up_record_pdf(
     start: datetime,
     organiser: str,
     as_of: date,
+    style: PaperStyle = AS_MADE,
     fonts: Fonts | None = None,
     report: PaperReport | None = None,
 ) -> bytes:
@@ -44,6 +46,7 @@ def make_up_record_pdf(
         author=organiser,
         subject=RECORD,
         signatures=SIGNATURES,
+        style=style,
         fonts=fonts,
         report=report,
     )

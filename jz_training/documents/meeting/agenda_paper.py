@@ -1,4 +1,4 @@
-"""The agenda of a training (议程) as PDF: when, what, who, in type to be read on the table."""
+"""The agenda of a training (议程): when, what, who, in type to be read on the table."""
 
 from __future__ import annotations
 
@@ -12,22 +12,28 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts, visible
 from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.meeting.agenda_rows import (
+    CELL_LINE,
+    CELL_SIZE,
+    EMPTY,
+    HEADS,
+    PADDING,
+    ROOM_ABOVE,
+    WIDTHS,
+    agenda_facts,
+    agenda_row,
+)
+from jz_training.documents.meeting.agenda_word import agenda_docx
 from jz_training.documents.meeting.landscape_page import write_title
-from jz_training.documents.sheet.head import held_at
 from jz_training.domain.agenda import TimedItem
 from jz_training.domain.meeting_papers import AgendaPaper
 
-CELL_SIZE, CELL_LINE = 14.0, 21.0
-HEADS = ("时　间", "内　容", "人　员")
-EMPTY = "（暂无）"
-
 _LEFT, _RIGHT = 25 * MM, 185 * MM
 _TOP, _BOTTOM = 272 * MM, 25 * MM
-_WIDTHS = (26 * MM, 92 * MM, 42 * MM)
-_PADDING = 2 * MM
-_ABOVE = 6.0
 
 Cells = tuple[tuple[str, ...], ...]
+
+__all__ = ["agenda_docx", "agenda_pdf"]
 
 
 def agenda_pdf(
@@ -57,19 +63,13 @@ def agenda_pdf(
 
 def _head(pen: Pen, paper: AgendaPaper) -> float:
     """Write the title and the facts; return where the table begins."""
-    facts = [f"时间：{held_at(paper.start, paper.end)}"]
-    facts += [
-        f"{word}：{text.strip()}"
-        for word, text in (("地点", paper.venue), ("主持", paper.chair))
-        if text.strip()
-    ]
     with pen.writing():
         write_title(
             pen, f"{paper.title}议程", size=22.0,
             middle=_TOP - 12 * MM, height=26 * MM, left=_LEFT, width=_RIGHT - _LEFT,
         )  # fmt: skip
         top = _TOP - 32 * MM
-        for fact in facts:
+        for fact in agenda_facts(paper):
             box = Box(width=_RIGHT - _LEFT, height=8 * MM, size=CELL_SIZE)
             pen.write(fact, role=FontRole.KAI, box=box, x=_LEFT, middle=top)
             top -= 8 * MM
@@ -78,8 +78,9 @@ def _head(pen: Pen, paper: AgendaPaper) -> float:
 
 def _cells(pen: Pen, item: TimedItem) -> Cells:
     """Return the lines of each cell of a row."""
-    texts = (f"{item.start:%H:%M}" if item.start else "", item.item.what, item.item.who)
-    return tuple(_within(pen, text, width) for text, width in zip(texts, _WIDTHS, strict=True))
+    return tuple(
+        _within(pen, text, width) for text, width in zip(agenda_row(item), WIDTHS, strict=True)
+    )
 
 
 def _within(pen: Pen, text: str, width: float) -> tuple[str, ...]:
@@ -94,7 +95,7 @@ def _within(pen: Pen, text: str, width: float) -> tuple[str, ...]:
 
 def _broken(pen: Pen, text: str, width: float) -> list[str]:
     measure = partial(pen.fonts.width, role=FontRole.BODY, size=CELL_SIZE)
-    limit = width - 2 * _PADDING
+    limit = width - 2 * PADDING
     return [
         line
         for part in text.splitlines()
@@ -103,12 +104,12 @@ def _broken(pen: Pen, text: str, width: float) -> list[str]:
 
 
 def _height(row: Cells) -> float:
-    return max(1, *(len(cell) for cell in row)) * CELL_LINE + 2 * _ABOVE
+    return max(1, *(len(cell) for cell in row)) * CELL_LINE + 2 * ROOM_ABOVE
 
 
 def _fitting(rows: Sequence[Cells], room: float) -> int:
     """Return how many rows stand below the heads in some room; at least one on a whole page."""
-    room -= CELL_LINE + 2 * _ABOVE
+    room -= CELL_LINE + 2 * ROOM_ABOVE
     heights = accumulate(map(_height, rows))
     count = sum(height <= room for height in heights)
     return count if count or room < (_TOP - _BOTTOM) * 0.8 else 1
@@ -120,7 +121,7 @@ def _draw(pen: Pen, rows: Sequence[Cells], top: float) -> None:
         return
     heads: Cells = tuple((head,) for head in HEADS)
     tops = list(accumulate((-_height(row) for row in (heads, *rows)), initial=top))
-    edges = list(accumulate(_WIDTHS, initial=_LEFT))
+    edges = list(accumulate(WIDTHS, initial=_LEFT))
     pen.canvas.setLineWidth(0.5)
     pen.canvas.lines([(_LEFT, y, _RIGHT, y) for y in tops])
     pen.canvas.lines([(x, top, x, tops[-1]) for x in edges])
@@ -148,6 +149,6 @@ def _write(
     middle += (len(lines) - 1) * CELL_LINE / 2
     for text in lines:
         line = pen.line(text, role)
-        rest = right - left - 2 * _PADDING - line.em * CELL_SIZE
-        pen.put_middle(line, x=left + _PADDING + rest * align, middle=middle, size=CELL_SIZE)
+        rest = right - left - 2 * PADDING - line.em * CELL_SIZE
+        pen.put_middle(line, x=left + PADDING + rest * align, middle=middle, size=CELL_SIZE)
         middle -= CELL_LINE

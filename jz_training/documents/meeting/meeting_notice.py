@@ -7,6 +7,7 @@ from jz_training.documents.fonts import Fonts
 from jz_training.documents.meeting.notice_text import BlockKind, notice_text
 from jz_training.documents.official.official_paper import official_pdf
 from jz_training.documents.official.paper import Paper, PaperFacts, Writing
+from jz_training.documents.word.word_paper import official_docx
 from jz_training.domain.meeting_papers import MeetingNotice
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 
@@ -20,6 +21,17 @@ def meeting_notice_pdf(
 ) -> bytes:
     """Return the notice as PDF; `report` collects what could not be set as asked."""
     return official_pdf(meeting_notice_writing(notice), style=style, fonts=fonts, report=report)
+
+
+def meeting_notice_docx(
+    notice: MeetingNotice,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+) -> bytes:
+    """Return the notice as a Word document in the layout of its PDF, each part in its style."""
+    return official_docx(meeting_notice_writing(notice), style=style, fonts=fonts, report=report)
 
 
 def meeting_notice_writing(notice: MeetingNotice) -> Writing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from jz_training.documents.columns import Value
 from jz_training.documents.dates import day_words
@@ -12,16 +13,25 @@ from jz_training.documents.lists import clause_columns, topic_columns
 from jz_training.documents.lists.coverage import topic_heading, topic_key
 from jz_training.domain.coverage import ClauseRow, Coverage
 from jz_training.domain.evidence import TrainingFact
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 
 CLAUSES = "条款与层级"
 TOPICS = "内容与场次"
 
 
-def coverage_xlsx(coverage: Coverage, *, title: str, organiser: str, as_of: date) -> bytes:
+def coverage_xlsx(
+    coverage: Coverage,
+    *,
+    title: str,
+    organiser: str,
+    as_of: date,
+    style: PaperStyle = AS_MADE,
+) -> bytes:
     """Return both tables of coverage; `title` is that of the notice."""
     facts = _facts(coverage, title, organiser, as_of)
     properties = Properties.of_day("覆盖表", maker=organiser, day=as_of)
-    return workbook([_clauses(coverage, facts), _topics(coverage, facts)], properties)
+    tables: list[Table[Any]] = [_clauses(coverage, facts), _topics(coverage, facts)]
+    return workbook(tables, properties, style=style)
 
 
 def _clauses(coverage: Coverage, facts: tuple[str, ...]) -> Table[ClauseRow]:

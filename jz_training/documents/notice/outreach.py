@@ -15,6 +15,7 @@ from jz_training.documents.fonts import Fonts
 from jz_training.documents.listing.list_paper import list_pdf
 from jz_training.documents.lists import month_columns, outreach_columns
 from jz_training.domain.outreach import MonthOfOutreach, OutreachRow, PlaceKind, by_month
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.labels.notices import PLACE_KINDS
 
 TITLE = "宣讲记录表"
@@ -29,13 +30,15 @@ def outreach_xlsx(
     organiser: str,
     as_of: date,
     published: Sequence[date] = (),
+    style: PaperStyle = AS_MADE,
 ) -> bytes:
     """Return the talks as an xlsx, the sums of months on a second sheet.
 
     `published` are the days of publications, for the months to count them beside the talks.
     """
     tables = _tables(rows, organiser, as_of, published)
-    return workbook(tables, Properties.of_day(TITLE, maker=organiser, day=as_of))
+    properties = Properties.of_day(TITLE, maker=organiser, day=as_of)
+    return workbook(tables, properties, style=style)
 
 
 def outreach_pdf(
@@ -44,6 +47,7 @@ def outreach_pdf(
     organiser: str,
     as_of: date,
     published: Sequence[date] = (),
+    style: PaperStyle = AS_MADE,
     fonts: Fonts | None = None,
     report: PaperReport | None = None,
 ) -> bytes:
@@ -53,6 +57,7 @@ def outreach_pdf(
         author=organiser,
         subject=TITLE,
         signatures=SIGNATURES,
+        style=style,
         fonts=fonts,
         report=report,
     )

@@ -9,6 +9,7 @@ from jz_training.documents.excel.workbook import workbook
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.listing.list_paper import list_pdf
 from jz_training.documents.lists import plan_columns
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.plan import PlanItemRow, PlanView
 
 SHEET = "培训计划表"
@@ -17,7 +18,11 @@ SIGNATURES = ("制表", "审核", "批准")
 
 
 def plan_pdf(
-    plan: PlanView, *, fonts: Fonts | None = None, report: PaperReport | None = None
+    plan: PlanView,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
 ) -> bytes:
     """Return the plan on A4 lying on its side; a plan that is not settled says 草案 in its head."""
     return list_pdf(
@@ -25,15 +30,17 @@ def plan_pdf(
         author=plan.organiser,
         subject=SHEET,
         signatures=SIGNATURES,
+        style=style,
         fonts=fonts,
         report=report,
     )
 
 
-def plan_xlsx(plan: PlanView) -> bytes:
+def plan_xlsx(plan: PlanView, *, style: PaperStyle = AS_MADE) -> bytes:
     """Return the plan as an xlsx."""
     table = _table(plan)
-    return workbook([table], Properties.of_day(table.title, maker=plan.organiser, day=plan.as_of))
+    properties = Properties.of_day(table.title, maker=plan.organiser, day=plan.as_of)
+    return workbook([table], properties, style=style)
 
 
 def _table(plan: PlanView) -> Table[PlanItemRow]:

@@ -13,6 +13,7 @@ from jz_training.documents.excel.workbook import workbook
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.listing.list_paper import list_pdf
 from jz_training.documents.lists import publicity_columns
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.publicity import Channel, PublicityRow
 from jz_training.labels.notices import CHANNELS
 
@@ -20,10 +21,13 @@ TITLE = "宣传报道台账"
 SIGNATURES = ("制表", "审核")
 
 
-def publicity_xlsx(rows: Sequence[PublicityRow], *, organiser: str, as_of: date) -> bytes:
+def publicity_xlsx(
+    rows: Sequence[PublicityRow], *, organiser: str, as_of: date, style: PaperStyle = AS_MADE
+) -> bytes:
     """Return the publications as an xlsx; links are plain text."""
     table = _table(rows, organiser, as_of)
-    return workbook([table], Properties.of_day(TITLE, maker=organiser, day=as_of))
+    properties = Properties.of_day(TITLE, maker=organiser, day=as_of)
+    return workbook([table], properties, style=style)
 
 
 def publicity_pdf(
@@ -31,6 +35,7 @@ def publicity_pdf(
     *,
     organiser: str,
     as_of: date,
+    style: PaperStyle = AS_MADE,
     fonts: Fonts | None = None,
     report: PaperReport | None = None,
 ) -> bytes:
@@ -40,6 +45,7 @@ def publicity_pdf(
         author=organiser,
         subject=TITLE,
         signatures=SIGNATURES,
+        style=style,
         fonts=fonts,
         report=report,
     )

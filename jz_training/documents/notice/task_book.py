@@ -11,6 +11,7 @@ from jz_training.documents.excel.workbook import workbook
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.listing.list_paper import list_pdf
 from jz_training.documents.lists import duty_columns, evidence_columns, evidence_lines
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.task_book import Duty, DutyState, TaskBook
 from jz_training.labels.duties import DUTY_STATES
 
@@ -20,7 +21,11 @@ SIGNATURES = ("制表", "审核", "负责人")
 
 
 def task_book_pdf(
-    book: TaskBook, *, fonts: Fonts | None = None, report: PaperReport | None = None
+    book: TaskBook,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
 ) -> bytes:
     """Return the task book on A4 lying on its side: each duty with what was done and its gap."""
     return list_pdf(
@@ -28,12 +33,13 @@ def task_book_pdf(
         author=book.organiser,
         subject=SHEET,
         signatures=SIGNATURES,
+        style=style,
         fonts=fonts,
         report=report,
     )
 
 
-def task_book_xlsx(book: TaskBook) -> bytes:
+def task_book_xlsx(book: TaskBook, *, style: PaperStyle = AS_MADE) -> bytes:
     """Return the task book as an xlsx; a second sheet has every piece of evidence in a line."""
     lines = evidence_lines(book)
     evidence: Table[Any] = Table(
@@ -44,7 +50,7 @@ def task_book_xlsx(book: TaskBook) -> bytes:
         facts=(*_about(book), f"共 {len(lines)} 条"),
     )
     properties = Properties.of_day(SHEET, maker=book.organiser, day=book.as_of)
-    return workbook([_table(book), evidence], properties)
+    return workbook([_table(book), evidence], properties, style=style)
 
 
 def _table(book: TaskBook) -> Table[Duty]:

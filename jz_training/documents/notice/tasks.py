@@ -19,6 +19,7 @@ from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.listing.list_paper import ListPaper
 from jz_training.documents.listing.measures import FACT_SIZE, HEIGHT, WIDTH
 from jz_training.documents.lists import task_columns
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.task import TaskList, TaskRow, TaskState
 from jz_training.labels.tasks import TASK_STATES
 
@@ -31,13 +32,22 @@ ABOVE_TIMELINE = 50.0
 
 
 def tasks_pdf(
-    tasks: TaskList, *, fonts: Fonts | None = None, report: PaperReport | None = None
+    tasks: TaskList,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
 ) -> bytes:
     """Return the table of tasks, then the timeline on as many pages as it needs."""
     fonts, report = fonts or system_fonts(), report or PaperReport()
     table = _table(tasks)
     paper = ListPaper(
-        title=table.title, author=tasks.organiser, subject=SHEET, fonts=fonts, report=report
+        title=table.title,
+        author=tasks.organiser,
+        subject=SHEET,
+        fonts=fonts,
+        report=report,
+        style=style,
     )
     paper.list(table, signatures=SIGNATURES)
     months = timeline_months(tasks)
@@ -49,10 +59,11 @@ def tasks_pdf(
     return paper.finish()
 
 
-def tasks_xlsx(tasks: TaskList) -> bytes:
+def tasks_xlsx(tasks: TaskList, *, style: PaperStyle = AS_MADE) -> bytes:
     """Return the table of tasks as an xlsx."""
     table = _table(tasks)
-    return workbook([table], Properties.of_day(table.title, maker=tasks.organiser, day=tasks.as_of))
+    properties = Properties.of_day(table.title, maker=tasks.organiser, day=tasks.as_of)
+    return workbook([table], properties, style=style)
 
 
 def _table(tasks: TaskList) -> Table[TaskRow]:

@@ -1,7 +1,8 @@
 """Text on the 28-character grid of GB/T 9704: Chinese a fixed step apart, numbers as they are.
 
 A line with numbers comes out a little short; the rest is given to the gaps between numbers and
-characters, an eighth of a character at most, so that Chinese never leaves its step.
+characters, an eighth of a character at most, so that Chinese never leaves its step. Full-width
+marks take a whole step.
 """
 
 from __future__ import annotations
@@ -55,15 +56,27 @@ def grid_width(pen: Pen, text: str, role: FontRole) -> float:
 
 
 def paragraph_lines(
-    pen: Pen, text: str, *, role: FontRole = FontRole.BODY, indent: int = INDENT
+    pen: Pen,
+    text: str,
+    *,
+    role: FontRole = FontRole.BODY,
+    first: float = INDENT * ADVANCE,
+    rest: float = 0.0,
 ) -> tuple[GridLine, ...]:
-    """Break a paragraph into lines; the first is indented by so many characters."""
-    measure = partial(grid_width, pen, role=role)
-    inset = indent * ADVANCE
-    texts = break_lines(visible(text), measure=measure, limit=TEXT_WIDTH, indent=inset)
+    """Break a paragraph into lines; the first begins at `first`, the others at `rest`.
+
+    Both are points from the left edge of the text. No line holds a single last character.
+    """
+    texts = break_lines(
+        visible(text),
+        measure=partial(grid_width, pen, role=role),
+        limit=TEXT_WIDTH - rest,
+        indent=first - rest,
+        lone_last=False,
+    )
     lines = []
     for number, piece in enumerate(texts):
-        start = inset if number == 0 else 0.0
+        start = first if number == 0 else rest
         last = number == len(texts) - 1
         lines.append(grid_line(pen, piece, role=role, start=start, fill=not last))
     return tuple(lines)
@@ -102,4 +115,4 @@ def put_grid_line(pen: Pen, line: GridLine, *, left: float, baseline: float) -> 
 
 def _signs(pen: Pen, text: str, role: FontRole) -> Iterator[tuple[str, bool]]:
     for sign in text:
-        yield sign, pen.fonts.line(sign, role).em >= WIDE
+        yield sign, not sign.isascii() and pen.fonts.line(sign, role).em >= WIDE

@@ -64,10 +64,10 @@ class Paper(Protocol):
         """Set a table, its head again on every page it reaches; no page has a single row of it."""
 
     def drawing(self, drawing: Drawing, *, caption: str) -> None:
-        """Place a chart under its caption, on a new page if this one has no room for both."""
+        """Place a chart, its caption below, on a new page if this one has no room for both."""
 
     def picture(self, content: bytes, *, caption: str) -> None:
-        """Place a PNG or JPEG as wide as the text at most, its caption below."""
+        """Place a PNG or JPEG, its caption below; two of them go on a page."""
 
     def ending(self, paragraph: str, *, signature: str, date: str) -> None:
         """Write the last paragraph, 附件说明, the signature and the date (7.3.4, 7.3.5)."""

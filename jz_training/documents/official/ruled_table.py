@@ -1,22 +1,34 @@
-"""Ruled tables of official papers: 宋体, heads in 黑体; a page break is the caller's."""
+"""Ruled tables of official papers: 宋体, heads in 黑体; a page break is the caller's.
+
+A row is as high as its fullest cell needs; only a text longer than a quarter of a page is set
+smaller than one can comfortably read, and cut at last.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import partial
+from itertools import accumulate, pairwise
 
-from jz_training.documents.drawing.fitting import Box
+from jz_training.documents.drawing.fitting import LEADING, SHRINK_FIRST, Box
+from jz_training.documents.drawing.line_breaking import break_lines
 from jz_training.documents.drawing.pen import Pen
+from jz_training.documents.fonts import visible
 from jz_training.documents.fonts.files import FontRole
-from jz_training.documents.official.gb9704 import MM
+from jz_training.documents.official.gb9704 import MM, TEXT_HEIGHT
 
 CELL_SIZE = 10.5
 CAPTION_SIZE = 12.0
 ROW_HEIGHT = 7.5 * MM
 TALL_HEAD_HEIGHT = 11.0 * MM
 PADDING = 1.2 * MM
+CLEAR = 1.5
 HAIRLINE, OUTLINE = 0.4, 0.9
+
+#: A cell of several lines is set in this size (小五), its row as high as that takes.
+SMALL_SIZE = 9.0
+HIGHEST_ROW = TEXT_HEIGHT / 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,18 @@ class Table:
         return (*self.rows, self.total) if self.total else self.rows
 
 
+def row_heights(pen: Pen, table: Table, *, width: float) -> tuple[float, ...]:
+    """Return how high each row is, the total's too, in points."""
+    rooms = [right - left - 2 * PADDING for left, right in pairwise(_edges(table, 0.0, width))]
+    return tuple(_height(pen, row, rooms) for row in table.all_rows)
+
+
+def rows_that_fit(heights: Sequence[float], room: float) -> int:
+    """Return how many rows go into a room so that no page has a single one of them."""
+    fitting = sum(height <= room + 0.01 for height in accumulate(heights))
+    return fitting - 1 if len(heights) - fitting == 1 else fitting
+
+
 def draw_rows(
     pen: Pen,
     table: Table,
@@ -57,18 +81,21 @@ def draw_rows(
     left: float,
     width: float,
     top: float,
+    heights: Sequence[float] | None = None,
 ) -> float:
-    """Draw the head and some rows, and return the height they took, in points."""
+    """Draw the head and some rows, and return the height they took, in points.
+
+    Without `heights` all rows are of the least height.
+    """
+    heights = heights or [ROW_HEIGHT] * len(rows)
     edges = _edges(table, left, width)
-    height = table.head_height + len(rows) * ROW_HEIGHT
-    _rule(pen, table, edges, top, height)
+    lines = list(accumulate(heights, initial=table.head_height))
+    _rule(pen, edges, top, lines)
     with pen.writing():
         _head(pen, table, edges, top)
-        for number, row in enumerate(rows, start=1):
-            middle = top - table.head_height - (number - 0.5) * ROW_HEIGHT
-            role = FontRole.HEI if row is table.total else FontRole.SONG
-            _row(pen, table, row, edges, middle=middle, role=role)
-    return height
+        for row, (above, below) in zip(rows, pairwise(lines), strict=True):
+            _row(pen, table, row, edges, middle=top - (above + below) / 2, height=below - above)
+    return lines[-1]
 
 
 def _edges(table: Table, left: float, width: float) -> tuple[float, ...]:
@@ -79,16 +106,32 @@ def _edges(table: Table, left: float, width: float) -> tuple[float, ...]:
     return tuple(edges)
 
 
-def _rule(pen: Pen, table: Table, edges: Sequence[float], top: float, height: float) -> None:
-    bottom = top - height
-    count = round((height - table.head_height) / ROW_HEIGHT)
-    heights = [bottom + number * ROW_HEIGHT for number in range(1, count + 1)]
+def _height(pen: Pen, row: Sequence[str], rooms: Sequence[float]) -> float:
+    lines = max(
+        (_lines(pen, text, room) for text, room in zip(row, rooms, strict=False)), default=1
+    )
+    wanted = lines * SMALL_SIZE * LEADING + CLEAR if lines > 1 else ROW_HEIGHT
+    return min(max(wanted, ROW_HEIGHT), HIGHEST_ROW)
+
+
+def _lines(pen: Pen, text: str, room: float) -> int:
+    """Return how many lines a text takes; what need not shrink much stays on one."""
+    measure = partial(pen.fonts.width, role=FontRole.SONG, size=SMALL_SIZE)
+    if measure(text) * CELL_SIZE / SMALL_SIZE * SHRINK_FIRST <= room:
+        return 1
+    return len(break_lines(visible(text), measure=measure, limit=room))
+
+
+def _rule(pen: Pen, edges: Sequence[float], top: float, lines: Sequence[float]) -> None:
+    """Rule the table: `lines` are how far below the top the head and each row end."""
+    bottom = top - lines[-1]
     pen.canvas.setLineWidth(HAIRLINE)
     pen.canvas.lines(
-        [(edges[0], y, edges[-1], y) for y in heights] + [(x, top, x, bottom) for x in edges[1:-1]]
+        [(edges[0], top - down, edges[-1], top - down) for down in lines[:-1]]
+        + [(x, top, x, bottom) for x in edges[1:-1]]
     )
     pen.canvas.setLineWidth(OUTLINE)
-    pen.canvas.rect(edges[0], bottom, edges[-1] - edges[0], height, stroke=1, fill=0)
+    pen.canvas.rect(edges[0], bottom, edges[-1] - edges[0], lines[-1], stroke=1, fill=0)
 
 
 def _head(pen: Pen, table: Table, edges: Sequence[float], top: float) -> None:
@@ -111,14 +154,15 @@ def _row(
     edges: Sequence[float],
     *,
     middle: float,
-    role: FontRole,
+    height: float,
 ) -> None:
+    role = FontRole.HEI if texts is table.total else FontRole.SONG
     for column, text, (left, right) in zip(table.columns, texts, pairwise(edges), strict=True):
         if text:
             pen.write(
                 text,
                 role=role,
-                box=_box(left, right, ROW_HEIGHT),
+                box=_box(left, right, height),
                 x=left + PADDING,
                 middle=middle,
                 align=column.align,
@@ -126,4 +170,4 @@ def _row(
 
 
 def _box(left: float, right: float, height: float) -> Box:
-    return Box(width=right - left - 2 * PADDING, height=height - 1.5, size=CELL_SIZE)
+    return Box(width=right - left - 2 * PADDING, height=height - CLEAR, size=CELL_SIZE)

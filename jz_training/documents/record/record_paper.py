@@ -7,6 +7,7 @@ from jz_training.documents.fonts import Fonts
 from jz_training.documents.official.official_paper import official_pdf
 from jz_training.documents.official.paper import Paper, PaperFacts, Writing
 from jz_training.documents.record.record_text import fact_lines, passages, record_title
+from jz_training.documents.word.word_paper import official_docx
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.training_record import TrainingRecord
 from jz_training.labels.record import record_name
@@ -21,6 +22,17 @@ def record_pdf(
 ) -> bytes:
     """Return the record as PDF; `report` collects what could not be set as asked."""
     return official_pdf(record_writing(record), style=style, fonts=fonts, report=report)
+
+
+def record_docx(
+    record: TrainingRecord,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+) -> bytes:
+    """Return the record as a Word document, to be worked on before it is signed."""
+    return official_docx(record_writing(record), style=style, fonts=fonts, report=report)
 
 
 def record_writing(record: TrainingRecord) -> Writing:

@@ -7,13 +7,15 @@ from decimal import Decimal
 
 from jz_training.documents.columns import Value
 from jz_training.documents.drawing.paper_report import PaperReport
-from jz_training.documents.excel.table import Table
+from jz_training.documents.excel.table import Properties, Table
+from jz_training.documents.excel.workbook import workbook
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.listing.list_paper import ListPaper
 from jz_training.documents.listing.measures import WIDTH
 from jz_training.documents.lists.statistics import layer_columns
 from jz_training.documents.statistics.statistics_chart import statistics_chart
 from jz_training.documents.statistics.statistics_xlsx import facts_of
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.statistics import By, LayerRow, PersonFigures, Statistics
 from jz_training.labels.statistics import GROUPINGS
 
@@ -29,15 +31,39 @@ def statistics_paper(
     found: Statistics,
     layers: Sequence[LayerRow],
     *,
+    style: PaperStyle = AS_MADE,
     fonts: Fonts | None = None,
     report: PaperReport | None = None,
 ) -> bytes:
     """Return the table with its places for signatures, then a page for each chart with anything."""
     fonts, report = fonts or system_fonts(), report or PaperReport()
     paper = ListPaper(
-        title=TITLE, author=found.organiser, subject=TITLE, fonts=fonts, report=report
+        title=TITLE,
+        author=found.organiser,
+        subject=TITLE,
+        fonts=fonts,
+        report=report,
+        style=style,
     )
-    table = Table(
+    paper.list(_table(found, layers), signatures=SIGNATURES)
+    for by in (By.UNIT, By.MONTH):
+        rows = found.tables.get(by, ())
+        if rows:
+            chart = statistics_chart(by, rows, width=WIDTH, fonts=fonts, report=report)
+            paper.drawing(chart, title=f"各{GROUPINGS[by]}应到、实到人次")
+    return paper.finish()
+
+
+def statistics_table_xlsx(
+    found: Statistics, layers: Sequence[LayerRow], *, style: PaperStyle = AS_MADE
+) -> bytes:
+    """Return the table alone as an xlsx."""
+    properties = Properties(title=TITLE, maker=found.organiser, made_at=found.as_of)
+    return workbook([_table(found, layers)], properties, style=style)
+
+
+def _table(found: Statistics, layers: Sequence[LayerRow]) -> Table[LayerRow]:
+    return Table(
         sheet=TITLE,
         title=TITLE,
         columns=layer_columns(),
@@ -45,13 +71,6 @@ def statistics_paper(
         facts=(*facts_of(found), NOTE),
         total=_total(found) if layers else {},
     )
-    paper.list(table, signatures=SIGNATURES)
-    for by in (By.UNIT, By.MONTH):
-        rows = found.tables.get(by, ())
-        if rows:
-            chart = statistics_chart(by, rows, width=WIDTH, fonts=fonts, report=report)
-            paper.drawing(chart, title=f"各{GROUPINGS[by]}应到、实到人次")
-    return paper.finish()
 
 
 def _total(found: Statistics) -> dict[str, Value]:

@@ -9,6 +9,7 @@ from jz_training.documents.columns import Value
 from jz_training.documents.dates import day_words
 from jz_training.documents.excel.table import Properties, Table
 from jz_training.documents.excel.workbook import workbook
+from jz_training.documents.listing.adjusting import only_frame
 from jz_training.documents.lists.making import column
 from jz_training.documents.lists.statistics import (
     person_figure_columns,
@@ -17,6 +18,7 @@ from jz_training.documents.lists.statistics import (
     statistics_columns,
     total_columns,
 )
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.reach import HoursStanding, PersonReach
 from jz_training.domain.statistics import By, Statistics, StatisticsRow
 from jz_training.labels.hours import hours_text
@@ -33,17 +35,20 @@ def statistics_xlsx(
     found: Statistics,
     hours: HoursStanding | None = None,
     persons: Sequence[PersonReach] = (),
+    *,
+    style: PaperStyle = AS_MADE,
 ) -> bytes:
     """Return 总览, one sheet for each grouping, and 学时 with its persons where one is wanted.
 
     Totals are values, as in the ledger. Hints on single persons are in no sheet (domain.md §8).
+    Of a style it takes footer and logo: title and columns are those of 培训情况统计表.
     """
     tables: list[Table[Any]] = [_overview(found)]
     tables += [_grouping(found, by, rows) for by, rows in found.tables.items()]
     if hours is not None:
         tables += [_standing(found, hours), _persons(found, persons)]
     properties = Properties(title=TITLE, maker=found.organiser, made_at=found.as_of)
-    return workbook(tables, properties)
+    return workbook(tables, properties, style=only_frame(style))
 
 
 def facts_of(found: Statistics) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The summary of a period (情况汇总) as PDF: a page or two of text, then the tables it speaks of.
+"""The summary of a period (情况汇总): a page or two of text, then the tables it speaks of.
 
 The sections are those of domain.md §9. 人次 and 人数 stand side by side, never mixed.
 """
@@ -22,6 +22,7 @@ from jz_training.documents.summary.words import (
     or_gap,
     period_rate_words,
 )
+from jz_training.documents.word.word_paper import official_docx
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.summary import Ledger, PeriodSummary
 from jz_training.labels import FORMS, rate_words
@@ -37,6 +38,17 @@ def period_summary_pdf(
 ) -> bytes:
     """Return the summary after GB/T 9704; `report` collects what could not be set as asked."""
     return official_pdf(period_summary_writing(summary), style=style, fonts=fonts, report=report)
+
+
+def period_summary_docx(
+    summary: PeriodSummary,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+) -> bytes:
+    """Return the summary as a Word document; its charts are pictures."""
+    return official_docx(period_summary_writing(summary), style=style, fonts=fonts, report=report)
 
 
 def period_summary_writing(summary: PeriodSummary) -> Writing:

@@ -1,4 +1,4 @@
-"""The summary of one training (单场小结) as PDF."""
+"""The summary of one training (单场小结)."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ from jz_training.documents.summary.words import (
     or_gap,
     training_rate_words,
 )
+from jz_training.documents.word.word_paper import official_docx
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.summary import TrainingSummary, identities
@@ -46,6 +47,17 @@ def training_summary_pdf(
 ) -> bytes:
     """Return the summary after GB/T 9704; `report` collects what could not be set as asked."""
     return official_pdf(training_summary_writing(summary), style=style, fonts=fonts, report=report)
+
+
+def training_summary_docx(
+    summary: TrainingSummary,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+) -> bytes:
+    """Return the summary as a Word document; its charts are pictures."""
+    return official_docx(training_summary_writing(summary), style=style, fonts=fonts, report=report)
 
 
 def training_summary_writing(summary: TrainingSummary) -> Writing:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from jz_training.domain.paper_kind import FileForm
 from jz_training.services.calendar_rows import CalendarFilter
 from jz_training.ui.calendar.calendar_papers import calendar_events, month_name, month_paper
 from jz_training.ui.context import Context
 from jz_training.ui.paper.desktop import file_actions
-from jz_training.ui.paper.exports import show_pdf
+from jz_training.ui.paper.offer import PaperOffer, show_paper
+
+if TYPE_CHECKING:
+    from jz_training.documents.drawing.paper_report import PaperReport
 
 _CALENDARS = "日历文件 (*.ics)"
 
@@ -22,12 +27,13 @@ def show_month(ctx: Context, owner: QWidget, day: date, only: CalendarFilter) ->
     """Open the month of a day (月历, A4 lying on its side) as it will be printed."""
     desk = ctx.desk
 
-    def draw() -> bytes:
+    def pdf(report: PaperReport) -> bytes:
         from jz_training.documents.meeting.month_paper import month_pdf
 
-        return month_pdf(month_paper(desk, day, only))
+        return month_pdf(month_paper(desk, day, only), report=report)
 
-    show_pdf(ctx, owner, name=month_name(day), draw=draw)
+    offer = PaperOffer(name=month_name(day), forms={FileForm.PDF: pdf})
+    show_paper(ctx, owner, offer)
 
 
 def save_calendar(ctx: Context, owner: QWidget, ids: Sequence[UUID], *, name: str) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jz_training.ui import kinds
+from jz_training.ui.gallery.paper_pages import draw_papers
 from jz_training.ui.style.look import Shade
 
 if TYPE_CHECKING:
@@ -104,10 +105,14 @@ class Scene:
 
 
 def run_gallery(directory: Path, *, scenes: Sequence[Scene] | None = None) -> int:
-    """Draw all scenes into a folder, light and dark, at 100 % and 150 %; return the exit code."""
+    """Draw all scenes into a folder, light and dark, at 100 % and 150 %, and the pages of papers.
+
+    Return the exit code.
+    """
     directory.mkdir(parents=True, exist_ok=True)
     if _SCALE in os.environ:
         return _draw(directory, scenes)
+    draw_papers(directory)
     for scale in SCALES:
         command = [sys.executable, "-P", "-m", "jz_training", "gallery", str(directory)]
         done = subprocess.run(command, env={**os.environ, _SCALE: str(scale)}, check=False)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from jz_training.sample import live_through, the_sample
+from jz_training.sample.certificates import told_chance
 from jz_training.ui.gallery.attendance_scenes import attendance_scenes
 from jz_training.ui.gallery.calendar_scenes import calendar_scenes
+from jz_training.ui.gallery.certificate_scenes import certificate_scenes
 from jz_training.ui.gallery.course_scenes import course_scenes
 from jz_training.ui.gallery.dossier_scenes import dossier_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
@@ -21,10 +23,12 @@ from jz_training.ui.gallery.make_up_scenes import make_up_scenes
 from jz_training.ui.gallery.many_scenes import many_scenes
 from jz_training.ui.gallery.meeting_scenes import meeting_scenes
 from jz_training.ui.gallery.notice_scenes import notice_scenes
+from jz_training.ui.gallery.paper_scenes import paper_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
 from jz_training.ui.gallery.publicity_scenes import publicity_scenes
 from jz_training.ui.gallery.record_scenes import record_scenes
+from jz_training.ui.gallery.reporting_scenes import reporting_scenes
 from jz_training.ui.gallery.statistics_scenes import statistics_scenes
 from jz_training.ui.gallery.training_scenes import training_scenes
 from jz_training.ui.opening import Plan, usual_plan
@@ -53,8 +57,11 @@ def all_scenes() -> tuple[Scene, ...]:
         *many_scenes(),
         *people_scenes(),
         *statistics_scenes(),
+        *reporting_scenes(),
+        *certificate_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),
+        *paper_scenes(),
         Scene("settings-holidays", lambda stage: _settings(stage, "calendar")),
         Scene("settings-hours", lambda stage: _settings(stage, "hours")),
         Scene("settings-looks", lambda stage: _settings(stage, "looks")),
@@ -72,7 +79,7 @@ def sample_plan(folder: Path) -> Plan:
         from jz_training.services.desk import open_desk
 
         sample = the_sample()
-        desk = open_desk(folder, clock=lambda: sample.as_of)
+        desk = open_desk(folder, clock=lambda: sample.as_of, chance=told_chance())
         if not desk.units.all():
             live_through(desk, sample)
         return desk

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from jz_training.domain.leave import LeaveRow
+from jz_training.domain.paper_kind import FileForm
 from jz_training.domain.roster import PersonRow
 from jz_training.ui.context import Context
 from jz_training.ui.leaves.leave_choices import TOUCHED, LeaveBeginning, read_beginning
 from jz_training.ui.leaves.leave_dialog import LeaveDialog
 from jz_training.ui.paper.desktop import open_in_system
-from jz_training.ui.paper.exports import file_title, show_pdf
+from jz_training.ui.paper.offer import PaperOffer, show_paper
+
+if TYPE_CHECKING:
+    from jz_training.documents.drawing.paper_report import PaperReport
 
 
 def enter_leave(
@@ -62,24 +67,24 @@ def print_slip(ctx: Context, owner: QWidget, row: LeaveRow) -> None:
     """Show the slip, filled in, as it will be printed."""
     leaves = ctx.desk.leaves
 
-    def draw() -> bytes:
+    def pdf(report: PaperReport) -> bytes:
         from jz_training.documents.leave.slip_form import slip_pdf
 
-        return slip_pdf(leaves.slip(row.id))
+        return slip_pdf(leaves.slip(row.id), report=report)
 
-    show_pdf(ctx, owner, name=file_title(f"请假条 {row.name}"), draw=draw)
+    show_paper(ctx, owner, PaperOffer(name=row.name, word="请假条", forms={FileForm.PDF: pdf}))
 
 
 def print_list(ctx: Context, owner: QWidget, training_id: UUID, *, title: str) -> None:
     """Show who is on leave at a training as it will be printed."""
     leaves = ctx.desk.leaves
 
-    def draw() -> bytes:
+    def pdf(report: PaperReport) -> bytes:
         from jz_training.documents.leave.leave_list import leave_list_pdf
 
-        return leave_list_pdf(leaves.on_paper(training_id))
+        return leave_list_pdf(leaves.on_paper(training_id), report=report)
 
-    show_pdf(ctx, owner, name=file_title(f"请假名单 {title}"), draw=draw)
+    show_paper(ctx, owner, PaperOffer(name=title, word="请假名单", forms={FileForm.PDF: pdf}))
 
 
 def _open(

@@ -18,9 +18,9 @@ from jz_training.ui.leaves.leave_acts import (
     remove_leave,
 )
 from jz_training.ui.leaves.leave_columns import SLIP, leave_columns
+from jz_training.ui.side_tab import SideTab, TabAction
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_label
-from jz_training.ui.trainings.side_tab import SideTab, TabAction
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.segmented import Segmented
 from jz_training.ui.widgets.table import Table

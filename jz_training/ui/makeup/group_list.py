@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jz_training.domain.make_up import MakeUpGroupRow
+from jz_training.domain.paper_kind import FileForm
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.makeup.finish_dialog import FinishDialog
 from jz_training.ui.makeup.group_dialog import GroupDialog, read_group_choices
 from jz_training.ui.makeup.make_up_columns import group_columns, missed_columns, persons_of
-from jz_training.ui.paper.exports import file_title, show_pdf
+from jz_training.ui.paper.offer import PaperOffer, show_paper
 from jz_training.ui.statistics.rows_dialog import RowsDialog
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
 from jz_training.ui.widgets.verb_button import verb_button, verb_line
+
+if TYPE_CHECKING:
+    from jz_training.documents.drawing.paper_report import PaperReport
 
 
 class GroupList(QWidget):
@@ -130,12 +135,14 @@ class GroupList(QWidget):
         if row is None:
             return
 
-        def draw() -> bytes:
+        def pdf(report: PaperReport) -> bytes:
             from jz_training.documents.makeup.group_sheet import group_sheet_pdf
 
-            return group_sheet_pdf(row, organiser=desk.settings.get().organiser)
+            organiser = desk.settings.get().organiser
+            return group_sheet_pdf(row, organiser=organiser, report=report)
 
-        show_pdf(self._ctx, self, name=file_title(f"{row.draft.title}签到表"), draw=draw)
+        offer = PaperOffer(name=row.draft.title, word="签到表", forms={FileForm.PDF: pdf})
+        show_paper(self._ctx, self, offer)
 
     def begin_change(self) -> None:
         """Open the dialog of the group with the cursor."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from jz_training.ui.context import Context
 from jz_training.ui.makeup.group_list import GroupList
 from jz_training.ui.makeup.missed_list import MissedList
-from jz_training.ui.trainings.side_tab import SideTab
+from jz_training.ui.side_tab import SideTab
 from jz_training.ui.widgets.segmented import Segmented
 
 PEOPLE, GROUPS = "people", "groups"

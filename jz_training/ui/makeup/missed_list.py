@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jz_training.domain.make_up import MissedRow
+from jz_training.domain.paper_kind import FileForm
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.makeup.group_dialog import GroupChoices, GroupDialog, read_group_choices
@@ -15,11 +17,14 @@ from jz_training.ui.makeup.make_up_columns import missed_columns
 from jz_training.ui.makeup.make_up_dialog import MakeUpDialog
 from jz_training.ui.makeup.make_up_evidence import show_evidence
 from jz_training.ui.makeup.missed_filters import MissedChoices, MissedFilters, read_choices
-from jz_training.ui.paper.exports import file_title, save_workbook, show_pdf
+from jz_training.ui.paper.offer import PaperOffer, save_paper, show_paper
 from jz_training.ui.style.text import button, plain_label, plain_tip
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
 from jz_training.ui.widgets.verb_button import verb_button, verb_line
+
+if TYPE_CHECKING:
+    from jz_training.documents.drawing.paper_report import PaperReport
 
 
 class MissedList(QWidget):
@@ -187,7 +192,7 @@ class MissedList(QWidget):
         if row is None:
             return
 
-        def draw() -> bytes:
+        def pdf(report: PaperReport) -> bytes:
             from jz_training.documents.makeup.record import make_up_record_pdf
 
             draft = desk.trainings.get(row.training_id).draft
@@ -197,9 +202,11 @@ class MissedList(QWidget):
                 start=draft.start,
                 organiser=draft.organiser or desk.settings.get().organiser,
                 as_of=desk.now().date(),
+                report=report,
             )
 
-        show_pdf(self._ctx, self, name=file_title(f"{row.title}补学记录表"), draw=draw)
+        offer = PaperOffer(name=row.title, word="补学记录表", forms={FileForm.PDF: pdf})
+        show_paper(self._ctx, self, offer)
 
     def _click(self, index: QModelIndex) -> None:
         if self.table.model.columns[index.column()].key == "evidence":
@@ -213,7 +220,7 @@ class MissedList(QWidget):
     def _export(self) -> None:
         query, desk, asked = self.filters.query(), self._ctx.desk, self.filters.words()
 
-        def content() -> bytes:
+        def xlsx(report: PaperReport) -> bytes:
             from dataclasses import replace
 
             from jz_training.documents.makeup.missed_xlsx import missed_xlsx
@@ -222,4 +229,5 @@ class MissedList(QWidget):
             organiser = desk.settings.get().organiser
             return missed_xlsx(rows, organiser=organiser, as_of=desk.now().date(), asked=asked)
 
-        save_workbook(self._ctx, self, name="补学名单", content=content)
+        offer = PaperOffer(name="", word="补学名单", forms={FileForm.EXCEL: xlsx})
+        save_paper(self._ctx, self, offer, FileForm.EXCEL)

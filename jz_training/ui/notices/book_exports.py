@@ -1,36 +1,32 @@
-"""The task book and the coverage on paper and as workbooks."""
+"""The task book and the coverage as they are offered."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from jz_training.domain.paper_kind import FileForm, PaperKind
 from jz_training.domain.task_book import TaskBook
 from jz_training.ui.context import Context
-from jz_training.ui.paper.exports import file_title, save_workbook, show_pdf
+from jz_training.ui.paper.dressing import dressed_offer
+from jz_training.ui.paper.offer import PaperOffer, save_paper, show_paper
+
+if TYPE_CHECKING:
+    from jz_training.documents.drawing.paper_report import PaperReport
+    from jz_training.domain.paper_style import PaperStyle
+    from jz_training.services.desk import Desk
 
 
 def show_book(ctx: Context, owner: QWidget, book: TaskBook) -> None:
     """Open the task book (任务书) as it will be printed."""
-
-    def draw() -> bytes:
-        from jz_training.documents.notice.task_book import task_book_pdf
-
-        return task_book_pdf(book)
-
-    show_pdf(ctx, owner, name=_file_name("任务书", book.title), draw=draw)
+    show_paper(ctx, owner, book_offer(ctx.desk, book))
 
 
 def save_book(ctx: Context, owner: QWidget, book: TaskBook) -> None:
     """Save the task book, with every piece of evidence, as a workbook."""
-
-    def content() -> bytes:
-        from jz_training.documents.notice.task_book import task_book_xlsx
-
-        return task_book_xlsx(book)
-
-    save_workbook(ctx, owner, name=_file_name("任务书", book.title), content=content)
+    save_paper(ctx, owner, book_offer(ctx.desk, book), FileForm.EXCEL)
 
 
 def save_coverage(
@@ -39,7 +35,7 @@ def save_coverage(
     """Save both tables of coverage, of one phase or of all, as a workbook."""
     desk = ctx.desk
 
-    def content() -> bytes:
+    def xlsx(report: PaperReport) -> bytes:
         from jz_training.documents.notice.coverage import coverage_xlsx
 
         return coverage_xlsx(
@@ -49,9 +45,22 @@ def save_coverage(
             as_of=desk.now().date(),
         )
 
-    save_workbook(ctx, owner, name=_file_name("覆盖表", title), content=content)
+    offer = PaperOffer(name=title, word="覆盖表", forms={FileForm.EXCEL: xlsx})
+    save_paper(ctx, owner, offer, FileForm.EXCEL)
 
 
-def _file_name(kind: str, title: str) -> str:
-    """Return a name for a file, from what it is and the notice's title."""
-    return file_title(f"{kind} {title}").strip()
+def book_offer(desk: Desk, book: TaskBook) -> PaperOffer:
+    """Return the task book as it is offered."""
+
+    def pdf(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.notice.task_book import task_book_pdf
+
+        return task_book_pdf(book, style=style, report=report)
+
+    def xlsx(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.notice.task_book import task_book_xlsx
+
+        return task_book_xlsx(book, style=style)
+
+    ways = {FileForm.PDF: pdf, FileForm.EXCEL: xlsx}
+    return dressed_offer(desk, PaperKind.TASK_BOOK, ways, name=book.title)

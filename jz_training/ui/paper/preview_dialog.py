@@ -7,23 +7,26 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jz_training.ui.context import Context
+from jz_training.ui.paper.offer import MadePaper, PaperOffer
 from jz_training.ui.paper.preview_pane import PreviewPane
 
 
 class PreviewDialog(QDialog):
     """Not modal: several previews may stand open. Ctrl+P prints, Esc closes."""
 
-    def __init__(self, ctx: Context, parent: QWidget, *, name: str, data: bytes) -> None:
+    def __init__(
+        self, ctx: Context, parent: QWidget, *, offer: PaperOffer, made: MadePaper
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.setWindowTitle(name)
+        self.setWindowTitle(offer.title)
         self.resize(960, 800)
         self.pane = PreviewPane(ctx)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.addWidget(self.pane)
-        self.pane.show_pdf(data, name=name)
+        self.pane.show_paper(offer, made)
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.pane.print)
 
     def closeEvent(self, event: QCloseEvent) -> None:

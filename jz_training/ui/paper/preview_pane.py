@@ -1,4 +1,4 @@
-"""A PDF to look at, with 打印, 另存为 and 打开; stands in a tab or in a window of its own."""
+"""A paper to look at, with 打印, 另存为 and 打开; stands in a tab or in a window of its own."""
 
 from __future__ import annotations
 
@@ -6,23 +6,39 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from jz_training.domain.paper_kind import FileForm
 from jz_training.ui.context import Context
 from jz_training.ui.paper.desktop import file_actions, open_in_system
-from jz_training.ui.paper.pdf_view import Fit, PdfView
+from jz_training.ui.paper.offer import (
+    MadePaper,
+    PaperOffer,
+    ask_target,
+    save_archived,
+    save_named,
+    save_whole,
+)
+from jz_training.ui.paper.pdf_view import PdfView
+from jz_training.ui.paper.print_acts import begin_printing
+from jz_training.ui.paper.report_strip import ReportStrip
+from jz_training.ui.paper.zoom_line import ZoomLine
 from jz_training.ui.shell.toast import Action
 from jz_training.ui.style.icons import set_icon
-from jz_training.ui.style.text import button, plain_label, plain_tip
-from jz_training.ui.widgets.segmented import Segmented
+from jz_training.ui.style.text import button, plain_tip
 
-_FITS = (("width", "适合宽度"), ("page", "适合整页"), ("full", "100%"))
+#: The forms besides the PDF that is shown.
+_OTHERS = {
+    FileForm.WORD: "Word 文件（可以修改）",
+    FileForm.EXCEL: "Excel 工作簿",
+}
+_ARCHIVE = "归档 PDF（PDF/A-2b，长期保存）"
 
 
 class PreviewPane(QWidget):
-    """The preview with its line of buttons. `add_left` puts options before them.
+    """The preview with its line of buttons and, above the pages, what could not be set.
 
-    Signals: sent() once what is shown went to a printer or into a file.
+    Signals: sent() once what is shown went to a printer or into a PDF.
     """
 
     sent = Signal()
@@ -30,76 +46,90 @@ class PreviewPane(QWidget):
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self._ctx = ctx
-        self._data = b""
-        self._name = ""
+        self._offer: PaperOffer | None = None
+        self._made: MadePaper | None = None
         self._folder: TemporaryDirectory[str] | None = None
         self.view = PdfView()
+        self.zoom = ZoomLine(self.view)
+        self.strip = ReportStrip()
+        self._forms = QMenu(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._make_line())
+        column.addWidget(self.strip)
         column.addWidget(self.view, 1)
         self._connect()
         self._enable()
 
-    def show_pdf(self, data: bytes, *, name: str) -> None:
-        """Show a PDF; `name` is offered as its file name, without the ending."""
-        self._data, self._name = data, name
-        self.view.show_pdf(data)
+    def show_paper(self, offer: PaperOffer, made: MadePaper) -> None:
+        """Show a paper that was made, and offer its other forms."""
+        self._offer, self._made = offer, made
+        self.view.show_pdf(made.pdf)
+        self.strip.show_report(made.report)
+        self._offer_forms(offer)
         self._enable()
 
     def clear(self, message: str) -> None:
         """Show a sentence instead."""
-        self._data = b""
+        self._offer = self._made = None
         self.view.clear(message)
+        self.strip.show_report(None)
         self._enable()
-
-    def add_left(self, widget: QWidget) -> None:
-        """Add an option at the left end of the line."""
-        self._left.addWidget(widget)
 
     # --- doing ---------------------------------------------------------------------------------
 
     def print(self) -> None:
-        """Print through the system's dialog (Ctrl+P)."""
-        from jz_training.ui.paper.printing import ask_printer, print_pages
+        """Ask how and where to print (Ctrl+P)."""
+        if self._offer is not None and self._made is not None:
+            begin_printing(self._ctx, self, self._offer, self._made, sent=self.sent.emit)
 
-        if not self._data:
+    def save(self, form: FileForm = FileForm.PDF) -> None:
+        """Save one of the forms under a name the user chooses."""
+        offer, made = self._offer, self._made
+        if offer is None or made is None:
             return
-        data = self._data
-        printer = ask_printer(self, data, title=self._name)
-        if printer is not None:
+        if form is FileForm.PDF:
+            self._save_shown(made)
+        else:
+            save_named(self._ctx, self, offer, form, name=made.file_name)
+
+    def archive(self) -> None:
+        """Save as PDF/A-2b under a name the user chooses."""
+        offer, made = self._offer, self._made
+        if offer is None or made is None:
+            return
+        path = ask_target(self._ctx, FileForm.PDF, name=f"{made.file_name} 归档")
+        if path is not None:
+            desk = self._ctx.desk
             self._ctx.work.long(
-                "打印",
-                lambda progress: print_pages(printer, data, progress),
-                lambda count: self._tell_sent(f"已送往打印机，共 {count} 页。"),
+                "保存归档文件",
+                lambda _: save_archived(desk, offer, made, path),
+                lambda _: self._tell_saved(f"已保存“{path.name}”。", *file_actions(path)),
                 owner=self,
             )
 
-    def save(self) -> None:
-        """Save under a name the user chooses."""
-        from jz_training.safe_files import is_pdf, save
-
-        path = self._ctx.ask.save_file("另存为", name=f"{self._name}.pdf", kinds="PDF 文件 (*.pdf)")
-        if path is None:
-            return
-        data = self._data
-        self._ctx.work.long(
-            "保存文件",
-            lambda _: save(path, data, check=is_pdf),
-            lambda _: self._tell_sent(f"已保存“{path.name}”。", *file_actions(path)),
-            owner=self,
-        )
-
     def open(self) -> None:
         """Open with the system's viewer, from a folder that goes away with this pane."""
+        if self._made is None:
+            return
         self._folder = TemporaryDirectory(prefix="jz-training-", ignore_cleanup_errors=True)
-        path = Path(self._folder.name) / f"{self._name}.pdf"
-        path.write_bytes(self._data)
+        path = Path(self._folder.name) / f"{self._made.file_name}.pdf"
+        path.write_bytes(self._made.pdf)
         if not open_in_system(path):
             self._ctx.ask.tell("这台电脑没有可以打开 PDF 的程序。可以先“另存为”，再用 WPS 打开。")
 
-    def _tell_sent(self, words: str, *actions: Action) -> None:
+    def _save_shown(self, made: MadePaper) -> None:
+        path = ask_target(self._ctx, FileForm.PDF, name=made.file_name)
+        if path is not None:
+            self._ctx.work.long(
+                "保存文件",
+                lambda _: save_whole(path, made.pdf),
+                lambda _: self._tell_saved(f"已保存“{path.name}”。", *file_actions(path)),
+                owner=self,
+            )
+
+    def _tell_saved(self, words: str, *actions: Action) -> None:
         self._ctx.toast(words, actions=actions)
         self.sent.emit()
 
@@ -108,57 +138,42 @@ class PreviewPane(QWidget):
     def _make_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
-        self._left = QHBoxLayout()
-        self._left.setSpacing(12)
-        self.fits = Segmented(_FITS)
-        self.smaller = button("", "quiet")
-        self.larger = button("", "quiet")
+        self.saver, self.others = button("另存为 PDF"), button("其他格式")
+        self.opener, self.printer = button("", "quiet"), button("打印", "primary")
+        self.others.setMenu(self._forms)
         for made, name, tip in (
-            (self.smaller, "zoom-out", "缩小（Ctrl+-）"),
-            (self.larger, "zoom-in", "放大（Ctrl++）"),
+            (self.opener, "external-link", "用电脑里的 PDF 程序打开"),
+            (self.saver, "save", "把看到的这份保存为 PDF"),
+            (self.others, "", "存为可以修改的文件，或长期保存的归档文件"),
         ):
-            set_icon(made, name)
             plain_tip(made, tip)
-            made.setAccessibleName(tip)
-        self.place = plain_label("", "small")
-        self.saver, self.opener = button("另存为"), button("打开")
-        self.printer = button("打印", "primary")
+            if name:
+                set_icon(made, name)
+        self.opener.setAccessibleName("用电脑里的 PDF 程序打开")
+        plain_tip(self.printer, "打印（Ctrl+P）")
         set_icon(self.printer, "printer", role="on_accent")
-        line.addLayout(self._left)
-        for widget in (self.fits, self.smaller, self.larger, self.place):
-            line.addWidget(widget)
-        line.addStretch(1)
-        for widget in (self.opener, self.saver, self.printer):
+        line.addWidget(self.zoom, 1)
+        for widget in self._acts():
             line.addWidget(widget)
         return line
 
+    def _acts(self) -> tuple[QPushButton, ...]:
+        return self.opener, self.others, self.saver, self.printer
+
     def _connect(self) -> None:
-        self.fits.chosen.connect(self._fit)
-        self.smaller.clicked.connect(lambda: self.view.zoom_by(-1))
-        self.larger.clicked.connect(lambda: self.view.zoom_by(1))
-        self.saver.clicked.connect(self.save)
+        self.saver.clicked.connect(lambda: self.save())
         self.opener.clicked.connect(self.open)
         self.printer.clicked.connect(self.print)
-        self.view.moved.connect(self._show_place)
-        self.view.zoomed.connect(self._show_zoom)
 
-    def _fit(self, key: str) -> None:
-        if key == "full":
-            self.view.zoom_to(1.0)
-        else:
-            self.view.fit(Fit.WIDTH if key == "width" else Fit.PAGE)
-
-    def _show_zoom(self, words: str) -> None:
-        self._show_place(self.view.page, self.view.pages)
-        key = {word: key for key, word in _FITS}.get(words)
-        if key is None:
-            self.fits.clear()
-        else:
-            self.fits.set_value(key)
-
-    def _show_place(self, page: int, pages: int) -> None:
-        self.place.setText(f"第 {page} 页，共 {pages} 页　{self.view.scale:.0%}" if pages else "")
+    def _offer_forms(self, offer: PaperOffer) -> None:
+        """Offer the forms besides the one that is shown."""
+        self._forms.clear()
+        for form, words in _OTHERS.items():
+            if form in offer.forms:
+                act = self._forms.addAction(words)
+                act.triggered.connect(lambda _=False, form=form: self.save(form))
+        self._forms.addAction(_ARCHIVE, self.archive)
 
     def _enable(self) -> None:
-        for widget in (self.saver, self.opener, self.printer):
-            widget.setEnabled(bool(self._data))
+        for widget in self._acts():
+            widget.setEnabled(self._made is not None)

@@ -6,28 +6,27 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from jz_training.domain.attendance import UNRECORDED
+from jz_training.domain.paper_kind import FileForm, PaperKind
 from jz_training.domain.sheet import SheetGeometry, SheetOptions, SignInSheet
 from jz_training.domain.viewpoint import Rooms
+from jz_training.ui.paper.offer import MadePaper, PaperOffer
 
 if TYPE_CHECKING:
-    from jz_training.documents.drawing.paper_report import PaperReport
     from jz_training.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnSheet:
-    """A sheet with its PDF, where everything stands on it, and what its reader should know."""
+    """A sheet as it will be printed, and where everything stands on it."""
 
     sheet: SignInSheet
-    pdf: bytes
+    made: MadePaper
     geometry: SheetGeometry
-    notes: tuple[str, ...] = ()
 
     def shows(self, sheet: SignInSheet) -> bool:
         """Tell whether another sheet would look the same but for its version and date."""
         same = replace(sheet, sheet_version=self.sheet.sheet_version, made_on=self.sheet.made_on)
-        return _unmarked(same) == _unmarked(self.sheet)
+        return same == self.sheet
 
 
 def draw_sheet(
@@ -49,18 +48,20 @@ def draw_sheet(
     from jz_training.documents.drawing.paper_report import PaperReport
     from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
 
-    report = PaperReport()
+    report, settings = PaperReport(), desk.settings.get()
     pdf, geometry = sign_in_sheet_pdf(sheet, report=report)
-    return DrawnSheet(sheet=sheet, pdf=pdf, geometry=geometry, notes=_notes(report))
+    name = sheet_offer(sheet, pdf).file_name(settings)
+    made = MadePaper(pdf=pdf, file_name=name, report=report, both_sides=settings.paper_duplex)
+    return DrawnSheet(sheet=sheet, made=made, geometry=geometry)
 
 
-def _unmarked(sheet: SignInSheet) -> SignInSheet:
-    """Return a sheet without the marks: paper shows none."""
-    return replace(sheet, rows=tuple(replace(row, mark=UNRECORDED) for row in sheet.rows))
-
-
-def _notes(report: PaperReport) -> tuple[str, ...]:
-    return tuple(
-        f"字体里没有“{each.character}”（{each.code_point}），已印作〓：{'、'.join(each.places)}"
-        for each in report.missing
+def sheet_offer(sheet: SignInSheet, pdf: bytes) -> PaperOffer:
+    """Return a sheet that is drawn, as it is offered."""
+    return PaperOffer(
+        name=" ".join(filter(None, (sheet.title, sheet.viewpoint))),
+        kind=PaperKind.SIGN_IN_SHEET,
+        forms={FileForm.PDF: lambda _: pdf},
+        day=sheet.start.date(),
+        organiser=sheet.organiser,
+        version=sheet.sheet_version,
     )

@@ -12,14 +12,16 @@ from jz_training.domain.training import TrainingView
 from jz_training.errors import JzError, ListNotFrozen
 from jz_training.services.sheets import PrintedSheet
 from jz_training.ui import kinds
+from jz_training.ui.certificates.certificate_acts import issue_certificates
 from jz_training.ui.context import Context
 from jz_training.ui.paper.preview_pane import PreviewPane
-from jz_training.ui.paper.sheet_drawing import DrawnSheet, draw_sheet
+from jz_training.ui.paper.sheet_drawing import DrawnSheet, draw_sheet, sheet_offer
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label, plain_tip
 from jz_training.ui.trainings.event.room_box import RoomBox
-from jz_training.ui.trainings.training_exports import paper_name, save_attendance, show_summary
+from jz_training.ui.trainings.training_exports import save_attendance, show_summary
+from jz_training.ui.trainings.training_jobs import print_training
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card, scrolled
 from jz_training.ui.widgets.empty_state import EmptyState
@@ -80,16 +82,20 @@ class PrintTab(TrainingTab):
         self.blank.lineEdit().setTextMargins(10, 0, 10, 0)
         plain_tip(self.blank, "留给临时参会的人签名")
         self.phone = QCheckBox("印联系电话（隐去中间四位）")
-        self.notes = plain_label("", "small", wrap=True)
-        self.notes.hide()
 
     def _make_printed(self) -> None:
         self.printed: Table[PrintedSheet] = Table("printed", printed_columns())
         self.printed.set_empty("还没有打印过。")
+        self.together = button(
+            "打印一组文件…", tip="通知、议程、签到表、席卡等一次打印，或存为一个 PDF"
+        )
         self.summary = button("单场小结")
         self.workbook = button("导出考勤表")
+        self.certificates = button("发放证书", tip="给到会的人发培训证书，场次关闭以后可以发")
+        set_icon(self.together, "printer")
         set_icon(self.summary, "file-text")
         set_icon(self.workbook, "file-spreadsheet")
+        set_icon(self.certificates, "check")
 
     def _lay_out(self) -> None:
         self._empty = EmptyState(None, icon="printer")
@@ -128,13 +134,14 @@ class PrintTab(TrainingTab):
             card.add(plain_label(words, "field"))
             card.add(widget)
         card.add(self.phone)
-        card.add(self.notes)
         return card
 
     def _make_other_card(self) -> Card:
-        card = Card("考勤结果")
+        card = Card("更多文件")
+        card.add(self.together)
         card.add(self.summary)
         card.add(self.workbook)
+        card.add(self.certificates)
         return card
 
     def _make_printed_card(self) -> Card:
@@ -148,8 +155,10 @@ class PrintTab(TrainingTab):
         self.blank.valueChanged.connect(lambda _: self._draw())
         self.phone.toggled.connect(lambda _: self._draw())
         self.pane.sent.connect(self._keep)
+        self.together.clicked.connect(self._print_together)
         self.summary.clicked.connect(lambda: self._with_training(show_summary))
         self.workbook.clicked.connect(lambda: self._with_training(save_attendance))
+        self.certificates.clicked.connect(self._issue_certificates)
 
     # --- drawing -------------------------------------------------------------------------------
 
@@ -171,9 +180,7 @@ class PrintTab(TrainingTab):
         if drawn.sheet.training_id != self._training_id or drawn is self._drawn:
             return
         self._drawn = drawn
-        self.notes.setText("\n".join(drawn.notes))
-        self.notes.setVisible(bool(drawn.notes))
-        self.pane.show_pdf(drawn.pdf, name=_paper_name(drawn))
+        self.pane.show_paper(sheet_offer(drawn.sheet, drawn.made.pdf), drawn.made)
 
     def _has_no_list(self, error: JzError) -> bool:
         if isinstance(error, ListNotFrozen):
@@ -206,6 +213,10 @@ class PrintTab(TrainingTab):
                 key="rooms",
             )
 
+    def _print_together(self) -> None:
+        if self._training_id is not None:
+            print_training(self._ctx, self, self._training_id, self.options())
+
     # --- keeping -------------------------------------------------------------------------------
 
     def _keep(self) -> None:
@@ -228,6 +239,10 @@ class PrintTab(TrainingTab):
                 key="printed",
             )
 
+    def _issue_certificates(self) -> None:
+        if self._training_id is not None and not self._ctx.desk.read_only:
+            issue_certificates(self._ctx, self, training_id=self._training_id)
+
     def _with_training(self, act: Callable[[Context, QWidget, TrainingView], None]) -> None:
         training_id, desk = self._training_id, self._ctx.desk
         if training_id is not None:
@@ -237,11 +252,6 @@ class PrintTab(TrainingTab):
                 owner=self,
                 key="training",
             )
-
-
-def _paper_name(drawn: DrawnSheet) -> str:
-    """Return what the file of a sheet is called, with its room."""
-    return " ".join(filter(None, (paper_name(drawn.sheet), drawn.sheet.viewpoint, "签到表")))
 
 
 def printed_columns() -> tuple[Column[PrintedSheet], ...]:

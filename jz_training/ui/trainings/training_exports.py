@@ -1,66 +1,131 @@
-"""Files of one training or of a period: where to, written in the background, offered afterwards."""
+"""The papers of one training or of a period, as they are offered."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from jz_training.domain.sheet import SignInSheet
-from jz_training.domain.training import TrainingDraft, TrainingView
+from jz_training.domain.paper_kind import FileForm, PaperKind
+from jz_training.domain.training import TrainingView
 from jz_training.ui.context import Context
-from jz_training.ui.paper.exports import file_title, save_workbook, show_pdf
+from jz_training.ui.paper.dressing import dressed_offer
+from jz_training.ui.paper.offer import PaperOffer, save_paper, show_paper
+
+if TYPE_CHECKING:
+    from jz_training.documents.drawing.paper_report import PaperReport
+    from jz_training.domain.paper_style import PaperStyle
+    from jz_training.services.desk import Desk
 
 
 def save_attendance(ctx: Context, owner: QWidget, training: TrainingView) -> None:
     """Save the attendance list of a training as a workbook."""
-    desk, training_id = ctx.desk, training.id
-
-    def content() -> bytes:
-        from jz_training.documents.excel.attendance_xlsx import attendance_xlsx
-
-        return attendance_xlsx(desk.summaries.of_training(training_id))
-
-    save_workbook(ctx, owner, name=f"{paper_name(training.draft)} 考勤表", content=content)
+    save_paper(ctx, owner, attendance_offer(ctx.desk, training), FileForm.EXCEL)
 
 
 def save_ledger(ctx: Context, owner: QWidget, start: date, end: date) -> None:
     """Save the ledger of a period as a workbook."""
-    desk = ctx.desk
+    save_paper(ctx, owner, ledger_offer(ctx.desk, start, end), FileForm.EXCEL)
 
-    def content() -> bytes:
-        from jz_training.documents.excel.ledger_xlsx import ledger_xlsx
 
-        return ledger_xlsx(desk.summaries.ledger(start, end))
-
-    name = f"培训台账 {start:%Y%m%d}-{end:%Y%m%d}"
-    save_workbook(ctx, owner, name=name, content=content)
+def show_ledger(ctx: Context, owner: QWidget, start: date, end: date) -> None:
+    """Open the ledger of a period (培训台账) as it will be printed."""
+    show_paper(ctx, owner, ledger_offer(ctx.desk, start, end))
 
 
 def show_summary(ctx: Context, owner: QWidget, training: TrainingView) -> None:
     """Open the summary of one training (单场小结) as it will be printed."""
-    desk, training_id = ctx.desk, training.id
-
-    def draw() -> bytes:
-        from jz_training.documents.summary.training_summary import training_summary_pdf
-
-        return training_summary_pdf(desk.summaries.of_training(training_id))
-
-    show_pdf(ctx, owner, name=f"{paper_name(training.draft)} 单场小结", draw=draw)
+    show_paper(ctx, owner, summary_offer(ctx.desk, training))
 
 
 def show_period(ctx: Context, owner: QWidget, start: date, end: date) -> None:
-    """Open the summary of a period (情况小结) as it will be printed."""
-    desk = ctx.desk
+    """Open the report of a period (情况报告) as it will be printed."""
+    show_paper(ctx, owner, period_offer(ctx.desk, start, end))
 
-    def draw() -> bytes:
+
+# --- offers --------------------------------------------------------------------------------------
+
+
+def attendance_offer(desk: Desk, training: TrainingView) -> PaperOffer:
+    """Return the attendance list of a training, which is a workbook only."""
+
+    def xlsx(report: PaperReport) -> bytes:
+        from jz_training.documents.excel.attendance_xlsx import attendance_xlsx
+
+        return attendance_xlsx(desk.summaries.of_training(training.id))
+
+    return PaperOffer(
+        name=training.draft.title,
+        word="考勤表",
+        forms={FileForm.EXCEL: xlsx},
+        day=training.draft.start.date(),
+        organiser=training.draft.organiser,
+    )
+
+
+def ledger_offer(desk: Desk, start: date, end: date) -> PaperOffer:
+    """Return the ledger of a period."""
+
+    def pdf(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.listing.ledger_paper import ledger_pdf
+
+        return ledger_pdf(desk.summaries.ledger(start, end), style=style, report=report)
+
+    def xlsx(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.excel.ledger_xlsx import ledger_xlsx
+
+        return ledger_xlsx(desk.summaries.ledger(start, end), style=style)
+
+    ways = {FileForm.PDF: pdf, FileForm.EXCEL: xlsx}
+    return dressed_offer(desk, PaperKind.LEDGER, ways, name="", day=start, until=end)
+
+
+def summary_offer(desk: Desk, training: TrainingView) -> PaperOffer:
+    """Return the summary of one training."""
+
+    def pdf(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.summary.training_summary import training_summary_pdf
+
+        return training_summary_pdf(
+            desk.summaries.of_training(training.id), style=style, report=report
+        )
+
+    def docx(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.summary.training_summary import training_summary_docx
+
+        return training_summary_docx(
+            desk.summaries.of_training(training.id), style=style, report=report
+        )
+
+    return dressed_offer(
+        desk,
+        PaperKind.TRAINING_SUMMARY,
+        {FileForm.PDF: pdf, FileForm.WORD: docx},
+        name=training.draft.title,
+        day=training.draft.start.date(),
+        organiser=training.draft.organiser,
+    )
+
+
+def period_offer(desk: Desk, start: date, end: date) -> PaperOffer:
+    """Return the report of a period."""
+
+    def pdf(style: PaperStyle, report: PaperReport) -> bytes:
         from jz_training.documents.summary.period_summary import period_summary_pdf
 
-        return period_summary_pdf(desk.summaries.of_period(start, end))
+        return period_summary_pdf(desk.summaries.of_period(start, end), style=style, report=report)
 
-    show_pdf(ctx, owner, name=f"培训情况小结 {start:%Y%m%d}-{end:%Y%m%d}", draw=draw)
+    def docx(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.summary.period_summary import period_summary_docx
 
+        return period_summary_docx(desk.summaries.of_period(start, end), style=style, report=report)
 
-def paper_name(held: TrainingDraft | SignInSheet) -> str:
-    """Return what the files of a training are called: its day and title, fit for a file name."""
-    return f"{held.start:%Y%m%d} {file_title(held.title)}"
+    return dressed_offer(
+        desk,
+        PaperKind.PERIOD_SUMMARY,
+        {FileForm.PDF: pdf, FileForm.WORD: docx},
+        name="培训",
+        day=start,
+        until=end,
+    )

@@ -48,4 +48,4 @@ def test_no_text_is_one_empty_line() -> None:
 
 
 def test_opening_and_closing_marks_are_different_ones() -> None:
-    assert not NEVER_FIRST & NEVER_LAST
+    assert {"／"} == NEVER_FIRST & NEVER_LAST  # 分隔号 stands at neither edge

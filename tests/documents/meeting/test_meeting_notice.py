@@ -13,8 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from jz_training.documents.fonts import Fonts
-from jz_training.documents.meeting.meeting_notice import meeting_notice_pdf
-from jz_training.documents.meeting.meeting_notice_docx import meeting_notice_docx
+from jz_training.documents.meeting.meeting_notice import meeting_notice_docx, meeting_notice_pdf
 from jz_training.documents.meeting.notice_text import notice_text
 from jz_training.documents.official.gb9704 import ADVANCE, TEXT_LEFT, TEXT_RIGHT
 from jz_training.domain.agenda import AgendaItem, timed

@@ -91,7 +91,7 @@ def test_a_character_no_font_has_is_told_by_name(tab: PrintTab, desk: Desk, sett
     desk.lists.freeze(training)
     tab.show_training(training)
     settle()
-    assert "U+F0000" in tab.notes.text()
+    assert "U+F0000" in tab.pane.strip.words.text()
 
 
 def test_without_a_list_the_tab_says_what_to_do(tab: PrintTab, desk: Desk, settle: Settle) -> None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from jz_training.domain.meeting_papers import MeetingNotice, NameTentSize, PaperPerson
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.training import SheetOrder
 
 if TYPE_CHECKING:
+    from jz_training.documents.drawing.paper_report import PaperReport
     from jz_training.services.desk import Desk
 
 
@@ -69,37 +71,48 @@ class PaperWish:
     order: SheetOrder = SheetOrder.UNIT
 
 
-def draw_paper(desk: Desk, training_id: UUID, wish: PaperWish) -> bytes:
+def draw_paper(
+    desk: Desk,
+    training_id: UUID,
+    wish: PaperWish,
+    report: PaperReport | None = None,
+    style: PaperStyle = AS_MADE,
+) -> bytes:
     """Return a paper as PDF; of the calendar file nothing can be drawn. Raises NotFound."""
     papers, kind = desk.papers, wish.kind
     if kind is PaperKind.NOTICE:
         from jz_training.documents.meeting.meeting_notice import meeting_notice_pdf
 
-        return meeting_notice_pdf(notice_view(desk, training_id, wish))
+        notice = notice_view(desk, training_id, wish)
+        return meeting_notice_pdf(notice, style=style, report=report)
     if kind is PaperKind.AGENDA:
         from jz_training.documents.meeting.agenda_paper import agenda_pdf
 
-        return agenda_pdf(papers.agenda(training_id))
+        return agenda_pdf(papers.agenda(training_id), report=report)
     if kind is PaperKind.CARDS:
         from jz_training.documents.meeting.name_tents import name_tents_pdf
 
-        return name_tents_pdf(card_people(desk, training_id, wish), wish.size)
-    return _draw_room_paper(desk, training_id, wish)
+        return name_tents_pdf(card_people(desk, training_id, wish), wish.size, report=report)
+    return _draw_room_paper(desk, training_id, wish, report)
 
 
-def _draw_room_paper(desk: Desk, training_id: UUID, wish: PaperWish) -> bytes:
+def _draw_room_paper(
+    desk: Desk, training_id: UUID, wish: PaperWish, report: PaperReport | None
+) -> bytes:
     papers, kind = desk.papers, wish.kind
     if kind is PaperKind.ROSTRUM:
         from jz_training.documents.meeting.rostrum_plan import rostrum_pdf
 
-        return rostrum_pdf(papers.rostrum(training_id, front=wish.front, back=wish.back))
+        return rostrum_pdf(
+            papers.rostrum(training_id, front=wish.front, back=wish.back), report=report
+        )
     if kind is PaperKind.SIGN:
         from jz_training.documents.meeting.door_sign import door_sign_pdf
 
-        return door_sign_pdf(papers.door_sign(training_id))
+        return door_sign_pdf(papers.door_sign(training_id), report=report)
     from jz_training.documents.meeting.door_roster import door_roster_pdf
 
-    return door_roster_pdf(papers.door_roster(training_id, order=wish.order))
+    return door_roster_pdf(papers.door_roster(training_id, order=wish.order), report=report)
 
 
 def notice_view(desk: Desk, training_id: UUID, wish: PaperWish) -> MeetingNotice:

@@ -8,15 +8,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from jz_training.domain.agenda import AgendaItem
+from jz_training.domain.paper_kind import FileForm
 from jz_training.domain.training import TrainingState, TrainingView
 from jz_training.ui.context import Context
+from jz_training.ui.paper.offer import MadePaper, PaperOffer, make_paper, save_paper
 from jz_training.ui.paper.preview_pane import PreviewPane
 from jz_training.ui.style.look import theme
 from jz_training.ui.trainings.event.agenda_dialog import AgendaDialog
-from jz_training.ui.trainings.event.paper_files import save_calendar, save_notice
+from jz_training.ui.trainings.event.paper_files import event_offer, save_calendar
 from jz_training.ui.trainings.event.paper_options import PaperOptions
-from jz_training.ui.trainings.event.paper_wish import PAPERS, PaperKind, draw_paper
-from jz_training.ui.trainings.training_exports import paper_name
+from jz_training.ui.trainings.event.paper_wish import PAPERS, PaperKind
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card, scrolled
 
@@ -120,17 +121,17 @@ class PapersTab(TrainingTab):
         if wish.kind is PaperKind.CALENDAR:
             self.pane.clear("日历文件没有预览，存好以后用日历程序打开。")
             return
-        name = f"{paper_name(training.draft)} {PAPERS[wish.kind]}"
+        offer = event_offer(desk, training, wish)
         self._ctx.work.read(
-            lambda: draw_paper(desk, training.id, wish),
-            lambda pdf: self._show_pdf(pdf, wish.kind, name),
+            lambda: make_paper(desk, offer),
+            lambda made: self._show_paper(offer, made, wish.kind),
             owner=self,
             key="paper",
         )
 
-    def _show_pdf(self, pdf: bytes, kind: PaperKind, name: str) -> None:
+    def _show_paper(self, offer: PaperOffer, made: MadePaper, kind: PaperKind) -> None:
         if kind is self.kind:
-            self.pane.show_pdf(pdf, name=name)
+            self.pane.show_paper(offer, made)
 
     # --- doing ---------------------------------------------------------------------------------
 
@@ -146,7 +147,8 @@ class PapersTab(TrainingTab):
 
     def _save_notice(self) -> None:
         if self._training is not None:
-            save_notice(self._ctx, self, self._training, self.options.wish())
+            offer = event_offer(self._ctx.desk, self._training, self.options.wish())
+            save_paper(self._ctx, self, offer, FileForm.WORD)
 
     def _save_calendar(self) -> None:
         if self._training is not None:

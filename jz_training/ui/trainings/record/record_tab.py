@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from jz_training.domain.agenda import AgendaItem
 from jz_training.domain.training import TrainingState, TrainingView
 from jz_training.domain.training_record import RecordDraft, TrainingRecord, outline
-from jz_training.labels.record import record_name
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
-from jz_training.ui.paper.exports import show_pdf
+from jz_training.ui.paper.offer import show_paper
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
+from jz_training.ui.trainings.record.record_offer import record_offer
 from jz_training.ui.trainings.record.record_points import RecordPoints
 from jz_training.ui.trainings.record.record_words import attendance_words
-from jz_training.ui.trainings.training_exports import paper_name
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card, scrolled
 from jz_training.ui.widgets.date_time_field import WhenField
@@ -91,15 +90,7 @@ class RecordTab(TrainingTab):
         record, draft = self.record, self._written()
         if record is None or draft is None:
             return
-        shown = replace(record, draft=draft)
-        name = f"{paper_name(record.training.draft)} {record_name(record.training.draft.form)}"
-
-        def draw() -> bytes:
-            from jz_training.documents.record.record_paper import record_pdf
-
-            return record_pdf(shown)
-
-        show_pdf(self._ctx, self, name=name, draw=draw, on_desk=False)
+        show_paper(self._ctx, self, record_offer(self._ctx.desk, replace(record, draft=draft)))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.keep()

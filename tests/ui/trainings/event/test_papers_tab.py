@@ -127,6 +127,7 @@ def test_notice_and_calendar_are_saved_as_files(
 ) -> None:
     answers.paths = [tmp_path / "通知.docx", tmp_path / "日历"]
     tab.options.docx.click()
+    settle()
     tab.options.ics.click()
     settle()
     assert (tmp_path / "通知.docx").read_bytes().startswith(b"PK")

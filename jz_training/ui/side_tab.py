@@ -1,4 +1,4 @@
-"""What stands beside the list of trainings in a tab of its own, such as 请假."""
+"""A tab of a page that brings its own actions, filters and table, such as 请假 beside 场次."""
 
 from __future__ import annotations
 
@@ -56,22 +56,3 @@ class TabSpec:
     key: str
     word: str
     make: Callable[[Context], SideTab]
-
-
-def _leaves(ctx: Context) -> SideTab:
-    from jz_training.ui.leaves.leaves_tab import LeavesTab
-
-    return LeavesTab(ctx)
-
-
-def _make_ups(ctx: Context) -> SideTab:
-    from jz_training.ui.makeup.make_up_tab import MakeUpTab
-
-    return MakeUpTab(ctx)
-
-
-#: The tabs beside the list of trainings, in their order.
-SIDE_TABS: tuple[TabSpec, ...] = (
-    TabSpec(key="leaves", word="请假", make=_leaves),
-    TabSpec(key="make_ups", word="补学", make=_make_ups),
-)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime, time
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
@@ -16,19 +15,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from jz_training.documents.excel.table import NO_DATE
 from jz_training.documents.fonts import visible
-from jz_training.documents.meeting.docx_page import FANG_SONG, HEI, SONG, XIAO_BIAO_SONG
+from jz_training.documents.word.faces import font_table
 from jz_training.domain.person_name import printable
 
-#: What an office program takes where a face is not installed: Windows' own, then the open ones.
-STAND_INS = {
-    FANG_SONG: "FangSong,仿宋_GB2312,FZFangSong-Z02,Noto Serif CJK SC",
-    HEI: "SimHei,Noto Sans CJK SC",
-    XIAO_BIAO_SONG: "方正小标宋_GBK,FZXiaoBiaoSong-B05S,宋体,SimSun,Noto Serif CJK SC",
-    SONG: "SimSun,Noto Serif CJK SC",
-}
-
 _FONT_TABLE = "word/fontTable.xml"
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+#: The core properties of a Word file hold no longer text.
+_LONGEST_PROPERTY = 255
 
 
 def plain_text(text: str) -> str:
@@ -36,20 +29,25 @@ def plain_text(text: str) -> str:
     return printable(visible(text))
 
 
-def docx_bytes(document: Document, *, title: str, author: str, made_on: date | None) -> bytes:
+def docx_bytes(
+    document: Document, *, title: str, author: str, made_on: date | None, subject: str = ""
+) -> bytes:
     """Return a document as a file; it says of itself only what the view says."""
-    _name(document, title=title, author=author, made_on=made_on)
+    _name(document, title=title, author=author, subject=subject, made_on=made_on)
     _drop_preview(document)
     buffer = io.BytesIO()
     document.save(buffer)
     return _packed(buffer)
 
 
-def _name(document: Document, *, title: str, author: str, made_on: date | None) -> None:
+def _name(
+    document: Document, *, title: str, author: str, subject: str, made_on: date | None
+) -> None:
     moment = datetime.combine(made_on, time()) if made_on else NO_DATE
     properties = document.core_properties
-    properties.title = plain_text(title)[:255]
-    properties.author = properties.last_modified_by = plain_text(author)[:255]
+    properties.title = plain_text(title)[:_LONGEST_PROPERTY]
+    properties.subject = plain_text(subject)[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = plain_text(author)[:_LONGEST_PROPERTY]
     properties.created = properties.modified = moment
     properties.comments = properties.keywords = ""
     properties.language = "zh-CN"
@@ -69,16 +67,5 @@ def _packed(source: io.BytesIO) -> bytes:
         for name in parts.namelist():
             info = ZipInfo(name, date_time=NO_DATE.timetuple()[:6])
             info.compress_type = ZIP_DEFLATED
-            packed.writestr(info, _font_table() if name == _FONT_TABLE else parts.read(name))
+            packed.writestr(info, font_table() if name == _FONT_TABLE else parts.read(name))
     return target.getvalue()
-
-
-def _font_table() -> str:
-    """Return the faces of the document, each with what may stand in (ISO 29500-1, 17.8.3.1)."""
-    faces = "".join(
-        f'<w:font w:name="{escape(face)}"><w:altName w:val="{escape(others)}"/>'
-        '<w:charset w:val="86"/></w:font>'
-        for face, others in STAND_INS.items()
-    )
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    return f'{head}<w:fonts xmlns:w="{_WORD}">{faces}</w:fonts>'

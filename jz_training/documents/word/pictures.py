@@ -1,0 +1,60 @@
+"""Pictures in a Word document; a chart becomes one: set on a page of its size and rendered."""
+
+from __future__ import annotations
+
+import io
+from threading import Lock
+from typing import Any
+
+import pypdfium2
+from docx.shared import Emu, Pt
+from docx.text.paragraph import Paragraph
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing
+from reportlab.pdfgen.canvas import Canvas
+
+from jz_training.documents.fonts import Fonts
+from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.word.docx_file import plain_text
+
+#: Dots to the inch: type of 8 pt in a chart stays sharp in print.
+DPI = 250
+
+#: PDFium serves one thread at a time.
+_ONE_AT_A_TIME = Lock()
+
+
+def drawing_png(drawing: Drawing, *, fonts: Fonts) -> bytes:
+    """Return a drawing as PNG, at 250 dots to the inch of its size."""
+    page = _page(drawing, fonts)
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(page) as document:
+        picture: Any = document[0].render(scale=DPI / 72, optimize_mode="print").to_pil()
+    buffer = io.BytesIO()
+    picture.quantize(64).save(buffer, "PNG", dpi=(DPI, DPI), optimize=True)
+    return buffer.getvalue()
+
+
+def put_picture(
+    paragraph: Paragraph, content: bytes, *, caption: str, width: float, height: float
+) -> None:
+    """Put a PNG or JPEG into a paragraph, as large as the room allows, in points.
+
+    The caption is its alternative text, which is read out to those who cannot see it.
+    """
+    shape = paragraph.add_run().add_picture(io.BytesIO(content))
+    scale = min(Pt(width) / shape.width, Pt(height) / shape.height)
+    shape.width, shape.height = Emu(shape.width * scale), Emu(shape.height * scale)
+    shape._inline.docPr.set("descr", plain_text(caption))
+
+
+def _page(drawing: Drawing, fonts: Fonts) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(
+        buffer,
+        pagesize=(drawing.width, drawing.height),
+        invariant=1,
+        initialFontName=fonts.face(FontRole.SONG).fontName,  # type: ignore[arg-type]  # a str
+    )
+    renderPDF.draw(drawing, canvas, 0, 0)
+    canvas.save()
+    return buffer.getvalue()

@@ -1,0 +1,1 @@
+"""报送: what is looked through, filled in and handed upward."""
