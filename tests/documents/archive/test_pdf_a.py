@@ -113,6 +113,22 @@ def test_scripts_and_attachments_of_others_are_left_out(papers: dict[str, bytes]
     assert PdfReader(io.BytesIO(again)).attachments == {}
 
 
+def test_a_stream_that_ends_like_a_line_gets_an_end_of_its_own() -> None:
+    writer = PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    content = StreamObject()
+    content.set_data(b"0 g 10 10 50 50 re f\r")
+    page[NameObject("/Contents")] = writer._add_object(content)
+    data = _bytes(writer)
+    assert b"f\r\nendstream" in data
+    made = kept(data)
+    assert b"~>\nendstream" in made
+    assert faults_found(made) == []
+    kept_content = PdfReader(io.BytesIO(made)).pages[0].get_contents()
+    assert kept_content is not None
+    assert b"10 10 50 50 re f" in kept_content.get_data()
+
+
 def _with_latin(folder: Path) -> bytes:
     canvas = Canvas(str(folder / "a.pdf"))
     for text in ("", "Helvetica is not embedded"):
