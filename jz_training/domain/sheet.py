@@ -22,11 +22,17 @@ class SheetColumns(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetOptions:
-    """How a sheet is to be printed. `columns` None lets the number of people decide (> 40: two)."""
+    """How a sheet is to be printed. `columns` None lets the number of people decide (> 40: two).
+
+    `by_unit` begins a new page for each unit, to be sent round the units; the numbers stay those
+    of the whole list. `lying` turns the page of a training of parts on its side, however few.
+    """
 
     columns: SheetColumns | None = None
     blank_rows: int = 10
     with_phone: bool = False
+    by_unit: bool = False
+    lying: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +61,30 @@ class SignInSheet:
     viewpoint: str = ""
     responsible: str = ""
     parts: tuple[TrainingPart, ...] = ()
+
+    @property
+    def groups(self) -> tuple[tuple[str | None, tuple[AttendeeRow, ...]], ...]:
+        """Return the lines that have pages of their own: those of each unit, or all of them.
+
+        Units come in the order of their first lines, an empty name is for those without one; the
+        name of the one group of all is None.
+        """
+        if not self.options.by_unit or not self.rows:
+            return ((None, self.rows),)
+        units: dict[str, list[AttendeeRow]] = {}
+        for row in self.rows:
+            units.setdefault(row.unit, []).append(row)
+        return tuple((unit, tuple(rows)) for unit, rows in units.items())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankForm:
+    """A sign-in sheet without a list, to be filled in by hand: `rows` lines at least."""
+
+    title: str = ""
+    organiser: str = ""
+    rows: int = 20
+    columns: SheetColumns = SheetColumns.ONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +117,8 @@ class SheetGeometry:
 
     `marks` are the four corner marks of every page; `codes` holds one code per page (training,
     sheet version, page), so that a scan can be put in its place again. `page_parts` are the parts
-    signed on each page, empty where there is one signature for the whole training.
+    signed on each page, empty where there is one signature for the whole training. `page_groups`
+    tells of which group of `SignInSheet.groups` each page is, from 0; empty where there is one.
     """
 
     page_width: float
@@ -97,6 +128,18 @@ class SheetGeometry:
     code_place: Rect
     rows: tuple[RowPlace, ...]
     page_parts: tuple[tuple[UUID, ...], ...] = ()
+    page_groups: tuple[int, ...] = ()
+
+    def is_last(self, page: int) -> bool:
+        """Tell whether a page, from 1, is the last of its parts and group: it has the totals."""
+        return page == self.pages or self._stretch(page) != self._stretch(page + 1)
+
+    def group(self, page: int) -> int:
+        """Return of which group a page is."""
+        return self.page_groups[page - 1] if self.page_groups else 0
+
+    def _stretch(self, page: int) -> tuple[int, tuple[UUID, ...]]:
+        return self.group(page), self.page_parts[page - 1] if self.page_parts else ()
 
     @property
     def pages(self) -> int:

@@ -20,6 +20,7 @@ from jz_training.domain.page_code import page_code
 from jz_training.domain.sheet import Rect, RowPlace, SheetColumns, SheetGeometry, SheetOptions
 from jz_training.domain.sheet_paper import (
     LEFT,
+    MOST_UPRIGHT,
     ROW_HEIGHT,
     UPRIGHT,
     SheetPaper,
@@ -62,6 +63,8 @@ _ONE_WITH_PHONE = (
 )  # fmt: skip
 _TWO = (("number", 8.5), ("name", 19.5), ("unit_and_post", 34), ("signature", 28))
 _PARTS = (("number", 10), ("name", 26), ("unit_and_post", 44))
+#: Few parts on a page that lies on its side by choice.
+_WIDE_PARTS = (("number", 12), ("name", 32), ("unit_and_post", 74))
 #: A signature column is no wider than this; what is left is for notes, at least so much.
 _WIDEST_SIGNATURE, _LEAST_NOTE = 40.0, 12.0
 
@@ -96,10 +99,12 @@ def sheet_lists(
 
 
 def _with_parts(parts: int, width: float) -> tuple[tuple[str, float], ...]:
-    room = width - sum(width for _, width in _PARTS)
+    wide = parts <= MOST_UPRIGHT and width > UPRIGHT.width
+    first = _WIDE_PARTS if wide else _PARTS
+    room = width - sum(width for _, width in first)
     signature = min(_WIDEST_SIGNATURE, (room - _LEAST_NOTE) / parts)
     note = room - signature * parts
-    return (*_PARTS, *(("signature", signature),) * parts, ("note", note))
+    return (*first, *(("signature", signature),) * parts, ("note", note))
 
 
 def lay_out_sheet(
@@ -110,39 +115,54 @@ def lay_out_sheet(
     sheet_version: int,
     numbers: Sequence[int] = (),
     parts: Sequence[UUID] = (),
+    groups: Sequence[int] = (),
 ) -> SheetGeometry:
     """Place `people` lines, then blank ones for walk-ins, on as few pages as they need.
 
     `numbers` are the attendees' own numbers where they are not 1 to `people`. Raises ValueError
-    when there are not as many of them. `parts` are signed each in a column of its own.
+    when there are not as many of them. `parts` are signed each in a column of its own. `groups`
+    are how many of the lines, in order, begin a page of their own each; blank lines are then
+    only what their pages have to spare.
     """
-    if numbers and len(numbers) != people:
-        raise ValueError("numbers must name every person once")
-    paper, groups = sheet_paper(len(parts)), part_groups(len(parts))
-    columns = sheet_columns(people=people, options=options, parts=len(parts))
-    told = tuple(numbers) or tuple(range(1, people + 1))
+    if (numbers and len(numbers) != people) or (groups and sum(groups) != people):
+        raise ValueError("numbers and groups must name every person once")
+    paper = sheet_paper(len(parts), lying=options.lying)
+    columns = sheet_columns(people=max(groups, default=people), options=options, parts=len(parts))
+    blanks = 0 if len(groups) > 1 else max(0, options.blank_rows)
     rows: list[RowPlace] = []
     page_parts: list[tuple[UUID, ...]] = []
-    pages = 0
-    for group in groups:
-        lists = sheet_lists(columns, with_phone=options.with_phone, parts=len(group), paper=paper)
-        own = _page_count(people, max(0, options.blank_rows), len(lists), paper)
-        placed = _rows(told, own, lists, paper)
-        rows += [replace(row, page=row.page + pages) for row in placed] if pages else placed
-        page_parts += [tuple(parts[at] for at in group)] * own if group else []
-        pages += own
+    page_groups: list[int] = []
+    for place, told in enumerate(_told(tuple(numbers) or tuple(range(1, people + 1)), groups)):
+        for signed in part_groups(len(parts)):
+            lists = sheet_lists(
+                columns, with_phone=options.with_phone, parts=len(signed), paper=paper
+            )
+            pages, own = len(page_groups), _page_count(len(told), blanks, len(lists), paper)
+            placed = _rows(told, own, lists, paper)
+            rows += [replace(row, page=row.page + pages) for row in placed] if pages else placed
+            page_parts += [tuple(parts[at] for at in signed)] * own if parts[1:] else []
+            page_groups += [place] * own
     return SheetGeometry(
         page_width=paper.width,
         page_height=paper.height,
         marks=paper.marks,
         codes=tuple(
             page_code(training_id, sheet_version=sheet_version, page=page + 1)
-            for page in range(pages)
+            for page in range(len(page_groups))
         ),
         code_place=paper.code_place,
         rows=tuple(rows),
         page_parts=tuple(page_parts),
+        page_groups=tuple(page_groups) if len(groups) > 1 else (),
     )
+
+
+def _told(numbers: tuple[int, ...], groups: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Return the numbers apart by the groups they are of."""
+    first = 0
+    for count in groups or (len(numbers),):
+        yield numbers[first : first + count]
+        first += count
 
 
 def joined(sheets: Sequence[SheetGeometry]) -> SheetGeometry:
@@ -163,6 +183,7 @@ def joined(sheets: Sequence[SheetGeometry]) -> SheetGeometry:
         codes=tuple(code for sheet in sheets for code in sheet.codes),
         rows=tuple(rows),
         page_parts=tuple(parts for sheet in sheets for parts in sheet.page_parts),
+        page_groups=(),
     )
 
 

@@ -1,7 +1,8 @@
 """The geometry of a printed sheet as JSON, kept with the sheet so that a scan can be read.
 
 Version 1 has one signature on a line; version 2, for trainings of several parts, has one for each
-part of the page and says which parts these are.
+part of the page and says which parts these are. Where units have pages of their own, `groups`
+says of each page which one it is of; sheets kept before have none.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ def to_json(geometry: SheetGeometry) -> str:
     }
     if in_parts:
         told["parts"] = [[part.hex for part in parts] for parts in geometry.page_parts]
+    if geometry.page_groups:
+        told["groups"] = geometry.page_groups
     return json.dumps(told, separators=(",", ":"))
 
 
@@ -46,6 +49,7 @@ def from_json(text: str) -> SheetGeometry:
             page_parts=tuple(
                 tuple(UUID(hex=part) for part in parts) for parts in found.get("parts", ())
             ),
+            page_groups=tuple(found.get("groups", ())),
         )
     except (KeyError, TypeError, IndexError) as error:
         raise ValueError("not the geometry of a sheet") from error

@@ -82,11 +82,11 @@ LYING_PARTS = SheetPaper(
 )
 
 
-def sheet_paper(parts: int) -> SheetPaper:
-    """Return the paper for a training of so many parts; one part is as none."""
+def sheet_paper(parts: int, *, lying: bool = False) -> SheetPaper:
+    """Return the paper for a training of so many parts; one part is as none, and never lies."""
     if parts <= 1:
         return UPRIGHT
-    return UPRIGHT_PARTS if parts <= MOST_UPRIGHT else LYING_PARTS
+    return LYING_PARTS if lying or parts > MOST_UPRIGHT else UPRIGHT_PARTS
 
 
 def part_groups(parts: int) -> tuple[range, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,6 +20,13 @@ class CannotRead(JzError):
 
     def __str__(self) -> str:
         return f"无法读取“{self.path.name}”：{self.sentence}"
+
+
+class NoPhotos(JzError):
+    """There is no photo in a dossier that could stand on a page."""
+
+    def __str__(self) -> str:
+        return "这一场还没有可以排版的照片。请先在“照片”一项添加。"
 
 
 class _FileFault(JzError):
@@ -128,6 +136,38 @@ class CannotFill(JzError):
 
     def __str__(self) -> str:
         return f"没有填写这份表格：{self.SENTENCES[self.fault].replace('{where}', self.where)}"
+
+
+class CannotArchive(JzError):
+    """A PDF that cannot become one for the archive; `fault` is a key of SENTENCES.
+
+    `pages` are the numbers of the pages it is found on, none when it is the whole file.
+    """
+
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "locked": "文件有密码。",
+        "unreadable": "文件读不出来。",
+        "font": "没有嵌入字体。",
+        "colours": "用的是四色印刷的颜色。",
+        "form": "有没有固定外观的表单或批注。",
+        "moving": "带有声音、视频或附件。",
+        "program": "含有打印机程序。",
+        "packing": "用了归档格式不允许的压缩方式。",
+    }
+
+    _NAMED = 5  # pages named before 等
+
+    def __init__(self, fault: str, *, pages: Sequence[int] = ()) -> None:
+        super().__init__(fault, pages)
+        self.fault = fault
+        self.pages = tuple(pages)
+
+    def __str__(self) -> str:
+        where = "、".join(map(str, self.pages[: self._NAMED]))
+        more = f"等 {len(self.pages)} 页" if len(self.pages) > self._NAMED else " 页"
+        place = f"第 {where}{more}" if where else ""
+        advice = "请改存为普通 PDF，或换用另一份文件。"
+        return f"不能存成归档 PDF：{place}{self.SENTENCES[self.fault]}{advice}"
 
 
 class FontMissing(JzError):

@@ -16,6 +16,7 @@ from uuid import UUID
 
 from jz_training.domain.roster_reading import Decision, Likeness
 from jz_training.paths import resources
+from jz_training.sample.certificates import certify
 from jz_training.sample.course import hold_courses
 from jz_training.sample.duties import publish, take_in
 from jz_training.sample.forms import keep_form
@@ -98,6 +99,7 @@ def live_through(
     work_in_turns(desk)
     make_up(desk)
     keep_form(desk, resources() / "sample" / "季度统计表.xlsx")
+    certify(desk, trainings)
     return Lived(notice=duties.notice, trainings=trainings, scheduled=scheduled, courses=courses)
 
 

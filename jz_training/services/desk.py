@@ -8,11 +8,14 @@ from pathlib import Path
 
 from jz_training.domain.finding import Finding
 from jz_training.services import integrity
+from jz_training.services.absentees import AbsenteeLists
 from jz_training.services.agendas import Agendas
 from jz_training.services.attendance import Attendance
 from jz_training.services.attendee_lists import AttendeeLists
 from jz_training.services.backups import Backups
 from jz_training.services.calendar import Calendar
+from jz_training.services.certificate_issuing import Chance, chance
+from jz_training.services.certificates import Certificates
 from jz_training.services.clashes import Clashes
 from jz_training.services.documents import Documents
 from jz_training.services.dossier_views import DossierViews
@@ -20,6 +23,7 @@ from jz_training.services.dossiers import Dossiers
 from jz_training.services.duties import Duties
 from jz_training.services.form_views import FormViews
 from jz_training.services.gates import Gates
+from jz_training.services.handing_over import HandingOver
 from jz_training.services.history import History
 from jz_training.services.home import Home, home
 from jz_training.services.hours import Hours
@@ -36,6 +40,7 @@ from jz_training.services.outreach import OutreachLog
 from jz_training.services.paper_styles import PaperStyles
 from jz_training.services.papers import Papers
 from jz_training.services.people import People
+from jz_training.services.person_files import PersonFiles
 from jz_training.services.planning import SeriesPlanning
 from jz_training.services.plans import Plans
 from jz_training.services.presubmission import PreSubmission
@@ -61,8 +66,9 @@ from jz_training.storage.workspace import Workspace
 class Desk:
     """Everything a window or a command may ask for, on one workspace."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, chance: Chance = chance) -> None:
         self._workspace = workspace
+        self._chance = chance
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -88,6 +94,7 @@ class Desk:
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
         self.statistics = StatisticsDesk(store, self.settings)
+        self.absentees = AbsenteeLists(self.statistics, self.make_ups)
         self.duties = Duties(store, books)
         self.notices = Notices(store, self._workspace.files, self.duties)
         self.reports = Reports(store, self.summaries)
@@ -108,6 +115,8 @@ class Desk:
         self.papers = Papers(store, self.settings, self.calendar)
         self.paper_styles = PaperStyles(store, self._workspace.files, self.settings)
         self.hours = Hours(store)
+        self.certificates = Certificates(store, self.settings, chance=self._chance)
+        self.person_files = PersonFiles(store, self.settings, self.hours)
         self.dossier_views = DossierViews(
             self._workspace.files,
             dossiers=self.dossiers,
@@ -134,6 +143,7 @@ class Desk:
         )
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
+        self.handing_over = HandingOver(self._workspace, self.settings)
         self.settings.get()  # read once here: a writing unit only asks for the name
         self._workspace.operator = lambda: self.settings.get().operator
 
@@ -190,16 +200,20 @@ class Desk:
 
 
 def open_desk(
-    folder: Path, *, clock: Callable[[], datetime] = datetime.now, reading: bool = False
+    folder: Path,
+    *,
+    clock: Callable[[], datetime] = datetime.now,
+    reading: bool = False,
+    chance: Chance = chance,
 ) -> Desk:
-    """Open a workspace, making it when it is not there.
+    """Open a workspace, making it when it is not there; verify codes are made from `chance`.
 
     With `reading` it is opened beside a window that writes in it, and nothing can be changed.
     Raises WorkspaceInUse, WorkspaceUnusable, DatabaseIsNewer, DatabaseDamaged or DatabaseMissing.
     """
     workspace = Workspace(folder, clock=clock, reading=reading)
     try:
-        return Desk(workspace)
+        return Desk(workspace, chance=chance)
     except BaseException:  # the settings could not be read: let others in
         workspace.close()
         raise

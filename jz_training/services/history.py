@@ -51,7 +51,7 @@ class ChangeRow:
 
 
 #: Acts that cannot be undone on their own.
-FINAL = ("undo", "sheet.keep")
+FINAL = ("undo", "sheet.keep", "sheet.keep_many")
 #: Acts that gave a list its numbers.
 NUMBERING = ("list.freeze", "list.reorder")
 #: Acts that move a training between its states.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -10,19 +12,18 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jz_training.domain.attendance_sheet import AttendanceSheet
+from jz_training.domain.attendance import AttendeeRole, AttendeeRow
 from jz_training.domain.sheet import SheetColumns, SheetGeometry, SheetOptions, SignInSheet
 from jz_training.domain.sheet_geometry import joined
 from jz_training.domain.sheet_json import from_json, to_json
 from jz_training.domain.training import TrainingView
 from jz_training.domain.viewpoint import Rooms
 from jz_training.errors import ListNotFrozen, NotFound
-from jz_training.services.attendance import sheet_of
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import the_training, view_of
 from jz_training.services.viewpoints import viewpoint_in
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attendee, Viewpoint
+from jz_training.storage.tables import Attendee, Training, Viewpoint
 from jz_training.storage.tables import PrintedSheet as PrintedSheetRow
 
 
@@ -35,6 +36,40 @@ class PrintedSheet:
     people: int
     options: SheetOptions
     viewpoint: str = ""  # the room's name as printed; empty: the whole list or the main hall
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetMade:
+    """What is kept of a sheet once it went to paper: no names, so that thousands are light."""
+
+    training_id: UUID
+    title: str
+    sheet_version: int
+    people: int
+    options: dict[str, Any]
+    geometry: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetTraining:
+    """A training whose sheet is wanted among others."""
+
+    id: UUID
+    title: str
+    start: datetime
+    has_list: bool
+
+
+def sheet_made(sheet: SignInSheet, geometry: SheetGeometry) -> SheetMade:
+    """Return what is kept of a sheet, with where everything stands on it."""
+    return SheetMade(
+        training_id=sheet.training_id,
+        title=sheet.title,
+        sheet_version=sheet.sheet_version,
+        people=len(sheet.rows),
+        options={**_options_json(sheet.options), **_room_json(sheet)},
+        geometry=to_json(geometry),
+    )
 
 
 class Sheets:
@@ -62,13 +97,16 @@ class Sheets:
         """
         with self._store.read() as db:
             stored = the_training(db, training_id)
-            whole = self._whole(view_of(db, stored), sheet_of(db, stored), options)
+            whole = self._whole(view_of(db, stored), _lines(db, training_id), options)
             if isinstance(viewpoint_id, Rooms):
                 return whole
             return _of_room(db, whole, viewpoint_in(db, training_id, viewpoint_id))
 
     def _whole(
-        self, training: TrainingView, lines: AttendanceSheet, options: SheetOptions | None
+        self,
+        training: TrainingView,
+        lines: tuple[AttendeeRow, ...],
+        options: SheetOptions | None,
     ) -> SignInSheet:
         if training.list_frozen_at is None:
             raise ListNotFrozen
@@ -85,27 +123,67 @@ class Sheets:
             chair=draft.chair,
             speaker=draft.speaker,
             order=training.order,
-            rows=lines.expected,
+            rows=lines,
             options=options or self.options(),
             parts=draft.parts,
             made_on=self._store.now().strftime("%Y-%m-%d"),
         )
 
+    def asked_of(self, training_ids: Sequence[UUID]) -> tuple[SheetTraining, ...]:
+        """Return what is to be known of trainings before their sheets are printed, by time."""
+        query = (
+            select(Training.id, Training.title, Training.start, Training.list_frozen_at)
+            .where(Training.id.in_(training_ids))
+            .order_by(Training.start, Training.id)
+        )
+        with self._store.read() as db:
+            return tuple(
+                SheetTraining(id=row_id, title=title, start=start, has_list=frozen is not None)
+                for row_id, title, start, frozen in db.execute(query)
+            )
+
+    def prepare_many(
+        self, training_ids: Iterable[UUID], options: SheetOptions | None = None
+    ) -> Iterator[SignInSheet]:
+        """Return the next sheets of trainings, each read when it is asked for.
+
+        Only one is in memory at a time, however many there are. A training without a list, or
+        that is gone, is left out.
+        """
+        options = options or self.options()
+        for training_id in training_ids:
+            with suppress(ListNotFrozen, NotFound):
+                yield self.prepare(training_id, options)
+
     def keep(self, sheet: SignInSheet, geometry: SheetGeometry) -> None:
         """Record that a sheet went to paper or to a file, with where everything stands on it."""
-        with self._store.write("sheet.keep", subject=sheet.title) as db:
-            training = the_training(db, sheet.training_id)
-            training.sheet_version = max(training.sheet_version, sheet.sheet_version)
-            if self._row(db, sheet.training_id, sheet.sheet_version) is not None:
-                return
+        self.keep_many([sheet_made(sheet, geometry)])
+
+    def keep_many(self, made: Sequence[SheetMade]) -> None:
+        """Record that several sheets went to paper or to a file, as one act and each once.
+
+        A version that is recorded already is left as it is. Raises NotFound.
+        """
+        if not made:
+            return
+        act = "sheet.keep" if len(made) == 1 else "sheet.keep_many"
+        subject = made[0].title if len(made) == 1 else str(len(made))
+        with self._store.write(act, subject=subject) as db:
+            for one in made:
+                self._keep_one(db, one)
+
+    def _keep_one(self, db: Session, made: SheetMade) -> None:
+        training = the_training(db, made.training_id)
+        training.sheet_version = max(training.sheet_version, made.sheet_version)
+        if self._row(db, made.training_id, made.sheet_version) is None:
             db.add(
                 PrintedSheetRow(
-                    training_id=sheet.training_id,
-                    sheet_version=sheet.sheet_version,
+                    training_id=made.training_id,
+                    sheet_version=made.sheet_version,
                     printed_at=self._store.now(),
-                    people=len(sheet.rows),
-                    options={**_options_json(sheet.options), **_room_json(sheet)},
-                    geometry=to_json(geometry),
+                    people=made.people,
+                    options=made.options,
+                    geometry=made.geometry,
                 )
             )
 
@@ -165,6 +243,25 @@ class Sheets:
         return found
 
 
+def _lines(db: Session, training_id: UUID) -> tuple[AttendeeRow, ...]:
+    """Return who is expected, in the order of the paper, as it shows them: without marks."""
+    query = (
+        select(
+            Attendee.id, Attendee.person_id, Attendee.number, Attendee.name, Attendee.unit,
+            Attendee.post, Attendee.layer, Attendee.category, Attendee.phone,
+        )
+        .where(Attendee.training_id == training_id, Attendee.role == AttendeeRole.EXPECTED.value)
+        .order_by(Attendee.number)
+    )  # fmt: skip
+    return tuple(
+        AttendeeRow(
+            id=row_id, person_id=person_id, number=number, name=name, unit=unit, post=post,
+            layer=layer, category=category, phone=phone,
+        )
+        for row_id, person_id, number, name, unit, post, layer, category, phone in db.execute(query)
+    )  # fmt: skip
+
+
 def _of_room(db: Session, whole: SignInSheet, room: Viewpoint | None) -> SignInSheet:
     """Return the part of a sheet that one room signs.
 
@@ -201,6 +298,8 @@ def _options_json(options: SheetOptions) -> dict[str, Any]:
         "columns": options.columns.value if options.columns else None,
         "blank_rows": options.blank_rows,
         "with_phone": options.with_phone,
+        "by_unit": options.by_unit,
+        "lying": options.lying,
     }
 
 
@@ -210,4 +309,6 @@ def _options(stored: dict[str, Any]) -> SheetOptions:
         columns=SheetColumns(columns) if columns else None,
         blank_rows=stored["blank_rows"],
         with_phone=stored["with_phone"],
+        by_unit=stored.get("by_unit", False),  # sheets kept before had no such choice
+        lying=stored.get("lying", False),
     )

@@ -26,6 +26,7 @@ from jz_training.safe_files import is_full, sweep
 from jz_training.storage import backups, restoring, schema
 from jz_training.storage.engine import sqlite_engine
 from jz_training.storage.files import FileStore
+from jz_training.storage.handover_form import ARCHIVED
 from jz_training.storage.sqlite_file import can_write, look_into, told
 from jz_training.storage.store import Store
 
@@ -63,6 +64,7 @@ class Workspace:
             self._take_lock()
         try:
             self._prepare_data()
+            self.read_only = self.read_only or (self.folder / ARCHIVED).exists()
             self.store = self._open_store()
             self.files = FileStore(self.folder / "files", read_only=self.read_only)
         except BaseException:

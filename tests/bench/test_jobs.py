@@ -13,7 +13,7 @@ from bench.run import JOBS, ROOT
 from bench.table import row_of
 
 #: Sizes are people or rows; for the batch of sheets they are trainings of 200.
-SIZES = {name: 50 for name in JOBS if name != "start_up"} | {"sign_in_sheets": 2}
+SIZES = {name: 50 for name in JOBS if name != "start_up"} | {"sign_in_sheets": 2, "print_job": 2}
 
 
 @pytest.mark.parametrize("name", SIZES)

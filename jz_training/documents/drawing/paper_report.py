@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from jz_training.documents.fonts import Fonts, Line
+from jz_training.documents.fonts import Fonts, Line, RefusedFace
 from jz_training.documents.fonts.files import FontRole
+from jz_training.domain.font_trouble import FontTrouble
 
 #: So many places are named per missing character.
 PLACES_NAMED = 5
@@ -14,11 +15,16 @@ PLACES_NAMED = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FontUse:
-    """A role, the face that served it, and whether that face only stands in."""
+    """A role, the face that served it, and whether that face only stands in.
+
+    `trouble` says why one stands in; `refused` names installed faces that could not be taken.
+    """
 
     role: FontRole
     face: str
     substitute: bool
+    trouble: FontTrouble | None = None
+    refused: tuple[RefusedFace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,11 @@ class PaperReport:
         return tuple(self._fonts.values())
 
     @property
+    def substituted(self) -> tuple[FontUse, ...]:
+        """Return the roles another face stands in for: what to tell before saving."""
+        return tuple(use for use in self.fonts if use.substitute)
+
+    @property
     def missing(self) -> tuple[MissingCharacter, ...]:
         """Return the characters no font has, in the order in which they were met."""
         return tuple(
@@ -65,10 +76,13 @@ class PaperReport:
     def note_role(self, role: FontRole, fonts: Fonts) -> None:
         """Take down which face served a role."""
         if role not in self._fonts:
+            served = fonts.served(role)
             self._fonts[role] = FontUse(
                 role=role,
-                face=fonts.face(role).full_name,
-                substitute=fonts.is_substitute(role),
+                face=served.name,
+                substitute=not served.own,
+                trouble=None if served.own else _why(served.refused),
+                refused=served.refused,
             )
 
     def note_missing(self, line: Line, text: str) -> None:
@@ -81,3 +95,7 @@ class PaperReport:
     def note_cut(self, text: str) -> None:
         """Take down a text that had to be cut."""
         self._cut[text] = None
+
+
+def _why(refused: tuple[RefusedFace, ...]) -> FontTrouble:
+    return refused[0].trouble if refused else FontTrouble.NOT_INSTALLED

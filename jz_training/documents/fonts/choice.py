@@ -17,13 +17,18 @@ from jz_training.documents.fonts.files import (
     WENKAI,
     FontRole,
     bundled_file,
-    font_folders,
-    installed_files,
 )
+from jz_training.documents.fonts.finding import own_faces, stand_ins
+from jz_training.documents.fonts.folders import font_folders
+from jz_training.documents.fonts.names import FaceFile
+from jz_training.domain.font_trouble import FontTrouble
 from jz_training.errors import FontMissing
 
 #: Printed where no font has the character; every bundled face has it (geta mark, U+3013).
 MISSING_MARK = "〓"
+
+#: Every Chinese face has it.
+_COMMON = "一"
 
 #: Bundled faces in the order in which they are asked for a missing character.
 FALLBACKS = (SERIF, WENKAI, SANS)
@@ -52,6 +57,29 @@ class Line:
         return "".join(run.text for run in self.runs)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedFace:
+    """An installed face that could not be taken, by the name people know, and why."""
+
+    name: str
+    trouble: FontTrouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """The face that serves a role, its name, and where it comes from.
+
+    `own`: one the role asks for; `bundled`: one of ours. Neither is a nearer stand-in of the
+    user's. `refused` are those of the user's that would have come first.
+    """
+
+    face: Face
+    name: str
+    own: bool = False
+    bundled: bool = False
+    refused: tuple[RefusedFace, ...] = ()
+
+
 class Fonts:
     """The faces documents are set in: the user's own where there are any, then the bundled ones.
 
@@ -66,20 +94,26 @@ class Fonts:
             self._folders: tuple[Path, ...] = ()
         else:
             self._folders = font_folders() if folders is None else tuple(folders)
-        self._faces: dict[FontRole, tuple[Face, bool]] = {}
+        self._served: dict[FontRole, Served] = {}
         self.line = lru_cache(maxsize=8192)(self._line)
+
+    def served(self, role: FontRole) -> Served:
+        """Return what serves a role."""
+        if role not in self._served:
+            self._served[role] = self._serve(role)
+        return self._served[role]
 
     def face(self, role: FontRole) -> Face:
         """Return the face that serves a role."""
-        return self._resolved(role)[0]
+        return self.served(role).face
 
     def is_substitute(self, role: FontRole) -> bool:
-        """Tell whether a bundled face stands in for the one the role asks for."""
-        return not self._resolved(role)[1]
+        """Tell whether another face stands in for the one the role asks for."""
+        return not self.served(role).own
 
     def needs_weight(self, role: FontRole) -> bool:
-        """Tell whether the face is to be thickened: the title's, where 小标宋 is not installed."""
-        return role is FontRole.TITLE and self.is_substitute(role)
+        """Tell whether the face is to be thickened: the title's, where ours stands in for it."""
+        return role is FontRole.TITLE and self.served(role).bundled
 
     def width(self, text: str, role: FontRole, size: float) -> float:
         """Return the width of a text in points."""
@@ -114,18 +148,31 @@ class Fonts:
         for name in FALLBACKS:
             yield open_face(bundled_file(name))
 
-    def _resolved(self, role: FontRole) -> tuple[Face, bool]:
-        if role not in self._faces:
-            self._faces[role] = self._resolve(role)
-        return self._faces[role]
+    def _serve(self, role: FontRole) -> Served:
+        refused: list[RefusedFace] = []
+        for own, faces in (
+            (True, own_faces(role, self._folders)),
+            (False, stand_ins(role, self._folders)),
+        ):
+            for found in faces:
+                taken = _opened(found)
+                if isinstance(taken, Face):
+                    return Served(face=taken, name=found.shown, own=own, refused=tuple(refused))
+                refused.append(RefusedFace(name=found.shown, trouble=taken))
+        face = open_face(bundled_file(BUNDLED[role]))
+        return Served(face=face, name=face.full_name, bundled=True, refused=tuple(refused))
 
-    def _resolve(self, role: FontRole) -> tuple[Face, bool]:
-        for path in installed_files(role, self._folders):
-            try:
-                return open_face(path), True
-            except FontMissing:
-                continue  # the next best one
-        return open_face(bundled_file(BUNDLED[role])), False
+
+def _opened(found: FaceFile) -> Face | FontTrouble:
+    """Return an installed face, or why it cannot be used."""
+    if not found.may_be_embedded:
+        return FontTrouble.MAY_NOT_BE_EMBEDDED
+    try:
+        face = open_face(found.path, found.number)
+    except FontMissing:
+        return FontTrouble.BROKEN
+    # a table of characters for another encoding than Unicode shows none of ours, or wrong ones
+    return face if face.covers(_COMMON) else FontTrouble.BROKEN
 
 
 @cache
@@ -143,6 +190,12 @@ def visible(text: str) -> str:
         return text
     kept = (_as_seen(sign) for sign in text)
     return "".join(kept)
+
+
+def storable(text: str) -> str:
+    """Return a text fit for a file's own properties: whole characters, all of them visible."""
+    whole = visible(text).encode("utf-16", "replace").decode("utf-16")
+    return whole.replace("\ufffe", "").replace("\uffff", "")  # no XML may hold these
 
 
 def _as_seen(sign: str) -> str:

@@ -3,25 +3,52 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, TYPE_CHECKING, Any
 from zlib import crc32
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from jz_training.documents.fonts.names import faces_in
+from jz_training.documents.fonts.renaming import renamed
 from jz_training.errors import FontMissing
+
+if TYPE_CHECKING:
+    from jz_training.documents.fonts.outlines import Outlines
 
 
 class Face(TTFont):
-    """A TrueType face that reportlab subsets and embeds, with a correct way back to text."""
+    """A face that reportlab subsets and embeds, with a correct way back to text.
+
+    `outlines` makes the subsets of a face that has no TrueType outlines of its own.
+    """
+
+    def __init__(
+        self, name: str, file: str | IO[bytes], *, number: int = 0, outlines: Outlines | None = None
+    ) -> None:
+        super().__init__(name, file, subfontIndex=number)
+        self._outlines = outlines
+        self._shown: dict[int, bool] = {}
+        if outlines is not None:
+            self.face.makeSubset = self._converted_subset  # type: ignore[method-assign]
 
     def covers(self, text: str) -> bool:
-        """Tell whether the face has a glyph for every character."""
-        glyphs = self.face.charToGlyph
-        return all(ord(sign) in glyphs for sign in text)
+        """Tell whether the face has a glyph with a shape for every character.
+
+        A glyph left empty, or drawn as the box for what is missing, counts as none.
+        """
+        shown = self._shown
+        for sign in text:
+            code = ord(sign)
+            if code not in shown:
+                shown[code] = self._shows(sign)
+            if not shown[code]:
+                return False
+        return True
 
     def em_width(self, text: str) -> float:
         """Return the width of a text at size 1."""
@@ -46,26 +73,80 @@ class Face(TTFont):
             stream = doc.idToObject[font.ToUnicode.name]
             stream.content = to_unicode_map(font.BaseFont, subset)
 
+    def _shows(self, sign: str) -> bool:
+        place = self.face.charToGlyph.get(ord(sign), 0)
+        if not place or sign.isspace():
+            return bool(place)
+        if self._outlines is None:
+            shape = self._shape(place)
+            return bool(shape) and shape != self._shape(0)
+        try:
+            return self._outlines.is_shown(place)
+        except Exception:  # a broken glyph ends in any kind of error inside fontTools
+            return False
+
+    def _shape(self, place: int) -> bytes:
+        begin, end = self.face.glyphPos[place : place + 2]
+        start = self.face.get_table_pos("glyf")[0]
+        shape: bytes = self.face.get_chunk(start + begin, end - begin)
+        return shape
+
+    def _converted_subset(self, subset: Iterable[int]) -> bytes:
+        assert self._outlines is not None
+        glyphs = self.face.charToGlyph
+        return self._outlines.subset(
+            [glyphs.get(code, 0) for code in subset],
+            advances=[advance for advance, _ in self.face.hmetrics],
+        )
+
 
 @cache
-def open_face(path: Path) -> Face:
+def open_face(path: Path, number: int = 0) -> Face:
     """Read a face and register it with reportlab, once per process (about 0.1 s each).
 
-    A `.ttf.gz` is unpacked first; of a collection the first face is taken. Raises FontMissing
-    when the file is gone, broken or must not be embedded.
+    A `.ttf.gz` is unpacked first; of a collection the `number`-th face is taken; a face with
+    PostScript outlines is converted as it is used. Raises FontMissing when the file is gone,
+    broken or must not be embedded.
     """
     # two files of one name (the user's own and ours) are two faces: reportlab asks by name only
-    name = f"jz-{crc32(bytes(path)):08x}-{path.name}"
+    mark = crc32(bytes(path)) + number & 0xFFFFFFFF
     try:
-        if path.suffix == ".gz":
-            with gzip.open(path) as file:
-                face = Face(name, file)
-        else:
-            face = Face(name, str(path))
+        face = _read(path, number, f"jz-{mark:08x}-{path.name}")
     except Exception as error:  # a broken table ends in any kind of error inside reportlab
         raise FontMissing(path.name) from error
-    _register(face, mark=crc32(bytes(path)))
+    _register(face, mark=mark)
     return face
+
+
+def _read(path: Path, number: int, name: str) -> Face:
+    if path.suffix == ".gz":
+        return Face(name, BytesIO(gzip.decompress(path.read_bytes())))
+    (found,) = faces_in(path)[number : number + 1]
+    if not found.may_be_embedded:
+        raise FontMissing(path.name)
+    if found.outlines == b"CFF ":
+        # fontTools takes as long to import as a face to be read, and few machines need it
+        from jz_training.documents.fonts.outlines import Outlines
+
+        outlines = Outlines(path, number=number)
+        skeleton = outlines.skeleton()
+        return _named(name, lambda: BytesIO(skeleton), outlines=outlines)
+    return _named(name, lambda: str(path), number=number)
+
+
+def _named(
+    name: str,
+    source: Callable[[], str | IO[bytes]],
+    *,
+    number: int = 0,
+    outlines: Outlines | None = None,
+) -> Face:
+    """Return a face, under a plain name where reportlab stumbles over its own."""
+    try:
+        return Face(name, source(), number=number, outlines=outlines)
+    except (TTFError, AttributeError):  # the latter where there is no English name (5.1)
+        plain = renamed(source(), number=number, name=f"Face-{crc32(name.encode()):08x}")
+        return Face(name, BytesIO(plain), outlines=outlines)
 
 
 def _register(face: Face, *, mark: int) -> None:

@@ -90,6 +90,26 @@ class FormBook:
         numbers = [int(one.get("numFmtId") or 0) for one in ([] if formats is None else formats)]
         return [look_of(number, codes.get(number, "")) for number in numbers]
 
+    def wrapping(self, style: int) -> tuple[bool, float]:
+        """Return whether a cell format wraps its text, and the size of its letters in points."""
+        known = self._wrapping
+        return known[style] if 0 <= style < len(known) else (False, 11.0)
+
+    @cached_property
+    def _wrapping(self) -> list[tuple[bool, float]]:
+        parts = self.package.parts_linked(self.part, "styles")
+        if not parts:
+            return []
+        root = self.package.root(parts[0])
+        sizes = [one.find(f"{SHEET}sz") for one in root.findall(f"{SHEET}fonts/{SHEET}font")]
+        points = [11.0 if one is None else float(one.get("val") or 11) for one in sizes]
+        found = []
+        for one in root.findall(f"{SHEET}cellXfs/{SHEET}xf"):
+            about, font = one.find(f"{SHEET}alignment"), int(one.get("fontId") or 0)
+            wraps = about is not None and about.get("wrapText") in ("1", "true")
+            found.append((wraps, points[font] if font < len(points) else 11.0))
+        return found
+
     def calculate_on_load(self) -> None:
         """Have Excel and WPS work out every formula when the file is opened."""
         about = self.root.find(f"{SHEET}calcPr")

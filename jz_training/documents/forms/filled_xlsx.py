@@ -19,6 +19,7 @@ from jz_training.documents.forms.formulas import RowInsertion
 from jz_training.documents.forms.moved_sheet import spell_out
 from jz_training.documents.forms.new_rows import insert_rows
 from jz_training.documents.forms.package import Package
+from jz_training.documents.forms.row_room import make_room
 from jz_training.documents.forms.runs import free_place, spaced
 from jz_training.documents.forms.sheet import SheetPart
 from jz_training.documents.forms.stale import forget_results
@@ -128,6 +129,7 @@ class _Filling:
         start, end = place
         words = spaced(text, in_form_words(value, points=tie.points), end)
         sheet.write_into_text(tie.row, tie.column, start=start, end=end, text=words)
+        make_room(self._book, sheet, tie.row, tie.column)
         self._account(sheet, tie.row, tie.column, what, text)
 
     # --- a list ------------------------------------------------------------------------------
@@ -182,6 +184,7 @@ class _Filling:
             sheet.write_number(row, column, content.number)
         else:
             sheet.write_text(row, column, content.words)
+            make_room(self._book, sheet, row, column)
         self._account(sheet, row, column, what, old, new=content.words)
 
     def _account(

@@ -12,12 +12,15 @@ from jz_training.documents.listing.measures import LEFT, MM, TITLE_HEIGHT
 #: It is made to fit into this room, in points, whatever its own size.
 LOGO_WIDTH, LOGO_HEIGHT = 42 * MM, 11 * MM
 
+#: From the lower edge of the title to the picture, which rises into the margin.
+RAISED = 3.0
+
 #: From the picture to the title.
 BESIDE_TITLE = 4 * MM
 
 
 class Logo:
-    """A PNG or JPEG at the left of the title, standing on the title's lower edge."""
+    """A PNG or JPEG at the left of the title, its foot near the lower edge of the title."""
 
     def __init__(self, content: bytes) -> None:
         self._image = ImageReader(io.BytesIO(content))
@@ -33,5 +36,5 @@ class Logo:
     def draw(self, canvas: Canvas, top: float) -> None:
         """Place it where the title begins at `top`."""
         canvas.drawImage(
-            self._image, LEFT, top - TITLE_HEIGHT + 1, width=self._width, height=self._height
+            self._image, LEFT, top - TITLE_HEIGHT + RAISED, width=self._width, height=self._height
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from jz_training.documents.columns import Value
 from jz_training.documents.dates import day_words
@@ -29,7 +30,7 @@ def coverage_xlsx(
     """Return both tables of coverage; `title` is that of the notice."""
     facts = _facts(coverage, title, organiser, as_of)
     properties = Properties.of_day("覆盖表", maker=organiser, day=as_of)
-    tables = [_clauses(coverage, facts), _topics(coverage, facts)]
+    tables: list[Table[Any]] = [_clauses(coverage, facts), _topics(coverage, facts)]
     return workbook(tables, properties, style=style)
 
 

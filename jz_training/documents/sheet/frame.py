@@ -64,7 +64,8 @@ class Frame:
         name = f"frame-{self.columns}-{int(self.with_phone)}-{int(self.last)}"
         if not self.parts:
             return name
-        return f"{name}-{len(self.parts)}-{self.parts[0].id.hex}"
+        side = "lying" if self.paper.height != UPRIGHT.height else "upright"
+        return f"{name}-{side}-{len(self.parts)}-{self.parts[0].id.hex}"
 
     @property
     def phone_below_name(self) -> bool:
@@ -84,9 +85,10 @@ class Frame:
         return self.paper.rows(last=self.last)
 
 
-def draw_frame(pen: Pen, frame: Frame) -> None:
+def draw_frame(pen: Pen, frame: Frame, *, with_marks: bool = True) -> None:
     """Rule the table, write its heads and set the four corner marks."""
-    _corner_marks(pen, frame.paper)
+    if with_marks:
+        _corner_marks(pen, frame.paper)
     for cells in frame.lists:
         _rule(pen, cells, frame)
     if frame.last:

@@ -9,37 +9,85 @@ from jz_training.documents.drawing.fitting import Box
 from jz_training.documents.drawing.pen import MM, Pen
 from jz_training.documents.fonts.files import FontRole
 from jz_training.documents.sheet.frame import from_top
-from jz_training.domain.sheet import SignInSheet
-from jz_training.domain.sheet_paper import LEFT, SheetPaper, sheet_paper
+from jz_training.domain.sheet import BlankForm, SignInSheet
+from jz_training.domain.sheet_layout import paper_of
+from jz_training.domain.sheet_paper import LEFT, SheetPaper
 from jz_training.domain.training import SheetOrder
 
 TITLE_SIZE = 20.0
 FACT_SIZE = 10.5
 
+BY_STROKES = "（按姓氏笔画为序）"
+#: Where the pen writes the name of the training, and when it is.
+BLANK_TITLE = "＿＿＿＿＿＿＿＿＿＿"
+BLANK_TIME = "　　　年　　月　　日　　时"
+
+Facts = tuple[tuple[str, str], ...]
+
+#: Over the pages of those who belong to no unit.
+NO_UNIT = "未分单位"
+
 _INSIDE_MARKS = 4.0
 
 
-def draw_head(pen: Pen, sheet: SignInSheet) -> None:
-    """Write title, order and facts."""
+def draw_head(pen: Pen, sheet: SignInSheet, unit: str | None = None) -> None:
+    """Write title, order and facts; `unit` has pages of its own, an empty one is of no unit."""
     by_strokes = sheet.order is SheetOrder.STROKES
-    paper = sheet_paper(len(sheet.parts))
+    paper = paper_of(sheet)
+    with pen.writing():
+        _title(pen, heading(sheet, unit), paper, bottom=27.0 if by_strokes else 30.0)
+        if by_strokes:
+            _centred(pen, BY_STROKES, paper, middle=29.8)
+        _facts(pen, facts_of(sheet), paper)
+
+
+def draw_blank_head(pen: Pen, form: BlankForm, paper: SheetPaper) -> None:
+    """Write the head of a form without a list: the labels, and what is known already."""
+    with pen.writing():
+        _title(pen, f"{form.title or BLANK_TITLE}签到表", paper, bottom=30.0)
+        _facts(pen, blank_facts(form), paper)
+
+
+def facts_of(sheet: SignInSheet) -> Facts:
+    """Return when, where, by whom: each label with what is said, in the order of the paper."""
+    chair = ("负责人：", sheet.responsible) if sheet.viewpoint else ("主持：", sheet.chair)
+    return (
+        ("时间：", held_at(sheet.start, sheet.end)),
+        ("地点：", sheet.venue),
+        ("主办单位：", sheet.organiser),
+        chair,
+        ("主讲：", sheet.speaker),
+    )
+
+
+def blank_facts(form: BlankForm) -> Facts:
+    """Return the same of a form without a list: all but the organiser is left to the pen."""
+    return (
+        ("时间：", BLANK_TIME),
+        ("地点：", ""),
+        ("主办单位：", form.organiser),
+        ("主持：", ""),
+        ("主讲：", ""),
+    )
+
+
+def _facts(pen: Pen, facts: Facts, paper: SheetPaper) -> None:
+    """Write two facts above three."""
     second, third = paper.facts
     left, middle = second - LEFT - 2, third - second - 2
-    chair = ("负责人：", sheet.responsible) if sheet.viewpoint else ("主持：", sheet.chair)
-    with pen.writing():
-        _title(pen, _heading(sheet), paper, bottom=27.0 if by_strokes else 30.0)
-        if by_strokes:
-            _centred(pen, "（按姓氏笔画为序）", paper, middle=29.8)
-        _fact(pen, "时间：", held_at(sheet.start, sheet.end), x=LEFT, width=left, middle=36.6)
-        _fact(pen, "地点：", sheet.venue, x=second, width=paper.right - second, middle=36.6)
-        _fact(pen, "主办单位：", sheet.organiser, x=LEFT, width=left, middle=42.8)
-        _fact(pen, *chair, x=second, width=middle, middle=42.8)
-        _fact(pen, "主讲：", sheet.speaker, x=third, width=paper.right - third, middle=42.8)
+    time, venue, organiser, chair, speaker = facts
+    _fact(pen, *time, x=LEFT, width=left, middle=36.6)
+    _fact(pen, *venue, x=second, width=paper.right - second, middle=36.6)
+    _fact(pen, *organiser, x=LEFT, width=left, middle=42.8)
+    _fact(pen, *chair, x=second, width=middle, middle=42.8)
+    _fact(pen, *speaker, x=third, width=paper.right - third, middle=42.8)
 
 
-def _heading(sheet: SignInSheet) -> str:
-    """Return the title; the sheet of a viewing point says which one."""
-    return f"{sheet.title}签到表" + (f"（{sheet.viewpoint}）" if sheet.viewpoint else "")
+def heading(sheet: SignInSheet, unit: str | None = None) -> str:
+    """Return the title; the sheet of a viewing point, or the page of a unit, says which one."""
+    whose = [sheet.viewpoint, "" if unit is None else unit or NO_UNIT]
+    said = "　".join(filter(None, whose))
+    return f"{sheet.title}签到表" + (f"（{said}）" if said else "")
 
 
 def held_at(start: datetime, end: datetime) -> str:

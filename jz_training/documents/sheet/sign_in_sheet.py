@@ -19,8 +19,9 @@ from jz_training.documents.sheet.head import draw_head
 from jz_training.documents.sheet.lines import draw_line
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.sheet import RowPlace, SheetGeometry, SignInSheet
-from jz_training.domain.sheet_geometry import lay_out_sheet, sheet_columns
-from jz_training.domain.sheet_paper import UPRIGHT, SheetPaper, sheet_paper
+from jz_training.domain.sheet_geometry import sheet_columns
+from jz_training.domain.sheet_layout import geometry_of, paper_of
+from jz_training.domain.sheet_paper import UPRIGHT, SheetPaper
 from jz_training.errors import Stopped
 
 
@@ -48,18 +49,44 @@ def sign_in_sheets_pdf(
     `progress` is told the number of sheets done; when `stop` says so, Stopped is raised and
     nothing is kept. Raises ValueError when there is no sheet at all.
     """
-    press: _Press | None = None
     geometries: list[SheetGeometry] = []
-    for done, sheet in enumerate(sheets, start=1):
-        press = press or _Press(sheet, fonts or system_fonts(), report or PaperReport())
+
+    def printed(_: SignInSheet, geometry: SheetGeometry) -> None:
         if stop is not None and stop():
             raise Stopped
-        geometries.append(press.print_sheet(sheet))
+        geometries.append(geometry)
         if progress is not None:
-            progress(done)
+            progress(len(geometries))
+
+    data = print_sheets(sheets, printed=printed, fonts=fonts, report=report)
+    return data, tuple(geometries)
+
+
+def print_sheets(
+    sheets: Iterable[SignInSheet],
+    *,
+    printed: Callable[[SignInSheet, SheetGeometry], None],
+    both_sides: bool = False,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+    step: Callable[[], object] | None = None,
+) -> bytes:
+    """Return many sheets in one PDF; `printed` is told of each and may raise to stop it all.
+
+    Several sheets have a bookmark each. For printing on both sides each begins on a fresh sheet
+    of paper. Nothing of a sheet is kept but its pages. `step` is called again and again while the
+    file is put together, and may raise too. Raises ValueError for no sheet at all.
+    """
+    press: _Press | None = None
+    for sheet in sheets:
+        if press is None:
+            press = _Press(sheet, fonts or system_fonts(), report or PaperReport())
+        elif both_sides:
+            press.turn_over()
+        printed(sheet, press.print_sheet(sheet, both_sides=both_sides))
     if press is None:
         raise ValueError("no sheet to print")
-    return press.finish(), tuple(geometries)
+    return press.finish(step)
 
 
 class _Press:
@@ -72,34 +99,47 @@ class _Press:
         self._pen = Pen(self._canvas, fonts=fonts, report=report)
         self._frames: set[Frame] = set()
         self._sheets = 0
+        self._titles: list[tuple[str, str]] = []  # a place in the file and what begins there
+        self._last: SignInSheet | None = None
         self._width = UPRIGHT.width
 
-    def print_sheet(self, sheet: SignInSheet) -> SheetGeometry:
-        """Print all pages of a sheet."""
+    def print_sheet(self, sheet: SignInSheet, *, both_sides: bool) -> SheetGeometry:
+        """Print all pages of a sheet; for both sides a unit's begin on a fresh sheet of paper."""
         self._sheets += 1
-        geometry = lay_out_sheet(
-            people=len(sheet.rows),
-            options=sheet.options,
-            training_id=sheet.training_id,
-            sheet_version=sheet.sheet_version,
-            numbers=[row.number for row in sheet.rows],
-            parts=[part.id for part in sheet.parts],
-        )
-        paper = sheet_paper(len(sheet.parts))
+        geometry, paper = geometry_of(sheet), paper_of(sheet)
         self._take(paper)
-        head = f"head-{self._sheets}"
-        self._begin_form(head, paper)
-        draw_head(self._pen, sheet)
-        self._canvas.endForm()
+        place = f"sheet-{self._sheets}"
+        self._canvas.bookmarkPage(place)
+        if sheet is not self._last:  # copies go without a bookmark of their own
+            self._titles.append((place, f"{sheet.title} {sheet.viewpoint}".strip()))
+        self._last = sheet
+        for group, (unit, _) in enumerate(sheet.groups):
+            self._begin_form(self._head(group), paper)
+            draw_head(self._pen, sheet, unit)
+            self._canvas.endForm()
         people = {row.number: row for row in sheet.rows}
         for page, places in groupby(geometry.rows, key=lambda place: place.page):
             filled = [(place, people[place.number]) for place in places if place.number]
-            self._print_page(sheet, geometry, page, filled, head)
+            if both_sides and page > 1 and geometry.group(page) != geometry.group(page - 1):
+                self.turn_over()
+            self._print_page(sheet, geometry, page, filled)
         return geometry
 
-    def finish(self) -> bytes:
+    def turn_over(self) -> None:
+        """Leave the back of the last sheet of paper empty, if it is."""
+        if self._canvas.getPageNumber() % 2 == 0:
+            self._canvas.showPage()
+
+    def _head(self, group: int) -> str:
+        """Return the name of the form with the head of a group's pages."""
+        return f"head-{self._sheets}-{group}" if group else f"head-{self._sheets}"
+
+    def finish(self, step: Callable[[], object] | None = None) -> bytes:
         """Close the document and return the file."""
-        return finish(self._canvas, self._buffer)
+        if len(self._titles) > 1:
+            for place, title in self._titles:
+                self._canvas.addOutlineEntry(title, place)
+        return finish(self._canvas, self._buffer, step)
 
     def _print_page(
         self,
@@ -107,18 +147,18 @@ class _Press:
         geometry: SheetGeometry,
         page: int,
         filled: Sequence[tuple[RowPlace, AttendeeRow]],
-        head: str,
     ) -> None:
-        frame = _frame(sheet, geometry, page)
+        frame = frame_of(sheet, geometry, page)
         if frame.paper.height != UPRIGHT.height:  # places are measured on a page upright
             self._canvas.translate(0, (frame.paper.height - UPRIGHT.height) * MM)
-        self._canvas.doForm(head)
+        group = geometry.group(page)
+        self._canvas.doForm(self._head(group))
         self._show_frame(frame)
         with self._pen.writing():
             for place, person in filled:
                 draw_line(self._pen, place, person, frame)
             if frame.last:
-                draw_totals(self._pen, sheet, frame)
+                draw_totals(self._pen, frame, expected=len(sheet.groups[group][1]))
             draw_foot(self._pen, sheet, geometry, frame, page=page, expected=len(filled))
         self._canvas.showPage()
 
@@ -145,14 +185,14 @@ class _Press:
         self._canvas.doForm(frame.name)
 
 
-def _frame(sheet: SignInSheet, geometry: SheetGeometry, page: int) -> Frame:
+def frame_of(sheet: SignInSheet, geometry: SheetGeometry, page: int) -> Frame:
     """Return what is ruled on a page: of many parts those that are signed there."""
     signed = geometry.page_parts[page - 1] if geometry.page_parts else ()
-    following = geometry.page_parts[page : page + 1]
+    longest = max(len(rows) for _, rows in sheet.groups)
     return Frame(
-        sheet_columns(people=len(sheet.rows), options=sheet.options, parts=len(sheet.parts)),
+        sheet_columns(people=longest, options=sheet.options, parts=len(sheet.parts)),
         sheet.options.with_phone,
-        page == geometry.pages or (bool(following) and following[0] != signed),
-        sheet_paper(len(sheet.parts)),
+        geometry.is_last(page),
+        paper_of(sheet),
         tuple(part for part in sheet.parts if part.id in signed),
     )

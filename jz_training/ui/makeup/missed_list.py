@@ -23,6 +23,9 @@ from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Table
 from jz_training.ui.widgets.verb_button import verb_button, verb_line
 
+if TYPE_CHECKING:
+    from jz_training.documents.drawing.paper_report import PaperReport
+
 
 class MissedList(QWidget):
     """The table of who missed what, with its filters above and its verbs between.

@@ -47,7 +47,5 @@ def _dressed(desk: Desk, kind: PaperKind, way: DressedMaking) -> Making:
     return lambda report: way(desk.paper_styles.of(kind), report)
 
 
-def _sided(
-    desk: Desk, kind: PaperKind, way: DressedMaking
-) -> Callable[[bool, PaperReport], bytes]:
+def _sided(desk: Desk, kind: PaperKind, way: DressedMaking) -> Callable[[bool, PaperReport], bytes]:
     return lambda both, report: way(replace(desk.paper_styles.of(kind), duplex=both), report)

@@ -1,4 +1,4 @@
-"""Workbooks and papers of any page: where to, made in the background, offered afterwards."""
+"""Files that are no papers: where to, made in the background, offered afterwards."""
 
 from __future__ import annotations
 
@@ -7,36 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from jz_training.domain.paper_kind import FileForm
 from jz_training.ui.context import Context
 from jz_training.ui.paper.desktop import file_actions
 
 _WORKBOOKS = "Excel 工作簿 (*.xlsx)"
-
-
-def save_workbook(
-    ctx: Context,
-    owner: QWidget,
-    *,
-    name: str,
-    content: Callable[[], bytes],
-    on_desk: bool = True,
-) -> None:
-    """Ask where to save a workbook and write it; `content` runs in the background.
-
-    It runs on the desk's worker, unless `on_desk` says that it has all it needs.
-    """
-    from jz_training import safe_files
-
-    save_as(
-        ctx,
-        owner,
-        name=f"{name}.xlsx",
-        kinds=_WORKBOOKS,
-        content=content,
-        check=safe_files.is_workbook,
-        on_desk=on_desk,
-    )
 
 
 def save_as(
@@ -75,22 +49,6 @@ def is_calendar(path: Path) -> bool:
     return content.startswith(b"BEGIN:VCALENDAR") and content.rstrip().endswith(b"END:VCALENDAR")
 
 
-def show_pdf(
-    ctx: Context,
-    owner: QWidget,
-    *,
-    name: str,
-    draw: Callable[[], bytes],
-    on_desk: bool = True,
-) -> None:
-    """Open a paper as it will be printed; `draw` runs in the background as by `save_workbook`."""
-
-    from jz_training.ui.paper.offer import PaperOffer, show_paper
-
-    made = PaperOffer(name=name, forms={FileForm.PDF: lambda _: draw()}, on_desk=on_desk)
-    show_paper(ctx, owner, made)
-
-
 def workbook_path(ctx: Context, title: str, *, name: str) -> Path | None:
     """Ask where to save a workbook called `name` at first; None when the user thinks better."""
     return _with_ending(ctx.ask.save_file(title, name=f"{name}.xlsx", kinds=_WORKBOOKS), ".xlsx")
@@ -100,8 +58,3 @@ def _with_ending(path: Path | None, ending: str) -> Path | None:
     if path is None or path.suffix.lower() == ending:
         return path
     return path.with_name(f"{path.name}{ending}")
-
-
-def file_title(title: str) -> str:
-    """Return a title fit for a file name, of 60 characters at most."""
-    return "".join("_" if sign in '\\/:*?"<>|\n\t' else sign for sign in title)[:60]

@@ -172,6 +172,15 @@ def ask_target(ctx: Context, form: FileForm, *, name: str) -> Path | None:
     return path.with_name(f"{path.name}{ending}")
 
 
+def save_archived(desk: Desk, offer: PaperOffer, made: MadePaper, target: Path) -> None:
+    """Save a paper as PDF/A-2b; on a worker. Raises CannotArchive or what saving raises."""
+    from jz_training.documents.archive.pdf_a import archived
+
+    settings, day = desk.settings.get(), desk.now().date()
+    author = offer.organiser or settings.organiser
+    save_whole(target, archived(made.pdf, title=offer.title, author=author, made_on=day))
+
+
 def save_whole(target: Path, content: bytes) -> None:
     """Save a paper whole or not at all, judged by the ending of its file; on a worker."""
     from jz_training import safe_files

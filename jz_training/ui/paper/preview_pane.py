@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from jz_training.domain.paper_kind import FileForm
 from jz_training.ui.context import Context
@@ -15,6 +15,7 @@ from jz_training.ui.paper.offer import (
     MadePaper,
     PaperOffer,
     ask_target,
+    save_archived,
     save_named,
     save_whole,
 )
@@ -26,11 +27,12 @@ from jz_training.ui.shell.toast import Action
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.text import button, plain_tip
 
-_SAVINGS = {
-    FileForm.PDF: "PDF",
-    FileForm.WORD: "Word 文件，可以修改",
+#: The forms besides the PDF that is shown.
+_OTHERS = {
+    FileForm.WORD: "Word 文件（可以修改）",
     FileForm.EXCEL: "Excel 工作簿",
 }
+_ARCHIVE = "归档 PDF（PDF/A-2b，长期保存）"
 
 
 class PreviewPane(QWidget):
@@ -92,6 +94,21 @@ class PreviewPane(QWidget):
         else:
             save_named(self._ctx, self, offer, form, name=made.file_name)
 
+    def archive(self) -> None:
+        """Save as PDF/A-2b under a name the user chooses."""
+        offer, made = self._offer, self._made
+        if offer is None or made is None:
+            return
+        path = ask_target(self._ctx, FileForm.PDF, name=f"{made.file_name} 归档")
+        if path is not None:
+            desk = self._ctx.desk
+            self._ctx.work.long(
+                "保存归档文件",
+                lambda _: save_archived(desk, offer, made, path),
+                lambda _: self._tell_saved(f"已保存“{path.name}”。", *file_actions(path)),
+                owner=self,
+            )
+
     def open(self) -> None:
         """Open with the system's viewer, from a folder that goes away with this pane."""
         if self._made is None:
@@ -121,16 +138,27 @@ class PreviewPane(QWidget):
     def _make_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
-        self.saver, self.opener = button("另存为"), button("打开")
-        self.printer = button("打印", "primary")
-        plain_tip(self.opener, "用电脑里的 PDF 程序打开")
+        self.saver, self.others = button("另存为 PDF"), button("其他格式")
+        self.opener, self.printer = button("", "quiet"), button("打印", "primary")
+        self.others.setMenu(self._forms)
+        for made, name, tip in (
+            (self.opener, "external-link", "用电脑里的 PDF 程序打开"),
+            (self.saver, "save", "把看到的这份保存为 PDF"),
+            (self.others, "chevron-down", "存为可以修改的文件，或长期保存的归档文件"),
+        ):
+            plain_tip(made, tip)
+            set_icon(made, name)
+        self.others.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its mark after its word
+        self.opener.setAccessibleName("用电脑里的 PDF 程序打开")
         plain_tip(self.printer, "打印（Ctrl+P）")
-        set_icon(self.saver, "save")
         set_icon(self.printer, "printer", role="on_accent")
         line.addWidget(self.zoom, 1)
-        for widget in (self.opener, self.saver, self.printer):
+        for widget in self._acts():
             line.addWidget(widget)
         return line
+
+    def _acts(self) -> tuple[QPushButton, ...]:
+        return self.opener, self.others, self.saver, self.printer
 
     def _connect(self) -> None:
         self.saver.clicked.connect(lambda: self.save())
@@ -138,15 +166,14 @@ class PreviewPane(QWidget):
         self.printer.clicked.connect(self.print)
 
     def _offer_forms(self, offer: PaperOffer) -> None:
-        """Offer the forms in a menu; a PDF alone is saved at once."""
+        """Offer the forms besides the one that is shown."""
         self._forms.clear()
-        for form, words in _SAVINGS.items():
+        for form, words in _OTHERS.items():
             if form in offer.forms:
                 act = self._forms.addAction(words)
                 act.triggered.connect(lambda _=False, form=form: self.save(form))
-        several = len(self._forms.actions()) > 1
-        self.saver.setMenu(self._forms if several else None)  # type: ignore[arg-type]
+        self._forms.addAction(_ARCHIVE, self.archive)
 
     def _enable(self) -> None:
-        for widget in (self.saver, self.opener, self.printer):
+        for widget in self._acts():
             widget.setEnabled(self._made is not None)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from jz_training.domain.attendance import UNRECORDED
 from jz_training.domain.paper_kind import FileForm, PaperKind
 from jz_training.domain.sheet import SheetGeometry, SheetOptions, SignInSheet
 from jz_training.domain.viewpoint import Rooms
@@ -27,7 +26,7 @@ class DrawnSheet:
     def shows(self, sheet: SignInSheet) -> bool:
         """Tell whether another sheet would look the same but for its version and date."""
         same = replace(sheet, sheet_version=self.sheet.sheet_version, made_on=self.sheet.made_on)
-        return _unmarked(same) == _unmarked(self.sheet)
+        return same == self.sheet
 
 
 def draw_sheet(
@@ -61,13 +60,14 @@ def sheet_offer(sheet: SignInSheet, pdf: bytes) -> PaperOffer:
     return PaperOffer(
         name=" ".join(filter(None, (sheet.title, sheet.viewpoint))),
         kind=PaperKind.SIGN_IN_SHEET,
-        forms={FileForm.PDF: lambda _: pdf},
+        forms={FileForm.PDF: lambda _: pdf, FileForm.EXCEL: lambda _: _workbook(sheet)},
         day=sheet.start.date(),
         organiser=sheet.organiser,
         version=sheet.sheet_version,
     )
 
 
-def _unmarked(sheet: SignInSheet) -> SignInSheet:
-    """Return a sheet without the marks: paper shows none."""
-    return replace(sheet, rows=tuple(replace(row, mark=UNRECORDED) for row in sheet.rows))
+def _workbook(sheet: SignInSheet) -> bytes:
+    from jz_training.documents.sheet.sign_in_xlsx import sign_in_sheet_xlsx
+
+    return sign_in_sheet_xlsx(sheet)

@@ -16,10 +16,12 @@ from jz_training.ui.settings.settings_hours import HoursTab
 from jz_training.ui.settings.settings_log import LogTab
 from jz_training.ui.settings.settings_looks import LooksTab
 from jz_training.ui.settings.settings_office import OfficeTab
+from jz_training.ui.settings.settings_papers import PapersTab
 from jz_training.ui.widgets.tabs import Tabs
 
 _TABS = (
     ("office", "工会与签到表"),
+    ("papers", "版式"),
     ("calendar", "日程与提醒"),
     ("hours", "学时"),
     ("looks", "外观"),
@@ -29,8 +31,12 @@ _TABS = (
 )
 
 
+#: The tabs that show what is kept.
+_READ_ANEW = (OfficeTab, PapersTab, CalendarTab, HoursTab, BackupsTab, LogTab)
+
+
 class SettingsPage(Page):
-    """Seven tabs; each saves as you go. `show_for(tab="backups")` opens one of them."""
+    """Eight tabs; each saves as you go. `show_for(tab="backups")` opens one of them."""
 
     kinds: ClassVar[frozenset[str]] = kinds.EVERYTHING
 
@@ -51,7 +57,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Read the tab that is shown again."""
         shown = self.tabs.page(self.tabs.line.current)
-        if isinstance(shown, OfficeTab | CalendarTab | HoursTab | BackupsTab | LogTab):
+        if isinstance(shown, _READ_ANEW):
             shown.refresh()
 
     def _make(self, key: str) -> None:
@@ -63,6 +69,8 @@ class SettingsPage(Page):
     def _made(self, key: str) -> QWidget:
         if key == "office":
             return OfficeTab(self.ctx)
+        if key == "papers":
+            return PapersTab(self.ctx)
         if key == "calendar":
             return CalendarTab(self.ctx)
         if key == "hours":

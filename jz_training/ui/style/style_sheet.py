@@ -158,10 +158,11 @@ QCheckBox, QRadioButton {{ color: {r.ink}; spacing: 8px; background: transparent
   min-height: {s.of(24)}px; border: 1px solid transparent; border-radius: 4px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {r.accent}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {r.faint}; }}
-QCheckBox::indicator, QTreeView::indicator {{ width: {size - 2}px; height: {size - 2}px;
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator {{
+  width: {size - 2}px; height: {size - 2}px;
   border: 1px solid {r.faint};
   border-radius: 4px; background: {r.paper}; }}
-QCheckBox::indicator:checked, QTreeView::indicator:checked {{
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {{
   background: {r.accent_fill}; border-color: {r.accent_fill};
   image: url("{_image("check-field")}"); }}
 QTreeView::indicator:indeterminate {{ background: {r.accent_tint};
@@ -197,6 +198,9 @@ def _lists(theme: Theme) -> str:
     r, s = theme.roles, theme.sizes
     return f"""
 QListView {{ background: {r.paper}; border: none; outline: none; color: {r.ink}; padding: 4px; }}
+QListView[kind="columns"] {{ border: 1px solid {r.outline}; border-radius: 6px; }}
+QListView[kind="columns"]:focus {{ border-color: {r.accent}; }}
+QListView[kind="columns"] QLineEdit {{ min-height: 0; padding: 0 4px; }}
 QListView::item {{ min-height: {s.of(30)}px; padding: 0 8px; border-radius: 4px; }}
 QListView::item:hover {{ background: {r.hover}; }}
 QListView::item:selected {{ background: {r.accent_tint}; color: {r.ink}; }}

@@ -91,10 +91,17 @@ def summary_offer(desk: Desk, training: TrainingView) -> PaperOffer:
             desk.summaries.of_training(training.id), style=style, report=report
         )
 
+    def docx(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.summary.training_summary import training_summary_docx
+
+        return training_summary_docx(
+            desk.summaries.of_training(training.id), style=style, report=report
+        )
+
     return dressed_offer(
         desk,
         PaperKind.TRAINING_SUMMARY,
-        {FileForm.PDF: pdf},
+        {FileForm.PDF: pdf, FileForm.WORD: docx},
         name=training.draft.title,
         day=training.draft.start.date(),
         organiser=training.draft.organiser,
@@ -109,10 +116,15 @@ def period_offer(desk: Desk, start: date, end: date) -> PaperOffer:
 
         return period_summary_pdf(desk.summaries.of_period(start, end), style=style, report=report)
 
+    def docx(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.summary.period_summary import period_summary_docx
+
+        return period_summary_docx(desk.summaries.of_period(start, end), style=style, report=report)
+
     return dressed_offer(
         desk,
         PaperKind.PERIOD_SUMMARY,
-        {FileForm.PDF: pdf},
+        {FileForm.PDF: pdf, FileForm.WORD: docx},
         name="培训",
         day=start,
         until=end,

@@ -19,6 +19,7 @@ from jz_training.ui.page import Page
 from jz_training.ui.side_tabs import OwnTab, SideTabs
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_label, plain_tip
+from jz_training.ui.trainings.blank_form_dialog import BlankFormDialog
 from jz_training.ui.trainings.copy_dialog import CopyDialog
 from jz_training.ui.trainings.training_changes import (
     cancel_training,
@@ -26,6 +27,7 @@ from jz_training.ui.trainings.training_changes import (
     revive_training,
 )
 from jz_training.ui.trainings.training_exports import save_ledger
+from jz_training.ui.trainings.training_jobs import print_sheets_of
 from jz_training.ui.trainings.trainings_columns import ledger_row_columns, sort_key
 from jz_training.ui.trainings.trainings_tabs import LIST, SIDE_TABS
 from jz_training.ui.widgets.card import Card
@@ -144,6 +146,7 @@ class TrainingsPage(Page):
             ("复制为新场次…", self._copy, "Ctrl+D"),
             ("取消场次…", self._cancel, "Del"),
             ("恢复场次", self._revive, ""),
+            ("打印所选场次的签到表…", self._print_sheets, "Ctrl+P"),
         ):
             self.table.add_action(words, act, keys=keys)
         card = Card(padding=8)
@@ -238,6 +241,11 @@ class TrainingsPage(Page):
         if row is not None and row.state is TrainingState.CANCELLED:
             revive_training(self.ctx, self, row)
 
+    def _print_sheets(self) -> None:
+        chosen = self.table.selected_ids()
+        if chosen:
+            print_sheets_of(self.ctx, self, chosen)
+
     def _fill_menu(self) -> None:
         row = self.table.current_row()
         self._menu.clear()
@@ -255,6 +263,12 @@ class TrainingsPage(Page):
             action.triggered.connect(lambda _=False, act=act: act())
             action.setEnabled(fits and not self.ctx.desk.read_only)
         self._menu.addSeparator()
+        words = _print_words(len(self.table.selected_ids()))
+        sheets = self._menu.addAction(words, self._print_sheets)
+        sheets.setEnabled(row is not None)
+        blank = self._menu.addAction("空白签到表…")
+        blank.triggered.connect(lambda: BlankFormDialog(self.ctx, self).open())
+        self._menu.addSeparator()
         library = self._menu.addAction("资料库：场地、师资、学习材料")
         library.triggered.connect(lambda: self.ctx.open_page("library"))
 
@@ -269,6 +283,10 @@ class TrainingsPage(Page):
         """Return the period that all trainings shown lie in."""
         days = [row.start.date() for row in self._rows]
         return Period(min(days), max(days)) if days else None
+
+
+def _print_words(count: int) -> str:
+    return f"打印所选 {count} 场的签到表…\tCtrl+P" if count > 1 else "打印签到表…\tCtrl+P"
 
 
 def _choice(name: str, everything: str, words: dict[str, str]) -> QComboBox:

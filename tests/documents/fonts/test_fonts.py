@@ -20,9 +20,9 @@ from jz_training.documents.fonts.files import (
     WENKAI,
     FontRole,
     bundled_file,
-    has_outlines,
-    installed_files,
 )
+from jz_training.documents.fonts.finding import own_faces
+from jz_training.documents.fonts.names import faces_in
 from jz_training.errors import FontMissing
 from jz_training.paths import resources
 
@@ -95,7 +95,7 @@ def test_the_users_own_face_comes_first_whatever_the_case_of_its_name(tmp_path: 
     own.parent.mkdir()
     own.write_bytes(gzip.decompress(bundled_file(WENKAI).read_bytes()))
     fonts = Fonts(folders=[tmp_path])
-    assert installed_files(FontRole.KAI, [tmp_path]) == (own,)
+    assert [face.path for face in own_faces(FontRole.KAI, (tmp_path,))] == [own]
     assert not fonts.is_substitute(FontRole.KAI)
     assert fonts.is_substitute(FontRole.BODY)
     assert "SimKai" in fonts.face(FontRole.KAI).fontName
@@ -107,20 +107,12 @@ def test_a_broken_face_of_the_users_gives_way_to_the_bundled_one(tmp_path: Path)
     assert Fonts(folders=[tmp_path]).is_substitute(FontRole.HEI)
 
 
-@pytest.mark.parametrize("content", [b"", b"OTTO" + bytes(40), b"\0\1\0\0", b"not a font at all"])
-def test_files_without_truetype_outlines_are_left_alone(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize("content", [b"", b"ttcf" + b"\xff" * 9, b"\0\1\0\0", b"not a font"])
+def test_files_that_are_no_fonts_are_left_alone(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "simsun.ttc"
     path.write_bytes(content)
-    assert not has_outlines(path)
-    assert installed_files(FontRole.SONG, [tmp_path]) == ()
-
-
-def test_a_collection_of_truetype_faces_is_recognised(tmp_path: Path) -> None:
-    inner = bundled_file(SANS).read_bytes()[:600]
-    offset = (16).to_bytes(4, "big")
-    collection = b"ttcf" + bytes((0, 1, 0, 0, 0, 0, 0, 1)) + offset + inner
-    (tmp_path / "simsun.ttc").write_bytes(collection)
-    assert has_outlines(tmp_path / "simsun.ttc")
+    assert faces_in(path) == ()
+    assert Fonts(folders=[tmp_path]).is_substitute(FontRole.SONG)
 
 
 def test_lost_bundled_fonts_are_told_in_a_sentence(tmp_path: Path) -> None:
@@ -133,7 +125,7 @@ def test_the_bundle_is_truetype_under_40_mb_each_with_its_licence() -> None:
     assert sum(path.stat().st_size for path in folder.iterdir()) < 40_000_000
     assert {path.name for path in folder.glob("*.ttf*")} == set(BUNDLED.values())
     for path in folder.glob("*.ttf"):
-        assert has_outlines(path)
+        assert faces_in(path)[0].outlines == b"glyf"
     licences = [path.read_text(encoding="utf-8") for path in folder.glob("OFL-*.txt")]
     assert len(licences) == 3
     assert all("SIL OPEN FONT LICENSE Version 1.1" in text for text in licences)

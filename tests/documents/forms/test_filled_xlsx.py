@@ -227,3 +227,23 @@ def test_libreoffice_works_out_what_depends_on_ours(tmp_path):
     lines = (tmp_path / "form.csv").read_text(encoding="utf-8", errors="replace").splitlines()
     assert lines[16].endswith(",120,108,9")
     assert lines[17].split(",")[1:4] == ["90%", "6", "20"]
+
+
+def wrapped(data: bytes) -> bytes:
+    return data.replace(b'<alignment horizontal="center"', b'<alignment wrapText="1"', 1)
+
+
+def test_a_wrapped_text_gets_the_lines_it_needs_unless_the_height_is_fixed():
+    form = with_part(FORM, "xl/styles.xml", wrapped)
+    style = re.search(rb'<c r="A1" s="(\d+)"', parts(form)[SHEET_PART])[1]
+
+    def long_cells(data: bytes) -> bytes:
+        return re.sub(rb'<c r="C(11|12|13)" s="\d+"', rb'<c r="C\1" s="' + style + rb'"', data)
+
+    form = with_part(form, SHEET_PART, long_cells)
+    rows = [line(1), line(2, "大会精神" * 12), line(3, "大会精神" * 12)]
+    sheet = opened(filled_xlsx(form, TIES, Given(FIGURES, rows)).content)[SHEET]
+    heights = [sheet.row_dimensions[row].height for row in (11, 12, 13)]
+    assert heights[0] is None
+    assert heights[1] > 60  # four lines of 16 points
+    assert heights[2] == 24  # the form's own

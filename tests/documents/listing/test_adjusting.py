@@ -127,9 +127,7 @@ def test_a_paper_nobody_signs_has_no_place_for_it(fonts: Fonts) -> None:
 
 
 @pytest.mark.parametrize(("wide", "high"), [(300, 100), (50, 400), (900, 30)])
-def test_a_logo_stands_beside_the_title_inside_the_page(
-    fonts: Fonts, wide: int, high: int
-) -> None:
+def test_a_logo_stands_beside_the_title_inside_the_page(fonts: Fonts, wide: int, high: int) -> None:
     style = styled(logo=picture(wide, high), title="很长的标题" * 14)
     data = ledger_pdf(ledger(90), style=style, fonts=fonts)
     with opened(data) as pdf:

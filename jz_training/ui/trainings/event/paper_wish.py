@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from jz_training.domain.meeting_papers import MeetingNotice, NameTentSize, PaperPerson
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.training import SheetOrder
 
 if TYPE_CHECKING:
@@ -50,8 +51,10 @@ CARD_GROUPS: dict[CardGroup, str] = {
     CardGroup.ALL: "全体",
 }
 CARD_SIZES: dict[NameTentSize, str] = {
-    NameTentSize.FOLDED: "A4 对折",
-    NameTentSize.STAND: "20×10 厘米",
+    NameTentSize.FOLDED: "对折",
+    NameTentSize.THREE_FOLD: "三折",
+    NameTentSize.LARGE: "21×14",
+    NameTentSize.STAND: "20×10",
 }
 
 
@@ -71,18 +74,23 @@ class PaperWish:
 
 
 def draw_paper(
-    desk: Desk, training_id: UUID, wish: PaperWish, report: PaperReport | None = None
+    desk: Desk,
+    training_id: UUID,
+    wish: PaperWish,
+    report: PaperReport | None = None,
+    style: PaperStyle = AS_MADE,
 ) -> bytes:
     """Return a paper as PDF; of the calendar file nothing can be drawn. Raises NotFound."""
     papers, kind = desk.papers, wish.kind
     if kind is PaperKind.NOTICE:
         from jz_training.documents.meeting.meeting_notice import meeting_notice_pdf
 
-        return meeting_notice_pdf(notice_view(desk, training_id, wish), report=report)
+        notice = notice_view(desk, training_id, wish)
+        return meeting_notice_pdf(notice, style=style, report=report)
     if kind is PaperKind.AGENDA:
         from jz_training.documents.meeting.agenda_paper import agenda_pdf
 
-        return agenda_pdf(papers.agenda(training_id), report=report)
+        return agenda_pdf(papers.agenda(training_id), style=style, report=report)
     if kind is PaperKind.CARDS:
         from jz_training.documents.meeting.name_tents import name_tents_pdf
 

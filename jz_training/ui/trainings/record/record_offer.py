@@ -24,11 +24,16 @@ def record_offer(desk: Desk, record: TrainingRecord) -> PaperOffer:
 
         return record_pdf(record, style=style, report=report)
 
+    def docx(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.record.record_paper import record_docx
+
+        return record_docx(record, style=style, report=report)
+
     draft = record.training.draft
     return dressed_offer(
         desk,
         PaperKind.RECORD,
-        {FileForm.PDF: pdf},
+        {FileForm.PDF: pdf, FileForm.WORD: docx},
         name=draft.title,
         word=record_name(draft.form),
         day=draft.start.date(),

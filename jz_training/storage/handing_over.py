@@ -1,0 +1,119 @@
+"""Writing a whole workspace into one file, for a successor's computer or for the archive."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from jz_training.domain.handover import HandoverFacts, HandoverKind
+from jz_training.errors import FileMissing
+from jz_training.safe_files import save
+from jz_training.storage import schema
+from jz_training.storage.backups import make_backup
+from jz_training.storage.handover_form import (
+    DATA,
+    MANIFEST,
+    README,
+    Manifest,
+    Part,
+    manifest_json,
+)
+from jz_training.storage.taking_over import is_whole
+
+#: Bytes read at once.
+CHUNK = 2**20
+
+_TOLD = """这是“工会学习培训台账”的整套数据，由程序自动生成。
+请不要解压修改：在新电脑上安装程序后，用“接手移交文件”打开。
+"""
+
+#: (parts done, parts in all)
+Tell = Callable[[int, int], None]
+
+
+def hand_over(
+    folder: Path,
+    target: Path,
+    *,
+    kind: HandoverKind,
+    organiser: str,
+    operator: str,
+    now: datetime,
+    tell: Tell = lambda done, whole: None,
+) -> HandoverFacts:
+    """Write the workspace of a folder to a file, which is read back whole before it counts.
+
+    Raises FileMissing when a filed document is gone or changed, DatabaseDamaged, DiskFull or
+    CannotWrite; an old file is then as it was. `tell` may raise to stop.
+    """
+    with TemporaryDirectory(prefix="jz-training-") as place:
+        copy = make_backup(folder / DATA, Path(place), now=now, kind="handover").path
+        sources = [(DATA, copy), *_contents(folder)]
+        parts = [_part(name, source) for name, source in sources]
+        facts = _facts(copy, parts, kind=kind, organiser=organiser, operator=operator, now=now)
+        manifest = Manifest(facts=facts, revision=schema.HEAD, parts=tuple(parts))
+
+        def write(unfinished: Path) -> None:
+            with ZipFile(unfinished, "w") as packed:
+                packed.writestr(_info(MANIFEST, now), manifest_json(manifest), ZIP_DEFLATED)
+                packed.writestr(_info(README, now), _TOLD.encode(), ZIP_DEFLATED)
+                for done, (name, source) in enumerate(sources):
+                    tell(done, len(sources))
+                    _pack(packed, _info(name, now), source)
+
+        save(target, write, check=is_whole)
+    return facts
+
+
+def _contents(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the filed contents in the order of their names."""
+    for path in sorted((folder / "files").glob("*/*")):
+        if path.is_file() and not path.name.startswith("."):
+            yield f"files/{path.parent.name}/{path.name}", path
+
+
+def _part(name: str, source: Path) -> Part:
+    with source.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    part = Part(name=name, size=source.stat().st_size, sha256=digest)
+    if not part.is_known:
+        raise FileMissing(source.name, "changed")
+    return part
+
+
+def _pack(packed: ZipFile, info: ZipInfo, source: Path) -> None:
+    """Copy a file into the zip: the data is packed, filed documents mostly are already."""
+    info.compress_type = ZIP_DEFLATED if info.filename == DATA else ZIP_STORED
+    info.file_size = source.stat().st_size
+    with source.open("rb") as file, packed.open(info, "w") as entry:
+        while chunk := file.read(CHUNK):
+            entry.write(chunk)
+
+
+def _info(name: str, now: datetime) -> ZipInfo:
+    return ZipInfo(name, date_time=(now.year, now.month, now.day, now.hour, now.minute, 0))
+
+
+def _facts(
+    data: Path, parts: list[Part], *, kind: HandoverKind, organiser: str, operator: str,
+    now: datetime,
+) -> HandoverFacts:  # fmt: skip
+    with closing(sqlite3.connect(data)) as db:
+        (people,) = db.execute("SELECT count(*) FROM person").fetchone()
+        (trainings,) = db.execute("SELECT count(*) FROM training").fetchone()
+    return HandoverFacts(
+        kind=kind,
+        organiser=organiser,
+        operator=operator,
+        made_at=now,
+        people=people,
+        trainings=trainings,
+        documents=len(parts) - 1,
+        size=sum(part.size for part in parts),
+    )

@@ -1,0 +1,1 @@
+"""Several papers printed or saved in one go (打印一组文件)."""
