@@ -35,7 +35,7 @@ def make_room(book: FormBook, sheet: SheetPart, row: int, column: int) -> None:
 
 def _lines(text: str, width: float) -> int:
     """Return how many lines a text takes in a column so many half-width characters wide."""
-    return sum(max(1, ceil(_characters(part) / max(1.0, width - 1))) for part in text.split("\n"))
+    return sum(max(1, ceil(_characters(part) / max(1.0, width))) for part in text.split("\n"))
 
 
 def _characters(text: str) -> int:
