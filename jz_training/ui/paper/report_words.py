@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jz_training.labels.faces import face_name
+from jz_training.labels.fonts import FONT_TROUBLES
 
 if TYPE_CHECKING:
     from jz_training.documents.drawing.paper_report import MissingCharacter, PaperReport
@@ -33,6 +34,14 @@ def font_lines(report: PaperReport) -> tuple[tuple[str, str], ...]:
         if use.substitute:
             roles.setdefault(face_name(use.face), []).append(use.role.value)
     return tuple(("、".join(served), face) for face, served in roles.items())
+
+
+def refused_lines(report: PaperReport) -> tuple[tuple[str, str], ...]:
+    """Return the installed faces that could not be used, each once, with why."""
+    refused = (face for use in report.fonts for face in use.refused)
+    return tuple(
+        (face_name(face.name), FONT_TROUBLES[face.trouble]) for face in dict.fromkeys(refused)
+    )
 
 
 def places_words(found: MissingCharacter) -> str:
