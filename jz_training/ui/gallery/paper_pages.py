@@ -23,6 +23,7 @@ from jz_training.domain.statistics import StatisticsFilter
 from jz_training.sample import Lived, Sample, live_through, the_sample
 from jz_training.sample.certificates import told_chance
 from jz_training.services.certificate_list import CertificateQuery
+from jz_training.ui.gallery import list_pages
 from jz_training.ui.paper.pdf_pages import PdfPages
 
 if TYPE_CHECKING:
@@ -110,6 +111,19 @@ def all_papers() -> tuple[PaperPages, ...]:
         *_in_every_skin("record", _record),
         *_in_every_skin("training-summary", _training_summary),
         *_in_every_skin("period-summary", _period_summary),
+        PaperPages("agenda", list_pages.agenda),
+        PaperPages("sheet", list_pages.sheet),
+        PaperPages("sheet-of-parts", list_pages.sheet_of_parts),
+        PaperPages("plan", list_pages.plan),
+        PaperPages("tasks", list_pages.tasks),
+        PaperPages("task-book", list_pages.task_book),
+        PaperPages("ledger", list_pages.ledger),
+        PaperPages("statistics", list_pages.statistics),
+        PaperPages("outreach", list_pages.outreach),
+        PaperPages("month", list_pages.month),
+        PaperPages("door-sign", list_pages.door_sign),
+        PaperPages("door-roster", list_pages.door_roster),
+        PaperPages("rostrum", list_pages.rostrum),
         *_in_every_skin("person-file", _person_file),
         PaperPages("sheet-by-unit", _sheet_by_unit),
         PaperPages("sheet-lying", _lying_sheet),

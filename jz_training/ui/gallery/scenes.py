@@ -27,6 +27,7 @@ from jz_training.ui.gallery.notice_scenes import notice_scenes
 from jz_training.ui.gallery.paper_scenes import paper_scenes
 from jz_training.ui.gallery.people_scenes import home_scenes, people_scenes
 from jz_training.ui.gallery.plan_scenes import plan_scenes
+from jz_training.ui.gallery.print_scenes import print_scenes
 from jz_training.ui.gallery.publicity_scenes import publicity_scenes
 from jz_training.ui.gallery.record_scenes import record_scenes
 from jz_training.ui.gallery.reporting_scenes import reporting_scenes
@@ -52,6 +53,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *record_scenes(),
         *course_scenes(),
         *leave_scenes(),
+        *print_scenes(),
         *make_up_scenes(),
         *meeting_scenes(),
         *library_scenes(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from jz_training.domain.paper_kind import FileForm
@@ -144,11 +144,11 @@ class PreviewPane(QWidget):
         for made, name, tip in (
             (self.opener, "external-link", "用电脑里的 PDF 程序打开"),
             (self.saver, "save", "把看到的这份保存为 PDF"),
-            (self.others, "", "存为可以修改的文件，或长期保存的归档文件"),
+            (self.others, "chevron-down", "存为可以修改的文件，或长期保存的归档文件"),
         ):
             plain_tip(made, tip)
-            if name:
-                set_icon(made, name)
+            set_icon(made, name)
+        self.others.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its mark after its word
         self.opener.setAccessibleName("用电脑里的 PDF 程序打开")
         plain_tip(self.printer, "打印（Ctrl+P）")
         set_icon(self.printer, "printer", role="on_accent")

@@ -59,5 +59,5 @@ class ZoomLine(QWidget):
             self.fits.set_value(key)
 
     def _show_place(self, page: int, pages: int) -> None:
-        words = f"第 {page} 页，共 {pages} 页　{self._view.scale:.0%}" if pages else ""
+        words = f"第 {page}/{pages} 页　{self._view.scale:.0%}" if pages else ""
         self.place.setText(words)

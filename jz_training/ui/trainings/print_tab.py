@@ -187,7 +187,7 @@ class PrintTab(TrainingTab):
 
     def _print_together(self) -> None:
         if self._training_id is not None:
-            print_training(self._ctx, self, self._training_id, self.choices.value())
+            print_training(self._ctx, self, self._training_id, options=self.choices.value())
 
     # --- keeping -------------------------------------------------------------------------------
 

@@ -90,7 +90,7 @@ def draw_paper(
     if kind is PaperKind.AGENDA:
         from jz_training.documents.meeting.agenda_paper import agenda_pdf
 
-        return agenda_pdf(papers.agenda(training_id), report=report)
+        return agenda_pdf(papers.agenda(training_id), style=style, report=report)
     if kind is PaperKind.CARDS:
         from jz_training.documents.meeting.name_tents import name_tents_pdf
 
