@@ -12,6 +12,7 @@ from jz_training.errors.base import (
 from jz_training.errors.files import (
     CannotArchive,
     CannotFile,
+    CannotFill,
     CannotRead,
     CannotWrite,
     DiskFull,
@@ -55,6 +56,7 @@ __all__ = [
     "BadMarks",
     "CannotArchive",
     "CannotFile",
+    "CannotFill",
     "CannotRead",
     "CannotUndo",
     "CannotWrite",

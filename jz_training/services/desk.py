@@ -21,6 +21,7 @@ from jz_training.services.documents import Documents
 from jz_training.services.dossier_views import DossierViews
 from jz_training.services.dossiers import Dossiers
 from jz_training.services.duties import Duties
+from jz_training.services.form_views import FormViews
 from jz_training.services.gates import Gates
 from jz_training.services.handing_over import HandingOver
 from jz_training.services.history import History
@@ -52,6 +53,7 @@ from jz_training.services.sheets import Sheets
 from jz_training.services.speakers import Speakers
 from jz_training.services.statistics import StatisticsDesk
 from jz_training.services.summaries import Summaries
+from jz_training.services.superior_forms import SuperiorForms
 from jz_training.services.task_books import TaskBooks
 from jz_training.services.tasks import Tasks
 from jz_training.services.trainings import Trainings
@@ -122,6 +124,22 @@ class Desk:
             papers=self.papers,
             summaries=self.summaries,
             records=self.records,
+        )
+        self.superior_forms = SuperiorForms(
+            store,
+            self._workspace.files,
+            documents=self.documents,
+            views=FormViews(
+                store=store,
+                settings=self.settings,
+                statistics=self.statistics,
+                summaries=self.summaries,
+                plans=self.plans,
+                tasks=self.tasks,
+                outreach=self.outreach,
+                publicity=self.publicity,
+                notices=self.notices,
+            ),
         )
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
