@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from jz_training.documents.forms.filled import FilledForm
+from jz_training.domain.file_name import safe_file_name
 from jz_training.domain.notice import NoticeRow
 from jz_training.domain.plan import PlanRow
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.superior_form import FormChoice, FormKind, Need, SuperiorFormRow
 from jz_training.services.ledger import TrainingQuery
 from jz_training.ui.context import Context
-from jz_training.ui.paper.exports import file_title, save_as
+from jz_training.ui.paper.exports import save_as
 
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
@@ -72,7 +73,7 @@ def save_filled(
     save_as(
         ctx,
         owner,
-        name=f"{file_title(f'{row.name}（{period}）' if period else row.name)}.{row.kind}",
+        name=safe_file_name(f"{row.name}（{period}）" if period else row.name, f".{row.kind}"),
         kinds=_KINDS[row.kind],
         content=lambda: filled.content,
         check=safe_files.is_zip,
