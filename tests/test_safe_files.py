@@ -16,12 +16,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from jz_training.documents.meeting.docx_file import docx_bytes
-from jz_training.documents.meeting.docx_page import new_document
 from openpyxl import Workbook
+from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from jz_training import safe_files
+from jz_training.documents.word.docx_file import docx_bytes
+from jz_training.documents.word.docx_page import new_document
+from jz_training.domain.paper_style import PaperLayout, PaperStyle
 from jz_training.errors import CannotWrite, DiskFull, Stopped
 from jz_training.safe_files import DAY, UNFINISHED, is_pdf, is_word_file, is_workbook, save, sweep
 
@@ -441,8 +443,11 @@ def repacked(path: Path, name: str, content: bytes | None) -> bytes:
 def test_a_word_file_is_told_from_a_workbook_and_from_half_of_one(
     workbook: Path, tmp_path: Path
 ) -> None:
+    picture = BytesIO()
+    Image.effect_noise((300, 300), 50).save(picture, "PNG")
+    style = PaperStyle(layout=PaperLayout(logo=picture.getvalue()))
     written = tmp_path / "通知.docx"
-    written.write_bytes(docx_bytes(new_document(), title="通知", author="", made_on=None))
+    written.write_bytes(docx_bytes(new_document(style), title="通知", author="", made_on=None))
     assert is_word_file(written)
     assert not is_word_file(workbook)
     written.write_bytes(written.read_bytes()[:-40])

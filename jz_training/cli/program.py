@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from jz_training import __version__
 from jz_training.cli import (
     attendance,
+    certificates,
     demo,
+    forms,
     handover,
     meeting,
     notice,
@@ -25,7 +27,10 @@ from jz_training.errors import JzError
 from jz_training.labels import PROGRAM
 
 #: Every file adds its own verbs to the parser.
-PARTS = (demo, notice, roster, meeting, trainings, attendance, reports, workspace, handover)
+PARTS = (
+    demo, notice, roster, meeting, trainings, attendance, certificates, reports,
+    forms, workspace, handover,
+)  # fmt: skip
 
 #: Exit codes: 0 done, 1 something a person can act on, 2 the words were wrong, 3 our own bug,
 #: 130 stopped by Ctrl+C, as shells count it.

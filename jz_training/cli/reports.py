@@ -5,14 +5,19 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jz_training.cli.saving import save_pdf, save_workbook
+from jz_training.cli.saving import save_document, save_pdf, save_workbook
 from jz_training.cli.words import Verbs, a_day, add_workspace, looked_at, the_training_id
+from jz_training.domain.paper_kind import PaperKind
+
+if TYPE_CHECKING:
+    from jz_training.services.desk import Desk
 
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs that write figures to files."""
-    report = verbs.add_parser("report", help="情况小结 PDF：一个场次，或一段时间")
+    report = verbs.add_parser("report", help="情况小结（.pdf 或 .docx）：一个场次，或一段时间")
     ledger = verbs.add_parser("ledger", help="台账 Excel；加 --training 则为该场次的考勤表")
     for verb, carry_out in ((report, _report), (ledger, _ledger)):
         verb.add_argument("--training", metavar="编号", help="只写这一个场次")
@@ -39,18 +44,33 @@ def _period(asked: argparse.Namespace, today: date) -> tuple[date, date]:
 
 
 def _report(asked: argparse.Namespace) -> None:
+    """Write a summary in the office's own layout; a file named .docx is a Word document."""
+    in_word = asked.out.suffix.lower() == ".docx"
     with looked_at(asked) as desk:
-        if asked.training:
-            from jz_training.documents.summary.training_summary import training_summary_pdf
+        content = (_of_training if asked.training else _of_period)(asked, desk, in_word)
+    print((save_document if in_word else save_pdf)(asked.out, content))
 
-            one = desk.summaries.of_training(the_training_id(desk, asked.training))
-            content = training_summary_pdf(one)
-        else:
-            from jz_training.documents.summary.period_summary import period_summary_pdf
 
-            start, end = _period(asked, desk.now().date())
-            content = period_summary_pdf(desk.summaries.of_period(start, end))
-    print(save_pdf(asked.out, content))
+def _of_training(asked: argparse.Namespace, desk: Desk, in_word: bool) -> bytes:
+    from jz_training.documents.summary.training_summary import (
+        training_summary_docx,
+        training_summary_pdf,
+    )
+
+    one = desk.summaries.of_training(the_training_id(desk, asked.training))
+    style = desk.paper_styles.of(PaperKind.TRAINING_SUMMARY)
+    return (training_summary_docx if in_word else training_summary_pdf)(one, style=style)
+
+
+def _of_period(asked: argparse.Namespace, desk: Desk, in_word: bool) -> bytes:
+    from jz_training.documents.summary.period_summary import (
+        period_summary_docx,
+        period_summary_pdf,
+    )
+
+    period = desk.summaries.of_period(*_period(asked, desk.now().date()))
+    style = desk.paper_styles.of(PaperKind.PERIOD_SUMMARY)
+    return (period_summary_docx if in_word else period_summary_pdf)(period, style=style)
 
 
 def _check(asked: argparse.Namespace) -> None:

@@ -17,6 +17,7 @@ class Problem(StrEnum):
     MAKE_UPS = "make_ups"
     MAKE_UPS_IDLE = "make_ups_idle"
     FILES = "files"
+    CERTIFICATES = "certificates"
     BACKUP = "backup"
 
 

@@ -20,10 +20,12 @@ from jz_training.domain.working_calendar import WorkingCalendar
 
 
 class NameTentSize(StrEnum):
-    """How large the card on the table is (domain.md §2, 席卡); both print on A4."""
+    """How large the card on the table is (domain.md §2, 席卡); each prints on A4."""
 
     FOLDED = "folded"  # A4 folded in half: two faces of 210 × 148.5 mm
     STAND = "stand"  # for the stand of 200 × 100 mm: cut out, folded once
+    LARGE = "large"  # for the usual stand of 210 × 140 mm: cut out, folded once
+    THREE_FOLD = "three_fold"  # A4 folded in three: two faces of 210 × 99 mm and what it stands on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

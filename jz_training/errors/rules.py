@@ -39,6 +39,8 @@ THINGS = {
     "hours_rule": "这条学时规则",
     "hours_wanted": "这条学时要求",
     "make_up_group": "这个补学班",
+    "superior_form": "这份上级表格",
+    "certificate": "这份证书",
 }
 
 #: Why a field was refused, by code; facts are filled in.
@@ -115,6 +117,13 @@ REFUSALS = {
     "same_person": "请选择另一位人员，不能合并到自己。",
     "both_expected": "两人在 {count} 个场次里都是应到人员（{trainings}），不是同一个人，不能合并。",
     "linked_already": "“{name}”已经对应到人员，请刷新后再看。",
+    "no_training_chosen": "这份表格要填某个场次的内容，请选择场次。",
+    "no_plan_chosen": "这份表格要填培训计划，请选择一份计划。",
+    "nobody_chosen": "请先勾选人员。",
+    "not_entitled": "不能给“{name}”发放：{why}。",
+    "no_issuer": "还不知道由哪个单位发证。请先在设置里填写本单位名称。",
+    "before_training": "发证日期不能早于培训结束的一天（{day}）。",
+    "withdrawn_already": "{number} 已经作废过了。",
     "bad_character": "这一项含有无法保存的字符，请删去后重新输入。",
     "no_picture": "标识要用 PNG 或 JPG 图片。",
     "picture_too_large": "标识图片最大 {megabytes} MB，长边最多 {pixels} 像素。",
@@ -221,6 +230,20 @@ class BadMarks(JzError):
 
     def __str__(self) -> str:
         return f"没有登记：{self.sentence}"
+
+
+class CodeMistyped(JzError):
+    """What was typed as a verify code (查验码) cannot be one: its check characters say so."""
+
+    def __str__(self) -> str:
+        return "查验码有误：可能多了、少了或打错了字符。请对照证书下方的查验码再输入一次。"
+
+
+class CodeUnknown(JzError):
+    """A verify code is well-formed, but no certificate of this workspace has it."""
+
+    def __str__(self) -> str:
+        return "查验码书写无误，但本台账没有发放过这个号码的证书。请向落款单位核实。"
 
 
 class CannotUndo(JzError):

@@ -27,6 +27,7 @@ FINDINGS: dict[Problem, str] = {
     Problem.FILES: (
         "{count} 份材料的文件不在了或被改动过（{name}），请重新归档，或从整机备份中找回。"
     ),
+    Problem.CERTIFICATES: "{count} 份证书的查验码或内容被改动过（{name}），请从备份恢复。",
     Problem.BACKUP: "备份“{name}”已损坏，请删除它并重新备份。",
 }
 

@@ -9,16 +9,20 @@ from pathlib import Path
 from jz_training.domain.finding import Finding
 from jz_training.domain.handover import HandoverFacts
 from jz_training.services import integrity
+from jz_training.services.absentees import AbsenteeLists
 from jz_training.services.agendas import Agendas
 from jz_training.services.attendance import Attendance
 from jz_training.services.attendee_lists import AttendeeLists
 from jz_training.services.backups import Backups
 from jz_training.services.calendar import Calendar
+from jz_training.services.certificate_issuing import Chance, chance
+from jz_training.services.certificates import Certificates
 from jz_training.services.clashes import Clashes
 from jz_training.services.documents import Documents
 from jz_training.services.dossier_views import DossierViews
 from jz_training.services.dossiers import Dossiers
 from jz_training.services.duties import Duties
+from jz_training.services.form_views import FormViews
 from jz_training.services.gates import Gates
 from jz_training.services.handing_over import HandingOver
 from jz_training.services.history import History
@@ -50,6 +54,7 @@ from jz_training.services.sheets import Sheets
 from jz_training.services.speakers import Speakers
 from jz_training.services.statistics import StatisticsDesk
 from jz_training.services.summaries import Summaries
+from jz_training.services.superior_forms import SuperiorForms
 from jz_training.services.task_books import TaskBooks
 from jz_training.services.tasks import Tasks
 from jz_training.services.trainings import Trainings
@@ -62,8 +67,9 @@ from jz_training.storage.workspace import Workspace
 class Desk:
     """Everything a window or a command may ask for, on one workspace."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, chance: Chance = chance) -> None:
         self._workspace = workspace
+        self._chance = chance
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -89,6 +95,7 @@ class Desk:
         books = TaskBooks(store.now, self.settings)
         self.summaries = Summaries(store, self.settings, books)
         self.statistics = StatisticsDesk(store, self.settings)
+        self.absentees = AbsenteeLists(self.statistics, self.make_ups)
         self.duties = Duties(store, books)
         self.notices = Notices(store, self._workspace.files, self.duties)
         self.reports = Reports(store, self.summaries)
@@ -109,6 +116,7 @@ class Desk:
         self.papers = Papers(store, self.settings, self.calendar)
         self.paper_styles = PaperStyles(store, self._workspace.files, self.settings)
         self.hours = Hours(store)
+        self.certificates = Certificates(store, self.settings, chance=self._chance)
         self.person_files = PersonFiles(store, self.settings, self.hours)
         self.dossier_views = DossierViews(
             self._workspace.files,
@@ -117,6 +125,22 @@ class Desk:
             papers=self.papers,
             summaries=self.summaries,
             records=self.records,
+        )
+        self.superior_forms = SuperiorForms(
+            store,
+            self._workspace.files,
+            documents=self.documents,
+            views=FormViews(
+                store=store,
+                settings=self.settings,
+                statistics=self.statistics,
+                summaries=self.summaries,
+                plans=self.plans,
+                tasks=self.tasks,
+                outreach=self.outreach,
+                publicity=self.publicity,
+                notices=self.notices,
+            ),
         )
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
@@ -202,16 +226,20 @@ class Desk:
 
 
 def open_desk(
-    folder: Path, *, clock: Callable[[], datetime] = datetime.now, reading: bool = False
+    folder: Path,
+    *,
+    clock: Callable[[], datetime] = datetime.now,
+    reading: bool = False,
+    chance: Chance = chance,
 ) -> Desk:
-    """Open a workspace, making it when it is not there.
+    """Open a workspace, making it when it is not there; verify codes are made from `chance`.
 
     With `reading` it is opened beside a window that writes in it, and nothing can be changed.
     Raises WorkspaceInUse, WorkspaceUnusable, DatabaseIsNewer, DatabaseDamaged or DatabaseMissing.
     """
     workspace = Workspace(folder, clock=clock, reading=reading)
     try:
-        return Desk(workspace)
+        return Desk(workspace, chance=chance)
     except BaseException:  # the settings could not be read: let others in
         workspace.close()
         raise

@@ -5,12 +5,14 @@ from __future__ import annotations
 from sqlalchemy import func, literal, not_, select
 from sqlalchemy.orm import Session
 
+from jz_training.domain.certificate_code import read_verify_code
 from jz_training.domain.finding import Finding, Problem
 from jz_training.errors import BackupUnusable
 from jz_training.services import tallies
 from jz_training.services.tallies import MISSED
 from jz_training.storage.backups import check_backup
 from jz_training.storage.files import FileStore, StoredFile
+from jz_training.storage.paper_tables import Certificate
 from jz_training.storage.store import Store
 from jz_training.storage.tables import (
     Attachment,
@@ -33,6 +35,7 @@ def check(workspace: Workspace, *, stand_in_counts: bool) -> tuple[Finding, ...]
             *_counts(db, stand_in_counts=stand_in_counts),
             *_viewpoints(db),
             *_make_ups(db),
+            *_certificates(db),
             *_documents(db, workspace.files),
         ]
     return (*found, *_backups(workspace))
@@ -97,6 +100,20 @@ def _make_ups(db: Session) -> list[Finding]:
     idle = db.scalar(lines.where(not_(MISSED), Attendee.hours.is_(None)))
     counts = ((Problem.MAKE_UPS, strayed), (Problem.MAKE_UPS_IDLE, idle))
     return [Finding(problem=problem, count=count) for problem, count in counts if count]
+
+
+def _certificates(db: Session) -> list[Finding]:
+    """Find certificates whose verify code is none, or whose number or grounds are gone."""
+    broken = [
+        row.number
+        for row in db.scalars(select(Certificate).order_by(Certificate.id))
+        if read_verify_code(row.code) != row.code
+        or not row.number
+        or not row.facts.get("trainings")
+    ]
+    if not broken:
+        return []
+    return [Finding(problem=Problem.CERTIFICATES, count=len(broken), name=broken[0])]
 
 
 def _documents(db: Session, files: FileStore) -> list[Finding]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from jz_training.domain.attendance import AttendeeRole
 from jz_training.domain.training import TrainingState
 from jz_training.errors import Refused
+from jz_training.storage.paper_tables import Certificate
 from jz_training.storage.tables import Attendee, Leave, MakeUp, Nickname, Training
 
 #: So many trainings are named when two entries turn out to be two people.
@@ -39,13 +40,15 @@ def refuse_both_expected(db: Session, source_id: UUID, target_id: UUID) -> None:
 
 
 def move_belongings(db: Session, source_id: UUID, target_id: UUID) -> None:
-    """Give leaves, make-ups, nicknames and places in audiences chosen by hand to another person."""
+    """Give another person leaves, make-ups, nicknames, certificates and places in audiences."""
     for leave in db.scalars(select(Leave).where(Leave.person_id == source_id)):
         leave.person_id = target_id
     for make_up in db.scalars(select(MakeUp).where(MakeUp.person_id == source_id)):
         make_up.person_id = target_id
     for nickname in db.scalars(select(Nickname).where(Nickname.person_id == source_id)):
         nickname.person_id = target_id
+    for certificate in db.scalars(select(Certificate).where(Certificate.person_id == source_id)):
+        certificate.person_id = target_id  # what is printed on it stays
     holding = select(Training).where(
         Training.state == TrainingState.PLANNED.value,
         cast(Training.audience, Text).contains(source_id.hex),

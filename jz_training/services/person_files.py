@@ -17,9 +17,8 @@ from jz_training.services.hours import Hours
 from jz_training.services.missed import held
 from jz_training.services.person_file_rows import PersonHead, file_line, heads_of, lines_query
 from jz_training.services.settings import WorkspaceSettings
-from jz_training.services.units import with_parts
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attendee, Person, Training, Unit
+from jz_training.storage.tables import Attendee, Training
 
 #: So many persons are read in one query.
 STRIDE = 200
@@ -46,18 +45,6 @@ class PersonFiles:
             for first in range(0, len(person_ids), STRIDE):
                 files += self._some(db, person_ids[first : first + STRIDE], year, wanted)
         return tuple(files)
-
-    def of_unit(self, unit_id: UUID, year: int) -> tuple[PersonFile, ...]:
-        """Return the files of everybody of a unit and those below it, by unit and name."""
-        with self._store.read() as db:
-            query = (
-                select(Person.id)
-                .join(Unit, Unit.id == Person.unit_id)
-                .where(Unit.id.in_(with_parts(db, {unit_id})), Person.retired_on.is_(None))
-                .order_by(Unit.position, Unit.id, Person.pinyin, Person.id)
-            )
-            ids = tuple(db.scalars(query))
-        return self.of_people(ids, year)
 
     def years(self, person_ids: Collection[UUID]) -> tuple[int, ...]:
         """Return the years in which these persons have any training, the latest first."""

@@ -23,14 +23,8 @@ from jz_training.services.settings import WorkspaceSettings
 from jz_training.services.trainings import the_training, view_of
 from jz_training.services.viewpoints import viewpoint_in
 from jz_training.storage.store import Store
-from jz_training.storage.tables import Attendee, Viewpoint
+from jz_training.storage.tables import Attendee, Training, Viewpoint
 from jz_training.storage.tables import PrintedSheet as PrintedSheetRow
-
-#: What paper shows of a line, and what it is known by.
-_PRINTED = (
-    Attendee.id, Attendee.person_id, Attendee.number, Attendee.name, Attendee.unit,
-    Attendee.post, Attendee.layer, Attendee.category, Attendee.phone,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +48,16 @@ class SheetMade:
     people: int
     options: dict[str, Any]
     geometry: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetTraining:
+    """A training whose sheet is wanted among others."""
+
+    id: UUID
+    title: str
+    start: datetime
+    has_list: bool
 
 
 def sheet_made(sheet: SignInSheet, geometry: SheetGeometry) -> SheetMade:
@@ -124,6 +128,19 @@ class Sheets:
             parts=draft.parts,
             made_on=self._store.now().strftime("%Y-%m-%d"),
         )
+
+    def asked_of(self, training_ids: Sequence[UUID]) -> tuple[SheetTraining, ...]:
+        """Return what is to be known of trainings before their sheets are printed, by time."""
+        query = (
+            select(Training.id, Training.title, Training.start, Training.list_frozen_at)
+            .where(Training.id.in_(training_ids))
+            .order_by(Training.start, Training.id)
+        )
+        with self._store.read() as db:
+            return tuple(
+                SheetTraining(id=row_id, title=title, start=start, has_list=frozen is not None)
+                for row_id, title, start, frozen in db.execute(query)
+            )
 
     def prepare_many(
         self, training_ids: Iterable[UUID], options: SheetOptions | None = None
@@ -229,12 +246,20 @@ class Sheets:
 def _lines(db: Session, training_id: UUID) -> tuple[AttendeeRow, ...]:
     """Return who is expected, in the order of the paper, as it shows them: without marks."""
     query = (
-        select(*_PRINTED)
+        select(
+            Attendee.id, Attendee.person_id, Attendee.number, Attendee.name, Attendee.unit,
+            Attendee.post, Attendee.layer, Attendee.category, Attendee.phone,
+        )
         .where(Attendee.training_id == training_id, Attendee.role == AttendeeRole.EXPECTED.value)
         .order_by(Attendee.number)
-    )
-    names = [column.key for column in _PRINTED]
-    return tuple(AttendeeRow(**dict(zip(names, row, strict=True))) for row in db.execute(query))
+    )  # fmt: skip
+    return tuple(
+        AttendeeRow(
+            id=row_id, person_id=person_id, number=number, name=name, unit=unit, post=post,
+            layer=layer, category=category, phone=phone,
+        )
+        for row_id, person_id, number, name, unit, post, layer, category, phone in db.execute(query)
+    )  # fmt: skip
 
 
 def _of_room(db: Session, whole: SignInSheet, room: Viewpoint | None) -> SignInSheet:

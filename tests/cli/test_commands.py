@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import Workbook, load_workbook
 
 from jz_training.app import has_screen, run
@@ -125,6 +126,9 @@ def test_reports_and_ledgers_are_written(say, training, tmp_path):
         target = tmp_path / f"{len(words)}.pdf"
         assert say(*words, "--as-of", "2026-11-30", "--out", str(target))[0] == 0
         assert target.read_bytes().startswith(b"%PDF")
+        in_word = target.with_suffix(".docx")
+        assert say(*words, "--as-of", "2026-11-30", "--out", str(in_word))[0] == 0
+        assert "以上数字由签到记录" in "".join(each.text for each in Document(in_word).paragraphs)
     for words in (["ledger"], ["ledger", "--training", training]):
         target = tmp_path / f"{len(words)}.xlsx"
         assert say(*words, "--as-of", "2026-11-30", "--out", str(target))[0] == 0

@@ -94,11 +94,6 @@ def test_the_standing_counts_the_years_of_the_requirement(desk, person):
     ]
 
 
-def test_the_files_of_a_unit_are_those_of_its_people(desk, person):
-    unit = desk.people.get(person).unit_id
-    assert person in [file.person_id for file in desk.person_files.of_unit(unit, 2026)]
-
-
 def test_nobody_has_no_file(desk):
     with pytest.raises(NotFound):
         desk.person_files.of(identity(1), 2026)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from uuid import uuid4
+
 import pytest
 
 from jz_training.domain.sheet import SheetColumns, SheetOptions
 from jz_training.domain.sheet_geometry import lay_out_sheet
 from jz_training.errors import ListNotFrozen, NotFound
+from jz_training.services.sheets import sheet_made
 from tests.services.stories import a_listed_training, a_training, some_people
 
 
@@ -68,3 +72,24 @@ def test_the_organiser_of_the_workspace_stands_in_for_the_trainings_own(desk):
     desk.settings.change(organiser="清河市纺织公司工会")
     training = a_listed_training(desk)
     assert desk.sheets.prepare(training).organiser == "清河市纺织公司工会"
+
+
+def test_many_sheets_are_read_one_by_one_and_kept_as_one_act(desk):
+    first, second = (a_listed_training(desk, people=3) for _ in range(2))
+    without = a_training(desk, title="没有名单")
+    sheets = list(desk.sheets.prepare_many([first, without, second]))
+    assert [sheet.training_id for sheet in sheets] == [first, second]
+    made = [sheet_made(sheet, geometry_of(sheet)) for sheet in sheets]
+    desk.sheets.keep_many(made)
+    desk.sheets.keep_many(made)  # saved once more: nothing new
+    assert [len(desk.sheets.printed(one)) for one in (first, second)] == [1, 1]
+    assert desk.sheets.prepare(first).sheet_version == 2
+
+
+def test_nothing_of_many_sheets_is_kept_when_one_cannot_be(desk):
+    training = a_listed_training(desk, people=3)
+    sheet = desk.sheets.prepare(training)
+    made = sheet_made(sheet, geometry_of(sheet))
+    with pytest.raises(NotFound):
+        desk.sheets.keep_many([made, replace(made, training_id=uuid4())])
+    assert desk.sheets.printed(training) == ()

@@ -237,7 +237,7 @@ def test_the_preview_shows_page_and_zoom(ctx: Context, data: bytes, qtbot: QtBot
     pane.resize(800, 600)
     pane.show()
     pane.show_paper(*paper(data))
-    qtbot.waitUntil(lambda: "共 3 页" in pane.zoom.place.text())
+    qtbot.waitUntil(lambda: "第 1/3 页" in pane.zoom.place.text())
     pane.view.zoom_to(2.0)
     assert pane.zoom.place.text().endswith("200%")
     assert pane.zoom.fits.value() == ""

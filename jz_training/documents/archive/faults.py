@@ -7,11 +7,13 @@ for here is what ISO 19005-2 forbids and such papers commonly hold, not all it f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
 
-from pypdf import PageObject
+from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, StreamObject
 
 from jz_training.documents.archive.objects import below, resolved
@@ -29,21 +31,29 @@ class ArchiveFault(StrEnum):
 
 
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
-_FOUR_COLOURS = re.compile(rb"(?:[\d.]+\s+){4}[kK]\s")
+_INK = re.compile(rb"\s[kK]\s")  # rare, and quickly found
+_FOUR_INKS = re.compile(rb"(?:[\d.]+\s+){4}[kK]\s")
 _MOVING = frozenset(
     ("/3D", "/FileAttachment", "/Movie", "/RichMedia", "/Screen", "/Sound", "/TrapNet")
 )
 _WITHOUT_APPEARANCE = ("/Popup", "/Link")
 
 
-def faults_of(page: PageObject) -> Iterator[ArchiveFault]:
-    """Yield the faults of a page, each once."""
-    held = [*below(page.get("/Resources")), *below(page.get("/Annots"))]
-    for fault, is_faulty in _CHECKS.items():
-        if any(map(is_faulty, held)):
-            yield fault
-    if _draws_in_four_colours(page):
-        yield ArchiveFault.COLOURS
+def faults_of(reader: PdfReader) -> Mapping[ArchiveFault, Sequence[int]]:
+    """Return the faults of a document, each with the numbers of the pages it is found on.
+
+    What the pages share is looked at once; only a faulty document is gone through by pages.
+    """
+    found: defaultdict[ArchiveFault, list[int]] = defaultdict(list)
+    if any(map(_faults_in, below(reader.root_object))):
+        for number, page in enumerate(reader.pages, start=1):
+            for fault in dict.fromkeys(chain.from_iterable(map(_faults_in, below(page)))):
+                found[fault].append(number)
+    return found
+
+
+def _faults_in(entry: DictionaryObject) -> list[ArchiveFault]:
+    return [fault for fault, is_faulty in _CHECKS.items() if is_faulty(entry)]
 
 
 def _has_no_font_file(entry: DictionaryObject) -> bool:
@@ -54,7 +64,19 @@ def _has_no_font_file(entry: DictionaryObject) -> bool:
 
 
 def _is_four_coloured(entry: DictionaryObject) -> bool:
-    return entry.get("/Subtype") == "/Image" and "/DeviceCMYK" in _names(entry.get("/ColorSpace"))
+    """Tell whether something is painted for four printing inks."""
+    if not isinstance(entry, StreamObject):
+        return False
+    if entry.get("/Subtype") == "/Image":
+        return "/DeviceCMYK" in _names(entry.get("/ColorSpace"))
+    if entry.get("/Subtype", "/Form") != "/Form" or "/Length1" in entry:
+        return False  # a font, a profile: no drawing
+    data = entry.get_data()
+    if not (_INK.search(data) and _FOUR_INKS.search(data)):
+        return False
+    # texts may look like it
+    operations = ContentStream(entry, None).operations
+    return any(operator in (b"k", b"K") for _, operator in operations)
 
 
 def _has_no_appearance(entry: DictionaryObject) -> bool:
@@ -92,12 +114,3 @@ def _names(value: object) -> tuple[str, ...]:
     if isinstance(plain, ArrayObject):
         return tuple(str(resolved(one)) for one in plain)
     return (str(plain),)
-
-
-def _draws_in_four_colours(page: PageObject) -> bool:
-    """Tell whether the page is painted for four printing inks; texts that look like it do not."""
-    content = page.get_contents()
-    if content is None or not _FOUR_COLOURS.search(content.get_data()):
-        return False
-    operations = ContentStream(content, page.pdf).operations
-    return any(operator in (b"k", b"K") for _, operator in operations)

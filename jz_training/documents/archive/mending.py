@@ -1,8 +1,19 @@
-"""Takes out of a PDF what ISO 19005-2 forbids and no page shows: scripts, actions, attachments."""
+"""Mends what ISO 19005-2 forbids and no page shows: scripts, actions, attachments, loose ends."""
 
 from __future__ import annotations
 
-from pypdf.generic import BooleanObject, DictionaryObject, NameObject, NumberObject
+from base64 import a85encode
+
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DictionaryObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    PdfObject,
+    StreamObject,
+)
 
 from jz_training.documents.archive.objects import below, resolved
 
@@ -21,7 +32,7 @@ _PRINT, _HIDING = 4, 1 | 2 | 32
 
 
 def mend(root: DictionaryObject) -> None:
-    """Take out of a document, given by its catalogue, what no page shows.
+    """Mend a document, given by its catalogue.
 
     Every object is looked at once; those no longer held go when the document is written anew.
     """
@@ -34,6 +45,8 @@ def mend(root: DictionaryObject) -> None:
 
 
 def _mend_entry(entry: DictionaryObject) -> None:
+    if isinstance(entry, StreamObject):
+        _close(entry)
     for name in _ANYWHERE:
         if name in entry and entry.get("/Type") != "/Page":
             entry.pop(name)
@@ -47,6 +60,26 @@ def _mend_entry(entry: DictionaryObject) -> None:
     if "/Rect" in entry and entry.get("/Subtype") != "/Popup":
         flags = int(entry.get("/F", 0)) & ~_HIDING | _PRINT
         entry[NameObject("/F")] = NumberObject(flags)
+
+
+def _close(stream: StreamObject) -> None:
+    """Give a stream an end of its own, when its last byte is a carriage return.
+
+    Written before a line feed it could be taken for a part of the line's end, and the length for
+    wrong (6.1.7.1). Text armour around the data ends in another sign; nothing else changes.
+    """
+    if not stream._data.endswith(b"\r"):
+        return
+    stream._data = a85encode(stream._data) + b"~>"
+    filters, parameters = resolved(stream.get("/Filter")), resolved(stream.get("/DecodeParms"))
+    stream[NameObject("/Filter")] = _after(NameObject("/ASCII85Decode"), filters)
+    if parameters is not None:
+        stream[NameObject("/DecodeParms")] = _after(NullObject(), parameters)
+
+
+def _after(first: PdfObject, value: PdfObject | None) -> ArrayObject:
+    rest = value if isinstance(value, ArrayObject) else [value] if value is not None else []
+    return ArrayObject([first, *rest])
 
 
 def _drop(entry: DictionaryObject | None, names: tuple[str, ...]) -> None:

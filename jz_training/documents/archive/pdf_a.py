@@ -8,7 +8,6 @@ carry besides their pages (scripts, actions, attached files) is taken out of a b
 from __future__ import annotations
 
 import io
-from collections import defaultdict
 from datetime import date
 from hashlib import md5
 
@@ -24,9 +23,11 @@ from pypdf.generic import (
     StreamObject,
     TextStringObject,
 )
+from pypdfium2 import PdfiumError
 
 from jz_training.documents.archive.faults import faults_of
 from jz_training.documents.archive.mending import mend
+from jz_training.documents.archive.pictures import with_pictures
 from jz_training.documents.archive.srgb import NAME, srgb_profile
 from jz_training.documents.archive.xmp import Properties
 from jz_training.documents.fonts import storable
@@ -38,20 +39,27 @@ _PRODUCER = "jz-training"
 _BROKEN = (ValueError, TypeError, AttributeError, LookupError, RecursionError, OSError)
 
 
-def archived(data: bytes, *, title: str, author: str, made_on: date | None) -> bytes:
+def archived(
+    data: bytes, *, title: str, author: str, made_on: date | None, as_pictures: bool = False
+) -> bytes:
     """Return a PDF as PDF/A-2b; the same input gives the same bytes.
 
     Without `made_on` the file names no day. Raises CannotArchive when it is locked, cannot be
-    read, or holds pages of others that cannot be kept as they are, with the numbers of these.
+    read, or holds pages of others that cannot be kept as they are, with the numbers of these;
+    with `as_pictures` such pages become pictures of themselves instead.
     """
     try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted:
-            raise CannotArchive("locked")
-        _refuse_faulty(reader)
+        reader = _opened(data)
+        faults = faults_of(reader)
+        if faults and as_pictures:
+            reader = _opened(with_pictures(data, sorted(set().union(*faults.values()))))
+            faults = faults_of(reader)
+        if faults:
+            fault, pages = max(faults.items(), key=lambda item: len(item[1]))
+            raise CannotArchive(fault, pages=pages)
         mend(reader.root_object)
         writer = PdfWriter(clone_from=reader)
-    except (PyPdfError, *_BROKEN) as error:
+    except (PyPdfError, PdfiumError, *_BROKEN) as error:
         raise CannotArchive("unreadable") from error
     subject = (reader.metadata.subject if reader.metadata else None) or ""
     properties = Properties(
@@ -61,14 +69,11 @@ def archived(data: bytes, *, title: str, author: str, made_on: date | None) -> b
     return _written(writer, properties, identity=md5(data + properties.xmp()).digest())
 
 
-def _refuse_faulty(reader: PdfReader) -> None:
-    pages = defaultdict(list)
-    for number, page in enumerate(reader.pages, start=1):
-        for fault in faults_of(page):
-            pages[fault].append(number)
-    if pages:
-        fault, where = max(pages.items(), key=lambda item: len(item[1]))
-        raise CannotArchive(fault, pages=where)
+def _opened(data: bytes) -> PdfReader:
+    reader = PdfReader(io.BytesIO(data))
+    if reader.is_encrypted:
+        raise CannotArchive("locked")
+    return reader
 
 
 def _written(writer: PdfWriter, properties: Properties, *, identity: bytes) -> bytes:

@@ -1,9 +1,10 @@
-"""Pictures on paper: a scan fills its page, photos stand two to a page above their captions."""
+"""Pictures on paper: a scan fills its page, photos stand two or four to a page, captions below."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportlab.lib.utils import ImageReader
@@ -14,26 +15,71 @@ from jz_training.documents.drawing.pen import MM, Pen
 from jz_training.documents.fonts.files import FontRole
 from jz_training.domain.dossier_paper import DossierDocument, DossierPaper
 
-#: A photo's room (domain.md §2 照片页), and the line below it.
-PHOTO_WIDTH, PHOTO_HEIGHT = 150 * MM, 100 * MM
 CAPTION_HEIGHT = 12 * MM
-PER_PAGE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoPage:
+    """How photos stand on a page (domain.md §2 照片页), in points: `columns` side by side."""
+
+    columns: int
+    rows: int
+    width: float
+    height: float
+    caption_size: float
+    across: float = 0.0  # between two columns
+    between: float = 10 * MM  # from a caption to the next photo
+
+    @property
+    def count(self) -> int:
+        """Return how many photos a page has."""
+        return self.columns * self.rows
+
+    def corner(self, number: int, top: float) -> tuple[float, float]:
+        """Return the left edge and the lower edge of a photo, by its place on the page."""
+        row, column = divmod(number, self.columns)
+        whole = self.columns * self.width + (self.columns - 1) * self.across
+        left = (WIDTH - whole) / 2 + column * (self.width + self.across)
+        below = row * (self.height + CAPTION_HEIGHT + self.between)
+        return left, top - below - self.height
+
+
+#: Two of 150 × 100 mm, or four of 84 × 63 mm: as wide as two have room, and of a camera's shape.
+TWO = PhotoPage(columns=1, rows=2, width=150 * MM, height=100 * MM, caption_size=12.0)
+FOUR = PhotoPage(columns=2, rows=2, width=84 * MM, height=63 * MM, caption_size=10.5, across=6 * MM)
+PER_PAGE = TWO.count
+
+#: Above the photos of pages that stand by themselves.
+TITLE_HEIGHT, TITLE_SIZE = 16 * MM, 18.0
 
 _SCAN_EDGE = 15 * MM
 
 
-def photos_pdf(photos: Sequence[DossierDocument], paper: DossierPaper, drawing: Drawing) -> bytes:
-    """Return pages of photos. Raises OSError when one of them is damaged."""
+def photos_pdf(
+    photos: Sequence[DossierDocument],
+    paper: DossierPaper,
+    drawing: Drawing,
+    *,
+    page: PhotoPage = TWO,
+    title: str = "",
+) -> bytes:
+    """Return pages of photos, each under the title if there is one.
+
+    Raises OSError when one of them is damaged.
+    """
+    top = TOP - (TITLE_HEIGHT if title else 0.0)
 
     def draw(pen: Pen) -> None:
         for number, photo in enumerate(photos):
-            place = number % PER_PAGE
-            if number and place == 0:
+            at = number % page.count
+            if number and at == 0:
                 pen.canvas.showPage()
-            top = TOP - place * (PHOTO_HEIGHT + CAPTION_HEIGHT + 10 * MM)
-            _photo(pen, photo, _caption(photo, paper), top)
+            if title and at == 0:
+                _title(pen, title)
+            left, bottom = page.corner(at, top)
+            _photo(pen, photo, _caption(photo, paper), page, left=left, bottom=bottom)
 
-    return drawing.leaf("照片", draw)
+    return drawing.leaf(title or "照片", draw)
 
 
 def scan_pdf(scan: DossierDocument, drawing: Drawing) -> bytes:
@@ -77,17 +123,32 @@ def can_be_drawn(picture: DossierDocument) -> bool:
     return True
 
 
-def _photo(pen: Pen, photo: DossierDocument, caption: str, top: float) -> None:
-    left, bottom = (WIDTH - PHOTO_WIDTH) / 2, top - PHOTO_HEIGHT
+def _title(pen: Pen, title: str) -> None:
+    with pen.writing(), pen.thickened(FontRole.TITLE, TITLE_SIZE):
+        put(
+            pen, title, FontRole.TITLE, TITLE_SIZE,
+            middle=TOP - TITLE_HEIGHT / 2, height=TITLE_HEIGHT, align=0.5,
+        )  # fmt: skip
+
+
+def _photo(
+    pen: Pen,
+    photo: DossierDocument,
+    caption: str,
+    page: PhotoPage,
+    *,
+    left: float,
+    bottom: float,
+) -> None:
     place(
         pen, _content(photo.ready),
-        left=left, bottom=bottom, width=PHOTO_WIDTH, height=PHOTO_HEIGHT,
+        left=left, bottom=bottom, width=page.width, height=page.height,
     )  # fmt: skip
     with pen.writing():
         put(
-            pen, caption, FontRole.SONG, 12.0,
+            pen, caption, FontRole.SONG, page.caption_size,
             middle=bottom - CAPTION_HEIGHT / 2, height=CAPTION_HEIGHT, align=0.5,
-            left=left, right=left + PHOTO_WIDTH,
+            left=left, right=left + page.width,
         )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """Breaking Chinese text into lines after GB/T 15834-2011, 5.1.
 
 No closing mark begins a line and no opening mark ends one (避头尾); —— and …… are never torn.
-Numbers stay with their sign (￥5,000 95.1% 37℃) and Latin words stay whole as long as a line can
-hold them; a number may be parted from a word such as 年 or 人.
+Numbers stay with their sign (￥5,000 95.1% 37℃) and with the word that counts (2026年 16人次), and
+Latin words stay whole, as long as a line can hold them. A date may be parted after 年 and 月.
 """
 
 from __future__ import annotations
@@ -17,10 +17,13 @@ NEVER_FIRST = frozenset(
 )  # fmt: skip
 NEVER_LAST = frozenset("（《〈「『【〖〔［｛“‘([{￥¥＄$€£№＃§／")
 
+#: What is counted: the first character after a number, or two.
+_COUNTED = "人次|学时|[年月日时分秒人名场次项篇个期批届号天元万亿页份条件家岁]"
+
 _WORD = re.compile(
     r"——+|……+|"  # two of each are one mark
-    r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?%?|"
-    r"[0-9A-Za-zÀ-ɏ@._/%+:#&=~\-]+|.",
+    rf"[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?(?:%|{_COUNTED})?|"
+    rf"[0-9A-Za-zÀ-ɏ@._/%+:#\-]+(?:(?<=[0-9])(?:{_COUNTED}))?|.",
     re.DOTALL,
 )
 

@@ -86,6 +86,17 @@ class Pen:
             shown = f"{spacing:.4f} Tc {shown} 0 Tc"
         self._operators.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm {shown}")
 
+    def put_apart(self, line: Line, *, x: float, y: float, size: float, step: float) -> None:
+        """Write a prepared line of full-width characters, each `step` right of the one before.
+
+        Every change of font is placed anew: readers differ in whether the step goes before it.
+        """
+        self._operators.append(f"{step - size:.4f} Tc")
+        for shown, count in self._pieces(line, size):
+            self._operators.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm {shown}")
+            x += count * step
+        self._operators.append("0 Tc")
+
     def put_middle(self, line: Line, *, x: float, middle: float, size: float) -> None:
         """Write a prepared line from x, its characters centred on the height `middle`."""
         self.put(line, x=x, y=middle - size * MIDDLE, size=size)
@@ -141,15 +152,18 @@ class Pen:
         return _Setting(tuple(lines), any(line.missing for line in fitted.lines))
 
     def _encode(self, line: Line, size: float) -> str:
-        """Return the operators that show a line: its runs, split by reportlab into subsets."""
+        """Return the operators that show a line."""
+        return " ".join(shown for shown, _ in self._pieces(line, size))
+
+    def _pieces(self, line: Line, size: float) -> Iterator[tuple[str, int]]:
+        """Yield the operators that show a line's runs, split by reportlab into subsets, and how
+        many characters each shows."""
         document: Any = self.canvas._doc  # type: ignore[attr-defined]  # where subsets are kept
-        shown = []
         for run in line.runs:
             font: Any = pdfmetrics.getFont(run.face)
             for subset, codes in font.splitString(run.text, document):
                 name = font.getSubsetInternalName(subset, document)
-                shown.append(f"{name} {size:g} Tf ({escapePDF(codes)}) Tj")
-        return " ".join(shown)
+                yield f"{name} {size:g} Tf ({escapePDF(codes)}) Tj", len(codes)
 
 
 def new_canvas(
@@ -193,7 +207,7 @@ def finish(canvas: Canvas, buffer: io.BytesIO, step: Callable[[], object] | None
     `step` is called with every object that is written; a long file is given up when it raises.
     """
     if step is not None:
-        canvas._doc.idToOffset = _Offsets(step)
+        canvas._doc.idToOffset = _Offsets(step)  # type: ignore[attr-defined]
     before = rl_config.useA85
     rl_config.useA85 = 0
     try:

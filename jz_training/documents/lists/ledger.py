@@ -24,14 +24,14 @@ def ledger_columns() -> tuple[Column[LedgerRow], ...]:
         column("date", "日期", 12, lambda row: row.start.date(), Align.CENTRE, Kind.DATE),
         column("time", "时间", 16, _clock, Align.CENTRE),
         column("title", "主题", 26, lambda row: row.title),
-        column("form", "形式", 15, lambda row: FORMS[row.form], Align.CENTRE),
-        column("speaker", "主讲", 9, lambda row: row.speaker),
-        column("venue", "地点", 16, lambda row: row.venue),
+        column("form", "形式", 14, lambda row: FORMS[row.form], Align.CENTRE),
+        column("speaker", "主讲", 11, lambda row: row.speaker),
+        column("venue", "地点", 14, lambda row: row.venue),
         *figure_columns(_counted, with_make_ups=True),
         column("hours", "学时", 7, _hours, Align.RIGHT, Kind.DECIMAL),
         column("state", "状态", 10, lambda row: STATES[row.state], Align.CENTRE),
-        column("dossier", "材料齐全", 12, _dossier, Align.CENTRE),
-        column("note", "备注", 10, lambda row: row.note),
+        column("dossier", "材料齐全", 9, _dossier, Align.CENTRE),
+        column("note", "备注", 15, lambda row: row.note),
     )
 
 

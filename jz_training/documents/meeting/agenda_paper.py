@@ -12,6 +12,7 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts, visible
 from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.listing.adjusting import adjusted_title
 from jz_training.documents.meeting.agenda_rows import (
     CELL_LINE,
     CELL_SIZE,
@@ -27,6 +28,7 @@ from jz_training.documents.meeting.agenda_word import agenda_docx
 from jz_training.documents.meeting.landscape_page import write_title
 from jz_training.domain.agenda import TimedItem
 from jz_training.domain.meeting_papers import AgendaPaper
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 
 _LEFT, _RIGHT = 25 * MM, 185 * MM
 _TOP, _BOTTOM = 272 * MM, 25 * MM
@@ -37,20 +39,25 @@ __all__ = ["agenda_docx", "agenda_pdf"]
 
 
 def agenda_pdf(
-    paper: AgendaPaper, *, fonts: Fonts | None = None, report: PaperReport | None = None
+    paper: AgendaPaper,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
 ) -> bytes:
     """Return the agenda; a line whose hour is not known has none. The head stands on every page.
 
     `report` collects fonts replaced and characters no font has.
     """
+    title = adjusted_title(f"{paper.title}议程", style.layout)
     canvas, buffer = new_canvas(
-        title=f"{paper.title}议程",
+        title=title,
         author=paper.organiser,
         subject="议程",
         fonts=fonts or system_fonts(),
     )
     pen = Pen(canvas, fonts=fonts or system_fonts(), report=report or PaperReport())
-    top = _head(pen, paper)
+    top = _head(pen, title, agenda_facts(paper))
     rows = [_cells(pen, item) for item in paper.items] or [((), (EMPTY,), ())]
     while rows:
         count = _fitting(rows, top - _BOTTOM)
@@ -61,15 +68,15 @@ def agenda_pdf(
     return finish(canvas, buffer)
 
 
-def _head(pen: Pen, paper: AgendaPaper) -> float:
+def _head(pen: Pen, title: str, facts: Sequence[str]) -> float:
     """Write the title and the facts; return where the table begins."""
     with pen.writing():
         write_title(
-            pen, f"{paper.title}议程", size=22.0,
+            pen, title, size=22.0,
             middle=_TOP - 12 * MM, height=26 * MM, left=_LEFT, width=_RIGHT - _LEFT,
         )  # fmt: skip
         top = _TOP - 32 * MM
-        for fact in agenda_facts(paper):
+        for fact in facts:
             box = Box(width=_RIGHT - _LEFT, height=8 * MM, size=CELL_SIZE)
             pen.write(fact, role=FontRole.KAI, box=box, x=_LEFT, middle=top)
             top -= 8 * MM

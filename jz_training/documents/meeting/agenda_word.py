@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts
@@ -51,9 +51,11 @@ def agenda_docx(
     title = adjusted_title(f"{paper.title}议程", style.layout)
     document = _page()
     width = sum(WIDTHS) / _TITLE_SIZE
-    document.add_paragraph(broken_title(title, wide=width), style=styles.TITLE)
+    head = document.add_paragraph(broken_title(title, wide=width), style=styles.TITLE)
+    head.paragraph_format.space_after = Pt(CELL_LINE / 2)
     for fact in agenda_facts(paper):
-        document.add_paragraph(plain_text(fact), style=FACTS)
+        last = document.add_paragraph(plain_text(fact), style=FACTS)
+    last.paragraph_format.space_after = Pt(ROOM_ABOVE)
     document.element.body.sectPr.addprevious(table_element(_table(paper), _look()))
     document.add_paragraph("", style=TEXT)
     return docx_bytes(
@@ -93,6 +95,7 @@ def _look() -> TableLook:
         head=HEAD,
         text=TEXT,
         total=HEAD,
+        size=CELL_SIZE,
         row_height=height,
         head_height=height,
         padding=PADDING,

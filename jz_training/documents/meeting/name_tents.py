@@ -32,6 +32,7 @@ class Card:
     name_size: float
     post_size: float
     cut: bool
+    foot: bool = False  # what is left below the faces is folded under: the card stands by itself
 
     @property
     def fold(self) -> float:
@@ -44,7 +45,7 @@ class Card:
         return self.left + self.width / 2
 
 
-#: Each card has two faces one above the other, so that A4 holds one card of either size.
+#: Each card has two faces one above the other, so that A4 holds one card of any size.
 CARDS = {
     NameTentSize.FOLDED: Card(
         left=0.0, bottom=0.0, width=_PAGE_WIDTH, face=_PAGE_HEIGHT / 2,
@@ -53,6 +54,14 @@ CARDS = {
     NameTentSize.STAND: Card(
         left=5 * MM, bottom=48.5 * MM, width=200 * MM, face=100 * MM,
         name_size=120.0, post_size=20.0, cut=True,
+    ),
+    NameTentSize.LARGE: Card(
+        left=0.0, bottom=8.5 * MM, width=_PAGE_WIDTH, face=140 * MM,
+        name_size=145.0, post_size=24.0, cut=True,
+    ),
+    NameTentSize.THREE_FOLD: Card(
+        left=0.0, bottom=_PAGE_HEIGHT / 3, width=_PAGE_WIDTH, face=_PAGE_HEIGHT / 3,
+        name_size=115.0, post_size=18.0, cut=False, foot=True,
     ),
 }  # fmt: skip
 
@@ -95,7 +104,8 @@ def _draw_lines(pen: Pen, card: Card) -> None:
     if card.cut:
         canvas.rect(card.left, card.bottom, card.width, 2 * card.face, stroke=1, fill=0)
     canvas.setDash(6, 4)
-    canvas.line(card.left, card.fold, card.left + card.width, card.fold)
+    for fold in (card.fold, *((card.bottom,) if card.foot else ())):
+        canvas.line(card.left, fold, card.left + card.width, fold)
     canvas.restoreState()
 
 

@@ -1,4 +1,4 @@
-"""The training plan (培训计划表) on paper and as a workbook."""
+"""The training plan (培训计划表) in PDF, Word and Excel."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from jz_training.documents.excel.workbook import workbook
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.listing.list_paper import list_pdf
 from jz_training.documents.lists import plan_columns
+from jz_training.documents.word.list_word import list_docx
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.plan import PlanItemRow, PlanView
 
@@ -29,6 +30,26 @@ def plan_pdf(
         [_table(plan)],
         author=plan.organiser,
         subject=SHEET,
+        signatures=SIGNATURES,
+        style=style,
+        fonts=fonts,
+        report=report,
+    )
+
+
+def plan_docx(
+    plan: PlanView,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+) -> bytes:
+    """Return the plan as a Word document, its list a native table."""
+    return list_docx(
+        [_table(plan)],
+        author=plan.organiser,
+        subject=SHEET,
+        made_on=plan.as_of,
         signatures=SIGNATURES,
         style=style,
         fonts=fonts,

@@ -1,4 +1,4 @@
-"""The task book of a notice (任务书) on paper and as a workbook."""
+"""The task book of a notice (任务书) in PDF, Word and Excel."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from jz_training.documents.excel.workbook import workbook
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.listing.list_paper import list_pdf
 from jz_training.documents.lists import duty_columns, evidence_columns, evidence_lines
+from jz_training.documents.word.list_word import list_docx
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.task_book import Duty, DutyState, TaskBook
 from jz_training.labels.duties import DUTY_STATES
@@ -32,6 +33,26 @@ def task_book_pdf(
         [_table(book)],
         author=book.organiser,
         subject=SHEET,
+        signatures=SIGNATURES,
+        style=style,
+        fonts=fonts,
+        report=report,
+    )
+
+
+def task_book_docx(
+    book: TaskBook,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+) -> bytes:
+    """Return the task book as a Word document, its list a native table."""
+    return list_docx(
+        [_table(book)],
+        author=book.organiser,
+        subject=SHEET,
+        made_on=book.as_of,
         signatures=SIGNATURES,
         style=style,
         fonts=fonts,

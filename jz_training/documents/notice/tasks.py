@@ -1,4 +1,4 @@
-"""The tasks of a notice (任务分解表) with their timetable (时间表和路线图), and as a workbook."""
+"""The tasks of a notice (任务分解表) with their timetable (时间表和路线图)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.listing.list_paper import ListPaper
 from jz_training.documents.listing.measures import FACT_SIZE, HEIGHT, WIDTH
 from jz_training.documents.lists import task_columns
+from jz_training.documents.word.list_word import ListWord
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.task import TaskList, TaskRow, TaskState
 from jz_training.labels.tasks import TASK_STATES
@@ -40,22 +41,36 @@ def tasks_pdf(
 ) -> bytes:
     """Return the table of tasks, then the timeline on as many pages as it needs."""
     fonts, report = fonts or system_fonts(), report or PaperReport()
-    table = _table(tasks)
     paper = ListPaper(
-        title=table.title,
+        title=SHEET,
         author=tasks.organiser,
         subject=SHEET,
         fonts=fonts,
         report=report,
         style=style,
     )
-    paper.list(table, signatures=SIGNATURES)
-    months = timeline_months(tasks)
-    for first, part in _parts(tasks):
-        drawing = timeline_drawing(
-            part, width=WIDTH, fonts=fonts, report=report, months=months, first=first
-        )
-        paper.drawing(drawing, title=ROAD_MAP, facts=(_in_one_line(_about(tasks)),))
+    _write(paper, tasks, fonts=fonts, report=report)
+    return paper.finish()
+
+
+def tasks_docx(
+    tasks: TaskList,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+) -> bytes:
+    """Return the table of tasks as a Word document, the timeline after it as pictures."""
+    fonts, report = fonts or system_fonts(), report or PaperReport()
+    paper = ListWord(
+        title=SHEET,
+        author=tasks.organiser,
+        subject=SHEET,
+        made_on=tasks.as_of,
+        fonts=fonts,
+        style=style,
+    )
+    _write(paper, tasks, fonts=fonts, report=report)
     return paper.finish()
 
 
@@ -64,6 +79,18 @@ def tasks_xlsx(tasks: TaskList, *, style: PaperStyle = AS_MADE) -> bytes:
     table = _table(tasks)
     properties = Properties.of_day(table.title, maker=tasks.organiser, day=tasks.as_of)
     return workbook([table], properties, style=style)
+
+
+def _write(
+    paper: ListPaper | ListWord, tasks: TaskList, *, fonts: Fonts, report: PaperReport
+) -> None:
+    paper.list(_table(tasks), signatures=SIGNATURES)
+    months = timeline_months(tasks)
+    for first, part in _parts(tasks):
+        drawing = timeline_drawing(
+            part, width=WIDTH, fonts=fonts, report=report, months=months, first=first
+        )
+        paper.drawing(drawing, title=ROAD_MAP, facts=(_in_one_line(_about(tasks)),))
 
 
 def _table(tasks: TaskList) -> Table[TaskRow]:

@@ -25,6 +25,7 @@ from jz_training.documents.official.gb9704 import (
     PITCH,
     SEALED_DATE_FROM_RIGHT,
     SIGNATURE_FROM_RIGHT,
+    TEXT_HEIGHT,
     TEXT_WIDTH,
 )
 from jz_training.documents.official.grid_text import (
@@ -37,6 +38,12 @@ from jz_training.documents.official.pages import Pages
 from jz_training.domain.paper_style import Letterhead
 
 _ATTACHMENTS = "附件："
+
+#: Between the number of an attachment and its name, which often begins with a year.
+LABEL_GAP = ADVANCE / 4
+
+#: 附件说明 longer than this may part from the text; its last name stays with 署名.
+MOST_KEPT = TEXT_HEIGHT * 2 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,8 @@ def write_ending(
 ) -> None:
     """Write the last paragraph, 附件说明 and the closing, which keep together."""
     said = attachment_lines(pages.pen, attachments)
-    _keep(pages, text, 0.0 if said else closing.height)
+    after = closing.height + (LINES_ABOVE_ATTACHMENTS + len(said)) * PITCH * bool(said)
+    _keep(pages, text, after if after < MOST_KEPT else 0.0)
     if said:
         pages.skip(LINES_ABOVE_ATTACHMENTS)
         _keep(pages, said, closing.height)
@@ -93,7 +101,7 @@ def attachment_lines(pen: Pen, names: Sequence[str]) -> tuple[GridLine, ...]:
     lines: list[GridLine] = []
     for number, name in enumerate(kept, start=1):
         label = f"{number}." if len(kept) > 1 else ""
-        hang = after + width(label)
+        hang = after + (width(label) + LABEL_GAP if label else 0.0)
         first, *others = paragraph_lines(pen, name, first=hang, rest=hang)
         head = grid_line(pen, (_ATTACHMENTS if number == 1 else "") + label, role=FontRole.BODY,
                          start=start if number == 1 else after)  # fmt: skip

@@ -18,8 +18,8 @@ from jz_training.documents.fonts import visible
 from jz_training.documents.fonts.files import FontRole
 from jz_training.documents.official.gb9704 import ADVANCE, BODY_SIZE, INDENT, TEXT_WIDTH
 
-#: From this width on, in shares of the size, a character fills a step of the grid.
-WIDE = 0.8
+#: A character as wide as its size fills a step of the grid; how far a face may be off.
+_SLACK = 0.02
 
 WIDEST_GAP = BODY_SIZE / 8
 
@@ -104,15 +104,13 @@ def grid_line(
 def put_grid_line(pen: Pen, line: GridLine, *, left: float, baseline: float) -> None:
     """Write a line; must be inside `pen.writing()`."""
     for stretch in line.stretches:
-        pen.put(
-            pen.line(stretch.text, line.role),
-            x=left + stretch.x,
-            y=baseline,
-            size=BODY_SIZE,
-            spacing=ADVANCE - BODY_SIZE if stretch.wide else 0.0,
-        )
+        text, x = pen.line(stretch.text, line.role), left + stretch.x
+        if stretch.wide:
+            pen.put_apart(text, x=x, y=baseline, size=BODY_SIZE, step=ADVANCE)
+        else:
+            pen.put(text, x=x, y=baseline, size=BODY_SIZE)
 
 
 def _signs(pen: Pen, text: str, role: FontRole) -> Iterator[tuple[str, bool]]:
     for sign in text:
-        yield sign, not sign.isascii() and pen.fonts.line(sign, role).em >= WIDE
+        yield sign, not sign.isascii() and abs(pen.fonts.line(sign, role).em - 1) < _SLACK

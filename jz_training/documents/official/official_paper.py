@@ -28,12 +28,10 @@ from jz_training.documents.official.figures import (
 from jz_training.documents.official.gb9704 import (
     ADVANCE,
     ANNEX_TITLE_LINE,
-    BODY_SIZE,
     LINES_BELOW_TITLE,
     PITCH,
     TEXT_HEIGHT,
     TEXT_WIDTH,
-    TITLE_SIZE,
 )
 from jz_training.documents.official.grid_text import GridLine, paragraph_lines
 from jz_training.documents.official.imprint import imprint_of, write_imprint
@@ -50,7 +48,7 @@ HEADING_ROLES = (FontRole.HEI, FontRole.KAI, FontRole.BODY, FontRole.BODY)
 SIGNING_FROM = 14 * ADVANCE
 SIGNING_WIDTH = 8 * ADVANCE
 
-#: A table is begun where its head and two rows have room.
+#: A table is begun where its head and two rows have room, or three if it has no more.
 ROWS_TO_BEGIN = 2
 
 
@@ -99,10 +97,10 @@ class OfficialPaper:
             self._pages.used = max(self._pages.used, (ANNEX_TITLE_LINE - 1) * PITCH)
         else:
             text = (self.setting.style.layout.title or text).replace("{title}", text)
-        self._pages.centre(text, role=FontRole.TITLE, size=TITLE_SIZE)
+        self._pages.title(text)
         said = [] if self._titled else self._whose_and_when()
         for line in filter(None, (*said, note)):
-            self._pages.centre(line, role=FontRole.KAI, size=BODY_SIZE)
+            self._pages.centre(line, FontRole.KAI)
         self._pages.skip(LINES_BELOW_TITLE)
         self._titled = True
 
@@ -131,7 +129,8 @@ class OfficialPaper:
         """Draw a table, its head again on every page it reaches; no page has a single row of it."""
         heights = row_heights(self.pen, table, width=TEXT_WIDTH)
         above = caption_height(table.caption) + table.head_height
-        self._begin(above + sum(heights[:ROWS_TO_BEGIN]))
+        first = heights if len(heights) <= ROWS_TO_BEGIN + 1 else heights[:ROWS_TO_BEGIN]
+        self._begin(above + sum(first))
         rows, caption, pages = table.all_rows, table.caption, self._pages
         while True:
             room = TEXT_HEIGHT - pages.used - table.head_height - caption_height(caption)

@@ -26,6 +26,7 @@ from jz_training.documents.official.gb9704 import (
     TEXT_LEFT,
     TEXT_TOP,
     TEXT_WIDTH,
+    TITLE_SIZE,
 )
 from jz_training.documents.official.grid_text import (
     GridLine,
@@ -92,16 +93,23 @@ class Pages:
             put_grid_line(self.pen, line, left=self.left, baseline=self.y - BODY_SIZE * ASCENT)
         self.used += PITCH
 
-    def centre(self, text: str, *, role: FontRole, size: float) -> None:
-        """Write a text centred, broken by sense where it is too long for a line."""
-        measure = partial(self.pen.fonts.width, role=role, size=size)
+    def title(self, text: str) -> None:
+        """Write a title in 2号小标宋, centred and broken by sense (7.3.1)."""
+        measure = partial(self.pen.fonts.width, role=FontRole.TITLE, size=TITLE_SIZE)
         for piece in title_lines(visible(text), measure=measure, limit=TEXT_WIDTH):
             self.make_room(PITCH)
-            line = self.pen.line(piece, role)
-            x = self.left + (TEXT_WIDTH - line.em * size) / 2
-            with self.pen.writing(), self.pen.thickened(role, size):
-                self.pen.put(line, x=x, y=self.y - size * ASCENT, size=size)
+            line = self.pen.line(piece, FontRole.TITLE)
+            x = self.left + (TEXT_WIDTH - line.em * TITLE_SIZE) / 2
+            with self.pen.writing(), self.pen.thickened(FontRole.TITLE, TITLE_SIZE):
+                self.pen.put(line, x=x, y=self.y - TITLE_SIZE * ASCENT, size=TITLE_SIZE)
             self.used += PITCH
+
+    def centre(self, text: str, role: FontRole) -> None:
+        """Write a text of the text's size centred, broken by sense where it is too long."""
+        measure = partial(grid_width, self.pen, role=role)
+        for piece in title_lines(visible(text), measure=measure, limit=TEXT_WIDTH):
+            start = (TEXT_WIDTH - measure(piece)) / 2
+            self.write(grid_line(self.pen, piece, role=role, start=start))
 
     def fit(
         self, text: str, *, role: FontRole, start: float, width: float, align: float = 0.0

@@ -46,7 +46,11 @@ class Paper(Protocol):
         """Return how the paper is set; a chart needs its faces and its report."""
 
     def title(self, text: str, *, note: str = "") -> None:
-        """Write the title (7.3.1), a note in 楷体 below it, and the blank line after (7.3.2)."""
+        """Write the title (7.3.1), a note in 楷体 below it, and the blank line after (7.3.2).
+
+        What the style's layout has for a title replaces it; 材料 have unit and date below it. A
+        title that comes later is that of an annex and stands on its third line (7.3.7).
+        """
 
     def addressees(self, text: str) -> None:
         """Write 主送机关 from the left edge, its further lines too (7.3.2)."""
@@ -70,10 +74,16 @@ class Paper(Protocol):
         """Place a PNG or JPEG, its caption below; two of them go on a page."""
 
     def ending(self, paragraph: str, *, signature: str, date: str) -> None:
-        """Write the last paragraph, 附件说明, the signature and the date (7.3.4, 7.3.5)."""
+        """Write the last paragraph, 附件说明, 署名, date and 附注 (7.3.4 to 7.3.6).
+
+        材料 end with 附件说明.
+        """
 
     def signing(self, paragraph: str, *names: str) -> None:
-        """Write the last paragraph and, at the right, a line to sign on for each name."""
+        """Write the last paragraph and, at the right, a line to sign on for each name.
+
+        Names in the style's layout replace these.
+        """
 
     def finish(self) -> bytes:
         """Write what stands last, close the document and return the file."""

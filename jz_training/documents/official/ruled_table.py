@@ -23,7 +23,7 @@ CAPTION_SIZE = 12.0
 ROW_HEIGHT = 7.5 * MM
 TALL_HEAD_HEIGHT = 11.0 * MM
 PADDING = 1.2 * MM
-CLEAR = 1.5
+CLEAR, CLEAR_OF_LINES = 1.5, 6.0
 HAIRLINE, OUTLINE = 0.4, 0.9
 
 #: A cell of several lines is set in this size (小五), its row as high as that takes.
@@ -110,7 +110,7 @@ def _height(pen: Pen, row: Sequence[str], rooms: Sequence[float]) -> float:
     lines = max(
         (_lines(pen, text, room) for text, room in zip(row, rooms, strict=False)), default=1
     )
-    wanted = lines * SMALL_SIZE * LEADING + CLEAR if lines > 1 else ROW_HEIGHT
+    wanted = lines * SMALL_SIZE * LEADING + CLEAR_OF_LINES if lines > 1 else ROW_HEIGHT
     return min(max(wanted, ROW_HEIGHT), HIGHEST_ROW)
 
 
@@ -170,4 +170,5 @@ def _row(
 
 
 def _box(left: float, right: float, height: float) -> Box:
-    return Box(width=right - left - 2 * PADDING, height=height - CLEAR, size=CELL_SIZE)
+    clear = CLEAR_OF_LINES if height > ROW_HEIGHT else CLEAR
+    return Box(width=right - left - 2 * PADDING, height=height - clear, size=CELL_SIZE)

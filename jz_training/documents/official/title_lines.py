@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import ceil
+from itertools import accumulate, combinations, pairwise
+from math import ceil, inf
 
 from jz_training.documents.drawing.line_breaking import NEVER_FIRST, NEVER_LAST, Measure
 
 #: Words of the trade that stay whole. Anything else may be parted where the lines come out even.
 _WORDS = (
-    "专题学习会", "专题学习", "大会精神", "经验交流会", "情况小结", "情况汇总", "情况报告",
+    "工会代表大会精神", "工会代表大会", "代表大会精神", "大会精神", "会议精神", "全会精神",
+    "业务培训班", "专题学习会", "专题学习", "经验交流会", "情况小结", "情况汇总", "情况报告",
     "习近平新时代中国特色社会主义思想", "新就业形态劳动者", "新就业形态", "代表大会", "总工会",
     "工会", "学习", "宣传", "贯彻", "落实", "精神", "培训班", "培训", "专题", "会议", "研讨会",
     "报告会", "学习会", "辅导讲座", "讲座", "宣讲", "直播", "中心组", "情况", "报告", "通知",
@@ -35,6 +37,7 @@ _PAUSES = "的、，；：》”暨"
 
 _COST_OF_NO_PAUSE = 1.0
 _COST_INSIDE_A_NAME = 4.0
+_COST_OF_A_WAIST = 6.0
 
 
 def title_lines(text: str, *, measure: Measure, limit: float) -> list[str]:
@@ -51,6 +54,18 @@ def title_lines(text: str, *, measure: Measure, limit: float) -> list[str]:
 def _best(pieces: Sequence[str], count: int, measure: Measure, limit: float) -> list[str] | None:
     """Return the cheapest way to make `count` lines, or None when there is none."""
     widths = [measure(piece) for piece in pieces]
+    ends = _cheapest(pieces, widths, count, limit)
+    if ends is None:
+        return None
+    if count == 3:
+        ends = _without_waist(pieces, widths, limit, ends)
+    return ["".join(pieces[a:b]) for a, b in pairwise((0, *ends))]
+
+
+def _cheapest(
+    pieces: Sequence[str], widths: Sequence[float], count: int, limit: float
+) -> tuple[int, ...] | None:
+    """Return after which pieces the lines end when breaks and unevenness cost least."""
     fair = sum(widths) / count
 
     @cache
@@ -70,10 +85,26 @@ def _best(pieces: Sequence[str], count: int, measure: Measure, limit: float) -> 
         return min(ways, key=lambda way: way.cost, default=None)
 
     way = rest(0, count)
-    if way is None:
-        return None
-    starts = (0, *way.ends[:-1])
-    return ["".join(pieces[a:b]) for a, b in zip(starts, way.ends, strict=True)]
+    return None if way is None else way.ends
+
+
+def _without_waist(
+    pieces: Sequence[str], widths: Sequence[float], limit: float, found: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Return better ends for three lines whose middle is the shortest (梯形 or 菱形 is asked)."""
+    fair, total = sum(widths) / 3, (0.0, *accumulate(widths))
+
+    def cost(ends: tuple[int, ...]) -> float:
+        one, two, three = (total[b] - total[a] for a, b in pairwise((0, *ends)))
+        if max(one, two, three) > limit + 1e-6:
+            return inf
+        waist = _COST_OF_A_WAIST if two < min(one, three) - 1e-6 else 0.0
+        breaks = sum(_cost_of_break(pieces[end - 1 : end + 1]) for end in ends[:-1])
+        return waist + breaks + sum(_unevenness(width, fair) for width in (one, two, three))
+
+    last = len(pieces)
+    others = ((a, b, last) for a, b in combinations(range(1, last), 2))
+    return min((found, *others), key=cost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +130,8 @@ def _cost_of_break(around: Sequence[str]) -> float:
 def _pieces(text: str, measure: Measure, limit: float) -> list[str]:
     groups: list[str] = []
     for word in _PIECE.findall(text):
-        if groups and (word[0] in NEVER_FIRST or groups[-1][-1] in NEVER_LAST):
+        clings = word[0] in NEVER_FIRST or word == "的"
+        if groups and (clings or groups[-1][-1] in NEVER_LAST):
             groups[-1] += word
         else:
             groups.append(word)

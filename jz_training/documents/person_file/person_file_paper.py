@@ -13,9 +13,11 @@ from jz_training.documents.official.ruled_table import Column, Table
 from jz_training.documents.person_file.person_file_words import (
     attendance_words,
     days_words,
+    earned_words,
     note_words,
     passages,
 )
+from jz_training.documents.word.word_paper import official_docx
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.person_file import PersonFile
 from jz_training.labels import FORMS
@@ -26,8 +28,8 @@ TITLE = "人员学习档案"
 _HEAD = (Column("姓　名", 22), Column("单　位", 46), Column("职　务", 30), Column("层　级", 24),
          Column("类　别", 34))  # fmt: skip
 _COLUMNS = (
-    Column("序号", 9), Column("日　期", 20), Column("主　题", 58, 0.0), Column("形　式", 21),
-    Column("考　勤", 24, 0.0), Column("学时", 9), Column("备　注", 29, 0.0),
+    Column("序号", 11), Column("日　期", 22), Column("主　题", 52, 0.0), Column("形　式", 21),
+    Column("考　勤", 24, 0.0), Column("学时", 12), Column("备　注", 28, 0.0),
 )  # fmt: skip
 
 
@@ -62,6 +64,17 @@ def person_file_pdf(
     return official_pdf(person_file_writing(file), style=style, fonts=fonts, report=report)
 
 
+def person_file_docx(
+    file: PersonFile,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
+) -> bytes:
+    """Return the file of one person as a Word document."""
+    return official_docx(person_file_writing(file), style=style, fonts=fonts, report=report)
+
+
 def _flat(heading: str, paragraphs: Sequence[str]) -> list[tuple[bool, str]]:
     return [(True, heading), *((False, text) for text in paragraphs)]
 
@@ -83,7 +96,7 @@ def _trainings(file: PersonFile) -> Table:
                 line.title,
                 FORMS[line.form],
                 attendance_words(line),
-                hours_text(line.all_hours),
+                earned_words(line),
                 note_words(line, file),
             )
             for number, line in enumerate(file.lines, start=1)

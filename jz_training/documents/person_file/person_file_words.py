@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jz_training.documents.dates import day_words
+from jz_training.domain.attendance import AttendanceStatus
 from jz_training.domain.make_up import MakeUpDraft
 from jz_training.domain.person_file import PersonFile, PersonFileLine, PersonStanding
 from jz_training.domain.reach import Standing
@@ -25,6 +26,12 @@ def attendance_words(line: PersonFileLine) -> str:
     """Return the mark, and what was missed of a training of parts: 到会，下午请假·病."""
     missed = missed_parts_words(line.parts, line.row.part_marks)
     return "，".join(filter(None, (mark_words(line.row.mark), missed)))
+
+
+def earned_words(line: PersonFileLine) -> str:
+    """Return the hours of a training; nothing while it is not recorded who came."""
+    unrecorded = line.row.mark.status is AttendanceStatus.UNRECORDED
+    return "" if unrecorded else hours_text(line.all_hours)
 
 
 def note_words(line: PersonFileLine, file: PersonFile) -> str:

@@ -18,6 +18,9 @@ BELOW_TABLE = 6.0
 
 BLANK = "＿＿＿"
 LONG_BLANK = "＿＿＿＿＿＿"
+CAME = f"实到{BLANK}人"
+COUNTS = (CAME, *(f"{word}{BLANK}人" for word in ("请假", "缺席", "迟到")))
+SIGNED_BY = (f"记录人：{LONG_BLANK}", f"审核人：{LONG_BLANK}", "（盖章处）　　　　")
 
 
 def draw_foot(
@@ -60,25 +63,28 @@ def draw_totals(pen: Pen, frame: Frame, *, expected: int | None) -> None:
     paper, top = frame.paper, frame.paper.totals_top
     inset = 3.0
     if frame.parts:
-        _totals_of_parts(pen, frame, f"应到 {expected} 人")
+        _totals_of_parts(pen, frame, expected_words(expected))
     else:
         _row(
             pen,
-            f"应到{BLANK}人" if expected is None else f"应到 {expected} 人",
-            *(f"{word}{BLANK}人" for word in ("实到", "请假", "缺席", "迟到")),
+            expected_words(expected),
+            *COUNTS,
             paper=paper,
             middle=top + ROW_HEIGHT / 2,
             inset=inset,
         )
     _row(
         pen,
-        f"记录人：{LONG_BLANK}",
-        f"审核人：{LONG_BLANK}",
-        "（盖章处）　　　　",
+        *SIGNED_BY,
         paper=paper,
         middle=top + ROW_HEIGHT * 1.5,
         inset=inset,
     )
+
+
+def expected_words(expected: int | None) -> str:
+    """Return how many are expected; None leaves it to the pen."""
+    return f"应到{BLANK}人" if expected is None else f"应到 {expected} 人"
 
 
 def _totals_of_parts(pen: Pen, frame: Frame, words: str) -> None:
@@ -88,7 +94,7 @@ def _totals_of_parts(pen: Pen, frame: Frame, words: str) -> None:
     pen.put_middle(expected, x=(LEFT + 3.0) * MM, middle=middle, size=FOOT_SIZE)
     for cell in frame.lists[0]:
         if cell.field is SheetField.SIGNATURE:
-            came = pen.line(f"实到{BLANK}人", FontRole.SONG)
+            came = pen.line(CAME, FontRole.SONG)
             x = (cell.x + cell.width / 2) * MM - came.em * FOOT_SIZE / 2
             pen.put_middle(came, x=x, middle=middle, size=FOOT_SIZE)
 

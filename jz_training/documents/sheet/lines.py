@@ -44,7 +44,7 @@ def draw_line(pen: Pen, place: RowPlace, person: AttendeeRow, frame: Frame) -> N
     middle = from_top(place.line.y + ROW_HEIGHT / 2)
     parts = len(frame.parts)
     for slot in _slots(place.line.x, frame.columns, frame.with_phone, parts, frame.paper):
-        texts = _texts(person, slot.field)
+        texts = cell_texts(person, slot.field)
         if not any(texts):
             continue
         if slot.field is SheetField.NAME and frame.phone_below_name:
@@ -78,7 +78,8 @@ def _slot(cell: SheetCell) -> _Slot:
     )
 
 
-def _texts(person: AttendeeRow, field: SheetField) -> tuple[str, ...]:
+def cell_texts(person: AttendeeRow, field: SheetField) -> tuple[str, ...]:
+    """Return what a cell says, line by line; nothing where the pen writes."""
     match field:
         case SheetField.NUMBER:
             return (str(person.number),)

@@ -83,7 +83,7 @@ def print_sheets(
             press = _Press(sheet, fonts or system_fonts(), report or PaperReport())
         elif both_sides:
             press.turn_over()
-        printed(sheet, press.print_sheet(sheet))
+        printed(sheet, press.print_sheet(sheet, both_sides=both_sides))
     if press is None:
         raise ValueError("no sheet to print")
     return press.finish(step)
@@ -103,8 +103,8 @@ class _Press:
         self._last: SignInSheet | None = None
         self._width = UPRIGHT.width
 
-    def print_sheet(self, sheet: SignInSheet) -> SheetGeometry:
-        """Print all pages of a sheet."""
+    def print_sheet(self, sheet: SignInSheet, *, both_sides: bool) -> SheetGeometry:
+        """Print all pages of a sheet; for both sides a unit's begin on a fresh sheet of paper."""
         self._sheets += 1
         geometry, paper = geometry_of(sheet), paper_of(sheet)
         self._take(paper)
@@ -120,6 +120,8 @@ class _Press:
         people = {row.number: row for row in sheet.rows}
         for page, places in groupby(geometry.rows, key=lambda place: place.page):
             filled = [(place, people[place.number]) for place in places if place.number]
+            if both_sides and page > 1 and geometry.group(page) != geometry.group(page - 1):
+                self.turn_over()
             self._print_page(sheet, geometry, page, filled)
         return geometry
 
@@ -146,7 +148,7 @@ class _Press:
         page: int,
         filled: Sequence[tuple[RowPlace, AttendeeRow]],
     ) -> None:
-        frame = _frame(sheet, geometry, page)
+        frame = frame_of(sheet, geometry, page)
         if frame.paper.height != UPRIGHT.height:  # places are measured on a page upright
             self._canvas.translate(0, (frame.paper.height - UPRIGHT.height) * MM)
         group = geometry.group(page)
@@ -183,7 +185,7 @@ class _Press:
         self._canvas.doForm(frame.name)
 
 
-def _frame(sheet: SignInSheet, geometry: SheetGeometry, page: int) -> Frame:
+def frame_of(sheet: SignInSheet, geometry: SheetGeometry, page: int) -> Frame:
     """Return what is ruled on a page: of many parts those that are signed there."""
     signed = geometry.page_parts[page - 1] if geometry.page_parts else ()
     longest = max(len(rows) for _, rows in sheet.groups)

@@ -20,6 +20,16 @@ from jz_training.domain.person_name import printable
 
 _FONT_TABLE = "word/fontTable.xml"
 
+_UNUSED = frozenset(
+    {
+        RELATIONSHIP_TYPE.THUMBNAIL,
+        RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
+        RELATIONSHIP_TYPE.NUMBERING,
+        RELATIONSHIP_TYPE.CUSTOM_XML,
+        "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+    }
+)
+
 #: The core properties of a Word file hold no longer text.
 _LONGEST_PROPERTY = 255
 
@@ -34,7 +44,7 @@ def docx_bytes(
 ) -> bytes:
     """Return a document as a file; it says of itself only what the view says."""
     _name(document, title=title, author=author, subject=subject, made_on=made_on)
-    _drop_preview(document)
+    _drop_unused(document)
     buffer = io.BytesIO()
     document.save(buffer)
     return _packed(buffer)
@@ -54,10 +64,11 @@ def _name(
     properties.revision = 1
 
 
-def _drop_preview(document: Document) -> None:
-    rels = document.part.package.rels
-    for key in [key for key, rel in rels.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
-        del rels[key]
+def _drop_unused(document: Document) -> None:
+    """Take out the template's preview, its lists, and its styles in the manner of Word 2010."""
+    for rels in (document.part.package.rels, document.part.rels):
+        for key in [key for key, rel in rels.items() if rel.reltype in _UNUSED]:
+            del rels[key]
 
 
 def _packed(source: io.BytesIO) -> bytes:

@@ -2,8 +2,8 @@
 
 Lines stand 28.95 pt apart, the value under which office programs keep 22 of them in the 225 mm of
 the text (domain.md §1, geometry note). Characters stand 15.75 pt apart, a hair less than the
-grid's 15.79, and lines are justified: 28 of them fill a line in every program, and the last one
-never falls over the edge by rounding.
+grid's 15.79: the 28th never falls over the edge by rounding. Lines are not justified, which would
+take the characters off their step.
 """
 
 from __future__ import annotations
@@ -19,20 +19,25 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from jz_training.documents.official.figures import CAPTION_HEIGHT, FIGURE_GAP
 from jz_training.documents.official.gb9704 import (
     ADVANCE,
     BODY_SIZE,
+    IMPRINT_LINE,
+    IMPRINT_SIZE,
     INDENT,
+    MARK_LARGEST,
+    MARK_LEADING,
     PAGE_NUMBER_SIZE,
     TITLE_SIZE,
 )
 from jz_training.documents.official.ruled_table import CAPTION_SIZE, CELL_SIZE
-from jz_training.documents.word.faces import FANG_SONG, HEI, KAI, SONG, XIAO_BIAO_SONG
+from jz_training.documents.word.faces import FANG_SONG, HEI, KAI, SONG, XIAO_BIAO_SONG, set_face
 
 LINE_SPACING = 28.95
 
-#: Lines of a cell, of a caption and of 版记 stand this much farther apart than they are high.
-SMALL_LEADING = 1.3
+#: Lines of a cell stand this much farther apart than they are high.
+CELL_LEADING = 1.2
 
 #: The names under which the styles are found in the office program.
 TITLE, NOTE, ADDRESSEES, BODY = "公文标题", "公文题下说明", "公文主送机关", "公文正文"
@@ -40,17 +45,17 @@ HEADINGS = ("公文一级标题", "公文二级标题", "公文三级标题", "�
 ATTACHMENTS, ENDING, SIGNING, REMARK, ANNEX = (
     "公文附件说明", "公文落款", "公文签名", "公文附注", "公文附件",
 )  # fmt: skip
-CAPTION, PICTURE, TABLE_HEAD, TABLE_TEXT, TABLE_TOTAL = (
-    "公文图表标题", "公文图片", "公文表头", "公文表格", "公文表格合计",
+CAPTION, PICTURE, TABLE_HEAD, TABLE_TEXT, TABLE_TOTAL, TABLE_GAP = (
+    "公文图表标题", "公文图片", "公文表头", "公文表格", "公文表格合计", "公文表后间距",
 )  # fmt: skip
-MARK, NUMBER, COPIES = "公文发文机关标志", "公文发文字号", "公文版记"
-PAGE_NUMBER, FOOTER = "公文页码", "公文页脚"
-
-#: 4号, of 版记 (7.4.2).
-COPIES_SIZE = 14.0
+MARK, NUMBER, SIGNERS, COPIES = "公文发文机关标志", "公文发文字号", "公文签发人", "公文版记"
+ANCHOR, PAGE_NUMBER = "公文版记位置", "公文页码"
 
 #: How much closer than their size characters of the text stand, in twentieths of a point.
 _TIGHTER = -5
+
+#: What the header and footer of python-docx's template refer to.
+_KEPT = frozenset({"header", "footer"})
 
 _RED = RGBColor(0xFF, 0, 0)
 
@@ -64,7 +69,7 @@ class StyleSpec:
     face: str = FANG_SONG
     size: float = BODY_SIZE
     line: float | None = LINE_SPACING
-    align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.JUSTIFY
+    align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.LEFT
     indent: float = 0
     after: float = 0.0
     level: int = 0
@@ -73,13 +78,11 @@ class StyleSpec:
     red: bool = False
 
 
-_CENTRE, _LEFT, _RIGHT = (
-    WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT,
-)  # fmt: skip
+_CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def _small(name: str, face: str, size: float, align: WD_ALIGN_PARAGRAPH) -> StyleSpec:
-    return StyleSpec(name=name, face=face, size=size, line=size * SMALL_LEADING, align=align)
+def _cell(name: str, face: str) -> StyleSpec:
+    return StyleSpec(name=name, face=face, size=CELL_SIZE, line=CELL_SIZE * CELL_LEADING)
 
 
 def _heading(level: int) -> StyleSpec:
@@ -97,24 +100,29 @@ def _specs() -> tuple[StyleSpec, ...]:
             after=LINE_SPACING, keep_next=True,
         ),
         StyleSpec(name=NOTE, face=KAI, align=_CENTRE, after=LINE_SPACING, keep_next=True),
-        StyleSpec(name=ADDRESSEES, align=_LEFT),
+        StyleSpec(name=ADDRESSEES),
         StyleSpec(name=BODY, indent=INDENT),
         *(_heading(level) for level in range(1, len(HEADINGS) + 1)),
         StyleSpec(name=ATTACHMENTS),
-        StyleSpec(name=ENDING, align=_RIGHT),
-        StyleSpec(name=SIGNING, align=_LEFT),
+        StyleSpec(name=ENDING),
+        StyleSpec(name=SIGNING),
         StyleSpec(name=REMARK, indent=INDENT),
-        StyleSpec(name=ANNEX, face=HEI, align=_LEFT, level=1, keep_next=True, page_break=True),
-        _small(CAPTION, HEI, CAPTION_SIZE, _CENTRE),
+        StyleSpec(name=ANNEX, face=HEI, level=1, keep_next=True, page_break=True),
+        StyleSpec(name=CAPTION, face=HEI, size=CAPTION_SIZE, line=CAPTION_HEIGHT, align=_CENTRE),
         StyleSpec(name=PICTURE, line=None, align=_CENTRE),
-        _small(TABLE_HEAD, HEI, CELL_SIZE, _CENTRE),
-        _small(TABLE_TEXT, SONG, CELL_SIZE, _LEFT),
-        _small(TABLE_TOTAL, HEI, CELL_SIZE, _LEFT),
-        StyleSpec(name=MARK, face=XIAO_BIAO_SONG, line=None, align=_CENTRE, red=True),
+        _cell(TABLE_HEAD, HEI),
+        _cell(TABLE_TEXT, SONG),
+        _cell(TABLE_TOTAL, HEI),
+        StyleSpec(name=TABLE_GAP, size=CELL_SIZE, line=FIGURE_GAP),
+        StyleSpec(
+            name=MARK, face=XIAO_BIAO_SONG, size=MARK_LARGEST, line=MARK_LARGEST * MARK_LEADING,
+            align=_CENTRE, red=True,
+        ),
         StyleSpec(name=NUMBER, align=_CENTRE),
-        _small(COPIES, FANG_SONG, COPIES_SIZE, _LEFT),
-        StyleSpec(name=PAGE_NUMBER, face=SONG, size=PAGE_NUMBER_SIZE, align=_RIGHT),
-        _small(FOOTER, SONG, CELL_SIZE, _LEFT),
+        StyleSpec(name=SIGNERS),
+        StyleSpec(name=COPIES, size=IMPRINT_SIZE, line=IMPRINT_LINE),
+        StyleSpec(name=ANCHOR, size=1.0, line=1.0),
+        StyleSpec(name=PAGE_NUMBER, face=SONG, size=PAGE_NUMBER_SIZE),
     )  # fmt: skip
 
 
@@ -123,15 +131,25 @@ def add_styles(document: Document) -> None:
     defaults: Any = document.styles.element.find(qn("w:docDefaults"))
     for language in defaults.iter(qn("w:lang")):  # it decides which marks may begin a line
         language.set(qn("w:eastAsia"), "zh-CN")
+    _drop_others(document)
     normal = document.styles["Normal"]
     assert isinstance(normal, ParagraphStyle)
-    _apply(normal, StyleSpec(name="Normal", align=_LEFT))
+    _apply(normal, StyleSpec(name="Normal"))
     for spec in _specs():
         add_style(document, spec)
     for name in HEADINGS:
         heading = document.styles[name]
         assert isinstance(heading, ParagraphStyle)
         heading.next_paragraph_style = document.styles[BODY]
+
+
+def _drop_others(document: Document) -> None:
+    """Take out the styles of python-docx's template: a user is to find ours, and finding one in
+    hundreds takes most of the time a paper needs."""
+    styles: Any = document.styles.element
+    for style in list(styles.style_lst):
+        if style.get(qn("w:default")) != "1" and style.name_val not in _KEPT:
+            styles.remove(style)
 
 
 def add_style(document: Document, spec: StyleSpec) -> None:
@@ -144,7 +162,9 @@ def add_style(document: Document, spec: StyleSpec) -> None:
 
 
 def _apply(style: ParagraphStyle, spec: StyleSpec) -> None:
-    _set_face(style, spec.face, spec.size)
+    set_face(style, spec.face)
+    style.font.size = Pt(spec.size)
+    style.font.bold = False
     if spec.red:
         style.font.color.rgb = _RED
     _set_lines(style, spec.line)
@@ -158,18 +178,6 @@ def _apply(style: ParagraphStyle, spec: StyleSpec) -> None:
     layout.page_break_before = spec.page_break
     if spec.level:
         _set_outline_level(style, spec.level)
-
-
-def _set_face(style: ParagraphStyle, face: str, size: float) -> None:
-    """Name the face for Chinese and for digits; python-docx itself names only the latter."""
-    style.font.name = face
-    style.font.size = Pt(size)
-    style.font.bold = False
-    fonts: Any = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for slot in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-        fonts.attrib.pop(qn(slot), None)
-    fonts.set(qn("w:eastAsia"), face)
-    fonts.set(qn("w:cs"), face)
 
 
 def _set_lines(style: ParagraphStyle, line: float | None) -> None:

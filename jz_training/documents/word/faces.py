@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 from xml.sax.saxutils import escape
+
+from docx.oxml.ns import qn
+from docx.styles.style import ParagraphStyle
+from docx.text.run import Run
 
 #: Faces as Windows and WPS name them.
 FANG_SONG, HEI, XIAO_BIAO_SONG, SONG, KAI = "仿宋", "黑体", "方正小标宋简体", "宋体", "楷体"
@@ -29,3 +34,13 @@ def font_table() -> str:
     )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     return f'{head}<w:fonts xmlns:w="{_WORD}">{faces}</w:fonts>'
+
+
+def set_face(part: Run | ParagraphStyle, face: str) -> None:
+    """Name the face for Chinese and for digits; python-docx itself names only the latter."""
+    part.font.name = face
+    fonts: Any = part.element.get_or_add_rPr().get_or_add_rFonts()
+    for slot in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+        fonts.attrib.pop(qn(slot), None)
+    fonts.set(qn("w:eastAsia"), face)
+    fonts.set(qn("w:cs"), face)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENTATION
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.section import _Footer
 from docx.shared import Pt
 
@@ -74,4 +74,5 @@ def _foot(part: _Footer, title: str, footer: str, width: float) -> None:
     line._p.append(field("NUMPAGES"))
     line.add_run(" 页")
     if footer:
-        part.add_paragraph(footer, style=styles.FOOT)
+        below = part.add_paragraph(footer, style=styles.FOOT)
+        below.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -22,13 +22,13 @@ from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.listing.adjusting import adjusted, adjusted_title, signature_places
 from jz_training.documents.listing.blocks import EMPTY
 from jz_training.documents.listing.list_paper import BLANK
+from jz_training.documents.listing.logo import LOGO_HEIGHT, LOGO_WIDTH
 from jz_training.documents.listing.measures import (
     ABOVE,
     BESIDE,
     CELL_LINE,
     CELL_SIZE,
     HAIRLINE,
-    MM,
     OUTLINE,
 )
 from jz_training.documents.listing.widths import edges
@@ -39,9 +39,6 @@ from jz_training.documents.word.pictures import drawing_png, put_picture
 from jz_training.documents.word.text_width import chars
 from jz_training.documents.word.word_table import TableLook, WordTable, table_element
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
-
-#: The room of the office's picture beside the title, in points.
-LOGO_WIDTH, LOGO_HEIGHT = 42 * MM, 11 * MM
 
 _ALIGN = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
@@ -60,7 +57,8 @@ def list_docx(
     """Return lists as a Word document, one after the other; places to sign end the last.
 
     What the office adjusted of title and columns is of the first list. Lists stand on A4 lying on
-    its side where one of them is too wide for it upright.
+    its side where one of them is too wide for it upright. `report` stays as it is: the office
+    program sets the text in its own faces.
     """
     paper = ListWord(
         title=tables[0].title,
@@ -68,7 +66,6 @@ def list_docx(
         subject=subject,
         made_on=made_on,
         fonts=fonts,
-        report=report,
         style=style,
         landscape=any(table.landscape for table in tables),
     )
@@ -89,15 +86,13 @@ class ListWord:
         subject: str,
         made_on: date | None = None,
         fonts: Fonts | None = None,
-        report: PaperReport | None = None,
         style: PaperStyle = AS_MADE,
         landscape: bool = True,
     ) -> None:
         self._layout = style.layout
         self._title = adjusted_title(title, style.layout)
         self._author, self._subject, self._made_on = author, subject, made_on
-        self.fonts = fonts or system_fonts()
-        self.report = report or PaperReport()
+        self._fonts = fonts or system_fonts()
         self._page = ListPage.lying() if landscape else ListPage.upright()
         self._document = new_list(
             self._page, title=plain_text(self._title), footer=plain_text(style.layout.footer)
@@ -122,8 +117,10 @@ class ListWord:
         self._heading(title, facts).paragraph_format.page_break_before = True
         paragraph = self._write("", styles.TEXT)
         paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
-        png = drawing_png(drawing, fonts=self.fonts)
-        put_picture(paragraph, png, caption=title, width=self._page.width, height=drawing.height)
+        png = drawing_png(drawing, fonts=self._fonts)
+        put_picture(
+            paragraph, png, caption=title, width=drawing.width, height=drawing.height, pixel=None
+        )
         self._begun = True
 
     def finish(self) -> bytes:
@@ -197,6 +194,7 @@ def _look() -> TableLook:
         head=styles.HEAD,
         text=styles.TEXT,
         total=styles.TOTAL,
+        size=CELL_SIZE,
         row_height=height,
         head_height=height,
         padding=BESIDE,

@@ -7,7 +7,10 @@ from threading import Lock
 from typing import Any
 
 import pypdfium2
-from docx.shared import Emu, Pt
+from docx.image.exceptions import UnexpectedEndOfFileError, UnrecognizedImageError
+from docx.image.image import Image
+from docx.shape import InlineShape
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
@@ -15,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.official.figures import LARGEST_PIXEL
 from jz_training.documents.word.docx_file import plain_text
 
 #: Dots to the inch: type of 8 pt in a chart stays sharp in print.
@@ -35,16 +39,30 @@ def drawing_png(drawing: Drawing, *, fonts: Fonts) -> bytes:
 
 
 def put_picture(
-    paragraph: Paragraph, content: bytes, *, caption: str, width: float, height: float
-) -> None:
+    paragraph: Paragraph,
+    content: bytes,
+    *,
+    caption: str,
+    width: float,
+    height: float,
+    pixel: float | None = LARGEST_PIXEL,
+) -> InlineShape:
     """Put a PNG or JPEG into a paragraph, as large as the room allows, in points.
 
-    The caption is its alternative text, which is read out to those who cannot see it.
+    The caption is its alternative text, which is read out to those who cannot see it. No pixel is
+    set larger than `pixel`; None allows any. Raises OSError when the picture cannot be read.
     """
-    shape = paragraph.add_run().add_picture(io.BytesIO(content))
-    scale = min(Pt(width) / shape.width, Pt(height) / shape.height)
-    shape.width, shape.height = Emu(shape.width * scale), Emu(shape.height * scale)
+    try:
+        shape = paragraph.add_run().add_picture(io.BytesIO(content))
+        size = Image.from_blob(content)
+    except (UnrecognizedImageError, UnexpectedEndOfFileError) as error:
+        raise OSError("not a picture a Word document can hold") from error
+    scale = min(width / size.px_width, height / size.px_height, pixel or width)
+    shape.width, shape.height = Pt(size.px_width * scale), Pt(size.px_height * scale)
     shape._inline.docPr.set("descr", plain_text(caption))
+    for side in "TBLR":
+        shape._inline.set(f"dist{side}", "0")  # LibreOffice leaves room beside it without
+    return shape
 
 
 def _page(drawing: Drawing, fonts: Fonts) -> bytes:

@@ -5,40 +5,40 @@ The office program breaks lines and pages; what has to keep together is told to 
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from reportlab.graphics.shapes import Drawing
 
+from jz_training.documents.dates import day_words
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, system_fonts
-from jz_training.documents.official.gb9704 import (
-    ADVANCE,
-    CHARS,
-    DATE_SHIFT,
-    PITCH,
-    SIGNATURE_FROM_RIGHT,
-    TEXT_HEIGHT,
-    TEXT_WIDTH,
-    TITLE_SIZE,
+from jz_training.documents.listing.adjusting import adjusted_title, signature_places
+from jz_training.documents.official.figures import (
+    FIGURE_GAP,
+    LARGEST_PIXEL,
+    PHOTO_HEIGHT,
+    PHOTO_WIDTH,
 )
+from jz_training.documents.official.gb9704 import ANNEX_TITLE_LINE, TEXT_WIDTH, TITLE_SIZE
+from jz_training.documents.official.official_paper import SIGNING_FROM
 from jz_training.documents.official.paper import PaperFacts, PaperSetting, Writing
-from jz_training.documents.official.ruled_table import PADDING, ROW_HEIGHT, Table
+from jz_training.documents.official.ruled_table import CELL_SIZE, PADDING, ROW_HEIGHT, Table
 from jz_training.documents.word import docx_styles as styles
 from jz_training.documents.word.docx_file import docx_bytes, plain_text
 from jz_training.documents.word.docx_page import new_document
 from jz_training.documents.word.docx_styles import LINE_SPACING
+from jz_training.documents.word.ending import write_attachments, write_closing
+from jz_training.documents.word.imprint import write_imprint
+from jz_training.documents.word.letterhead import write_letterhead
 from jz_training.documents.word.pictures import drawing_png, put_picture
-from jz_training.documents.word.text_width import broken_title, chars
+from jz_training.documents.word.text_width import broken_title
 from jz_training.documents.word.word_table import TableLook, WordTable, table_element
-from jz_training.domain.paper_style import AS_MADE, PaperStyle
+from jz_training.domain.paper_style import AS_MADE, PaperSkin, PaperStyle
 
-#: Where a name to sign beside begins: what is left of the line is for the signature.
-_SIGNING_FROM = 14 * ADVANCE
-
-#: A picture leaves its caption a line of the page.
-_TALLEST_PICTURE = TEXT_HEIGHT - PITCH
+#: From the text to the caption of a table, in points.
+_ABOVE_TABLE = 6.0
 
 
 def official_docx(
@@ -66,7 +66,11 @@ class WordPaper:
     def __init__(self, facts: PaperFacts, setting: PaperSetting) -> None:
         self._facts = facts
         self._setting = setting
-        self._document = new_document(duplex=setting.style.duplex)
+        self._document = new_document(setting.style)
+        self._titled = False
+        self._above_title = 0.0
+        if setting.style.skin is PaperSkin.DOCUMENT:
+            self._above_title = write_letterhead(self._document, setting.style.letterhead)
 
     @property
     def setting(self) -> PaperSetting:
@@ -74,32 +78,43 @@ class WordPaper:
         return self._setting
 
     def title(self, text: str, *, note: str = "") -> None:
-        """Write the title, broken by sense as on PDF (7.3.1), and a note in 楷体 below it."""
-        title = self._write(broken_title(text, wide=TEXT_WIDTH / TITLE_SIZE), styles.TITLE)
-        if note:
-            title.paragraph_format.space_after = Pt(0)
-            self._write(plain_text(note), styles.NOTE)
+        """Write the title, broken by sense as on PDF (7.3.1), and a note in 楷体 below it.
+
+        材料 have unit and date below the title. A later title is that of an annex (7.3.7).
+        """
+        above = LINE_SPACING * (ANNEX_TITLE_LINE - 2) if self._titled else self._above_title
+        if not self._titled:
+            text = adjusted_title(text, self._setting.style.layout)
+        broken = broken_title(text, wide=TEXT_WIDTH / TITLE_SIZE)
+        title = self._document.add_paragraph(broken, style=styles.TITLE)
+        title.paragraph_format.space_before = Pt(above)
+        said = [] if self._titled else self._whose_and_when()
+        lines = [title, *(self._write(line, styles.NOTE) for line in (*said, note) if line)]
+        for line in lines[:-1]:
+            line.paragraph_format.space_after = Pt(0)
+        self._titled = True
 
     def addressees(self, text: str) -> None:
         """Write 主送机关 from the left edge, its further lines too (7.3.2)."""
-        self._write(plain_text(text), styles.ADDRESSEES)
+        self._write(text, styles.ADDRESSEES)
 
     def heading(self, text: str, *, level: int = 1) -> None:
         """Write a heading, number and all (7.3.3): 1 一、 2 （一） 3 1. 4 （1）."""
-        self._write(plain_text(text), styles.HEADINGS[level - 1])
+        self._write(text, styles.HEADINGS[level - 1])
 
     def paragraph(self, text: str) -> None:
         """Write a paragraph of the text in 仿宋, indented by two characters (7.3.3)."""
-        self._write(plain_text(text), styles.BODY)
+        self._write(text, styles.BODY)
 
     def annex(self, text: str) -> None:
         """Begin an annex on a new page: its name in 黑体 from the left edge (7.3.7)."""
-        self._write(plain_text(text), styles.ANNEX)
+        self._write(text, styles.ANNEX)
 
     def table(self, table: Table) -> None:
         """Set a table under its caption; the office program repeats its head on every page."""
         if table.caption:
-            caption = self._write(plain_text(table.caption), styles.CAPTION)
+            caption = self._write(table.caption, styles.CAPTION)
+            caption.paragraph_format.space_before = Pt(_ABOVE_TABLE)
             caption.paragraph_format.keep_with_next = True
         whole = sum(column.share for column in table.columns)
         word_table = WordTable(
@@ -109,47 +124,44 @@ class WordPaper:
             aligns=[column.align for column in table.columns],
             total=table.total,
         )
-        look = TableLook(
-            head=styles.TABLE_HEAD,
-            text=styles.TABLE_TEXT,
-            total=styles.TABLE_TOTAL,
-            row_height=ROW_HEIGHT,
-            head_height=table.head_height,
-            padding=PADDING,
-        )
-        self._append(table_element(word_table, look))
-        self._write("", styles.PICTURE)  # half a line below, and never two tables grown together
+        self._document.element.body.sectPr.addprevious(table_element(word_table, _look(table)))
+        self._write("", styles.TABLE_GAP)  # without it two tables would grow together
 
     def drawing(self, drawing: Drawing, *, caption: str) -> None:
-        """Place a chart as a picture under its caption, which is also its alternative text."""
-        above = self._write(plain_text(caption), styles.CAPTION)
-        above.paragraph_format.keep_with_next = True
+        """Place a chart as a picture, its caption below, which is also its alternative text."""
         png = drawing_png(drawing, fonts=self._setting.fonts)
-        self._picture(png, caption, width=drawing.width)
+        self._picture(png, caption, drawing.width, drawing.height, pixel=None)
 
     def picture(self, content: bytes, *, caption: str) -> None:
-        """Place a PNG or JPEG as wide as the text at most, its caption below."""
-        picture = self._picture(content, caption, width=TEXT_WIDTH)
-        picture.paragraph_format.keep_with_next = True
-        self._write(plain_text(caption), styles.CAPTION)
+        """Place a PNG or JPEG, its caption below; two of them go on a page."""
+        self._picture(content, caption, PHOTO_WIDTH, PHOTO_HEIGHT)
 
     def ending(self, paragraph: str, *, signature: str, date: str) -> None:
-        """Write the last paragraph, the signature and the date, which keep together (7.3.5.2)."""
-        self._keep(self._write(plain_text(paragraph), styles.BODY))
-        self._sign(plain_text(signature), plain_text(date))
+        """Write the last paragraph, 附件说明, 署名, date and 附注, which keep together (7.3.4 to
+        7.3.6). 材料 have unit and date below the title instead."""
+        style = self._setting.style
+        lines = [self._write(paragraph, styles.BODY)]
+        lines += write_attachments(self._document, style.letterhead.attachments)
+        if style.skin is not PaperSkin.MATERIAL:
+            lines += write_closing(self._document, signature, date, style.letterhead)
+        _keep_together(lines)
 
     def signing(self, paragraph: str, *names: str) -> None:
         """Write the last paragraph and, at the right, a line to sign on for each name."""
-        self._keep(self._write(plain_text(paragraph), styles.BODY))
+        names = signature_places(names, self._setting.style.layout)
+        lines = [self._write(paragraph, styles.BODY)]
         for number, name in enumerate(names):
-            line = self._write(plain_text(f"{name}（签名）："), styles.SIGNING)
-            line.paragraph_format.left_indent = Pt(_SIGNING_FROM)
-            line.paragraph_format.space_before = Pt(LINE_SPACING if number == 0 else 0)
-            if number < len(names) - 1:
-                self._keep(line)
+            line = self._write(f"{name}（签名）：", styles.SIGNING)
+            line.paragraph_format.left_indent = Pt(SIGNING_FROM)
+            line.paragraph_format.space_before = Pt(0 if number else LINE_SPACING)
+            lines.append(line)
+        _keep_together(lines)
 
     def finish(self) -> bytes:
-        """Return the file."""
+        """Write 版记 and return the file."""
+        style = self._setting.style
+        if style.skin is PaperSkin.DOCUMENT:
+            write_imprint(self._document, style.letterhead, duplex=style.duplex)
         facts = self._facts
         return docx_bytes(
             self._document,
@@ -159,41 +171,46 @@ class WordPaper:
             made_on=facts.made_on,
         )
 
-    def _sign(self, signature: str, date: str) -> None:
-        """Write signature and date where 7.3.5.2 has them: the date two characters further in."""
-        left = _signature_left(signature, date)
-        date_left = max(0.0, min(left + DATE_SHIFT, CHARS - chars(date)))
-        first = self._ending(signature, begin=left)
-        first.paragraph_format.space_before = Pt(LINE_SPACING)
-        self._keep(first)
-        self._ending(date, begin=date_left)
+    def _whose_and_when(self) -> list[str]:
+        """Return the lines below the title of 材料: its unit and its date."""
+        if self._setting.style.skin is not PaperSkin.MATERIAL:
+            return []
+        day = self._facts.made_on
+        return [self._facts.author.strip(), f"（{day_words(day)}）" if day else ""]
 
-    def _ending(self, text: str, *, begin: float) -> Paragraph:
-        """Write a line of the ending that begins so many characters from the left edge."""
-        line = self._write(text, styles.ENDING)
-        right = max(0.0, CHARS - begin - chars(text))
-        line.paragraph_format.right_indent = Pt(right * ADVANCE)
-        return line
-
-    def _picture(self, content: bytes, caption: str, *, width: float) -> Paragraph:
-        paragraph = self._write("", styles.PICTURE)
-        put_picture(paragraph, content, caption=caption, width=width, height=_TALLEST_PICTURE)
-        return paragraph
+    def _picture(
+        self,
+        content: bytes,
+        caption: str,
+        width: float,
+        height: float,
+        *,
+        pixel: float | None = LARGEST_PIXEL,
+    ) -> None:
+        """Place a picture in the middle, its caption and half a line below."""
+        last = self._write("", styles.PICTURE)
+        put_picture(last, content, caption=caption, width=width, height=height, pixel=pixel)
+        if caption:
+            last.paragraph_format.keep_with_next = True
+            last = self._write(caption, styles.CAPTION)
+        last.paragraph_format.space_after = Pt(FIGURE_GAP)
 
     def _write(self, text: str, style: str) -> Paragraph:
-        return self._document.add_paragraph(text, style=style)
-
-    def _append(self, element: Any) -> None:
-        self._document.element.body.sectPr.addprevious(element)
-
-    def _keep(self, paragraph: Paragraph) -> None:
-        paragraph.paragraph_format.keep_with_next = True
+        return self._document.add_paragraph(plain_text(text), style=style)
 
 
-def _signature_left(signature: str, date: str) -> float:
-    """Return where the signature begins, in characters from the left edge."""
-    right = CHARS - SIGNATURE_FROM_RIGHT
-    left = right - chars(signature)
-    if chars(date) > chars(signature):
-        left = right - chars(date) - DATE_SHIFT
-    return max(0.0, left)
+def _keep_together(lines: Sequence[Paragraph]) -> None:
+    for line in lines[:-1]:
+        line.paragraph_format.keep_with_next = True
+
+
+def _look(table: Table) -> TableLook:
+    return TableLook(
+        head=styles.TABLE_HEAD,
+        text=styles.TABLE_TEXT,
+        total=styles.TABLE_TOTAL,
+        size=CELL_SIZE,
+        row_height=ROW_HEIGHT,
+        head_height=table.head_height,
+        padding=PADDING,
+    )

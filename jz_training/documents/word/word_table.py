@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from jz_training.documents.drawing.fitting import SHRINK_FIRST
 from jz_training.documents.word.docx_file import plain_text
+from jz_training.documents.word.elements import add, border, element, twips
+from jz_training.documents.word.text_width import chars
 
 #: Where the text of a column stands: 0 left, 0.5 centred, 1 right.
 _JUSTIFICATION = {0.0: "left", 0.5: "center", 1.0: "right"}
@@ -21,11 +23,12 @@ _JUSTIFICATION = {0.0: "left", 0.5: "center", 1.0: "right"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableLook:
-    """How a table is set: the styles of its cells, its measures and rules in points."""
+    """How a table is set: the styles of its cells and their size, measures and rules in points."""
 
     head: str
     text: str
     total: str
+    size: float
     row_height: float
     head_height: float
     padding: float
@@ -55,17 +58,19 @@ def table_element(table: WordTable, look: TableLook) -> Any:
 
     The head keeps the first row with it, and neither end leaves a single row on a page.
     """
-    element = OxmlElement("w:tbl")
-    element.append(_properties(table, look))
-    element.append(_grid(table.widths))
+    made = element("tbl")
+    _properties(made, table, look)
+    grid = add(made, "tblGrid")
+    for width in table.widths:
+        add(grid, "gridCol", w=twips(width))
     rows = _Rows(table, look)
-    element.append(rows.head())
+    made.append(rows.head())
     lines = [(texts, look.text) for texts in table.rows]
     lines += [(table.total, look.total)] if table.total else []
     for place, (texts, style) in enumerate(lines, start=1):
         keep = table.keep_last if place == len(lines) else place in (1, len(lines) - 1)
-        element.append(rows.row(texts, style, keep=keep))
-    return element
+        made.append(rows.row(texts, style, keep=keep))
+    return made
 
 
 class _Rows:
@@ -77,95 +82,82 @@ class _Rows:
 
     def head(self) -> Any:
         """Return the row of heads, which stands on every page."""
-        centred = [0.5] * len(self._table.heads)
-        return self._row(
-            self._table.heads, self._look.head, centred, height=self._look.head_height,
-            keep=True, repeated=True,
-        )  # fmt: skip
+        row = self._begin(self._look.head_height, repeated=True)
+        for text, width in zip(self._table.heads, self._table.widths, strict=True):
+            cell = self._cell(row, width)
+            size = self._head_size(text, width)
+            for line in text.splitlines() or [""]:
+                _paragraph(cell, line, self._look.head, 0.5, keep=True, size=size)
+        return row
 
     def row(self, texts: Sequence[str], style: str, *, keep: bool) -> Any:
         """Return a row of the list or its total; `keep` holds it with the next."""
-        aligns = self._table.aligns if len(texts) > 1 else [0.5]
-        return self._row(texts, style, aligns, height=self._look.row_height, keep=keep)
-
-    def _row(
-        self,
-        texts: Sequence[str],
-        style: str,
-        aligns: Sequence[float],
-        *,
-        height: float,
-        keep: bool,
-        repeated: bool = False,
-    ) -> Any:
-        row = OxmlElement("w:tr")
-        properties = _in(row, "w:trPr")
-        _in(properties, "w:cantSplit")
-        _in(properties, "w:trHeight", val=_twips(height), hRule="atLeast")
-        if repeated:
-            _in(properties, "w:tblHeader")
-        widths = self._table.widths if len(texts) == len(self._table.widths) else ()
-        for place, (text, align) in enumerate(zip(texts, aligns, strict=True)):
-            width = widths[place] if widths else sum(self._table.widths)
-            cell = self._cell(row, width)
+        row = self._begin(self._look.row_height)
+        wide = len(texts) == 1 and len(self._table.widths) > 1
+        widths = [sum(self._table.widths)] if wide else self._table.widths
+        aligns = [0.5] if wide else self._table.aligns
+        for text, width, align in zip(texts, widths, aligns, strict=True):
+            cell = self._cell(row, width, span=len(self._table.widths) if wide else 1)
             for line in text.splitlines() or [""]:
-                _paragraph(cell, plain_text(line), style, align, keep=keep)
+                _paragraph(cell, line, style, align, keep=keep)
         return row
 
-    def _cell(self, row: Any, width: float) -> Any:
-        cell = _in(row, "w:tc")
-        properties = _in(cell, "w:tcPr")
-        _in(properties, "w:tcW", w=_twips(width), type="dxa")
-        if width == sum(self._table.widths) and len(self._table.widths) > 1:
-            _in(properties, "w:gridSpan", val=str(len(self._table.widths)))
-        _in(properties, "w:vAlign", val="center")
+    def _begin(self, height: float, *, repeated: bool = False) -> Any:
+        row = element("tr")
+        properties = add(row, "trPr")
+        add(properties, "cantSplit")
+        add(properties, "trHeight", val=twips(height), hRule="atLeast")
+        if repeated:
+            add(properties, "tblHeader")
+        return row
+
+    def _cell(self, row: Any, width: float, *, span: int = 1) -> Any:
+        cell = add(row, "tc")
+        properties = add(cell, "tcPr")
+        add(properties, "tcW", w=twips(width), type="dxa")
+        if span > 1:
+            add(properties, "gridSpan", val=str(span))
+        add(properties, "vAlign", val="center")
         return cell
 
+    def _head_size(self, text: str, width: float) -> float | None:
+        """Return the smaller size in which a head keeps its lines; None when it need not shrink."""
+        size, room = self._look.size, width - 2 * self._look.padding
+        widest = max((chars(line) for line in text.splitlines()), default=0.0) * size
+        if widest <= room or widest * SHRINK_FIRST > room:
+            return None
+        return size * room / widest
 
-def _paragraph(cell: Any, text: str, style: str, align: float, *, keep: bool) -> None:
-    paragraph = _in(cell, "w:p")
-    properties = _in(paragraph, "w:pPr")
-    _in(properties, "w:pStyle", val=style)  # python-docx names a style without blanks by its name
+
+def _paragraph(
+    cell: Any, text: str, style: str, align: float, *, keep: bool, size: float | None = None
+) -> None:
+    paragraph = add(cell, "p")
+    properties = add(paragraph, "pPr")
+    add(properties, "pStyle", val=style)  # python-docx calls a style without blanks by its name
     if keep:
-        _in(properties, "w:keepNext")
-    _in(properties, "w:jc", val=_JUSTIFICATION[align])
-    if text:
-        words = _in(_in(paragraph, "w:r"), "w:t")
-        words.text = text
-        words.set(qn("xml:space"), "preserve")
+        add(properties, "keepNext")
+    add(properties, "jc", val=_JUSTIFICATION[align])
+    if not text:
+        return
+    run = add(paragraph, "r")
+    if size is not None:
+        add(add(run, "rPr"), "sz", val=str(int(size * 2)))  # in half points
+    words = add(run, "t")
+    words.text = plain_text(text)
+    words.set(qn("xml:space"), "preserve")
 
 
-def _properties(table: WordTable, look: TableLook) -> Any:
-    properties = OxmlElement("w:tblPr")
-    _in(properties, "w:tblW", w=_twips(sum(table.widths)), type="dxa")
-    _in(properties, "w:jc", val="center")
-    borders = _in(properties, "w:tblBorders")
+def _properties(made: Any, table: WordTable, look: TableLook) -> None:
+    properties = add(made, "tblPr")
+    add(properties, "tblW", w=twips(sum(table.widths)), type="dxa")
+    add(properties, "jc", val="center")
+    borders = add(properties, "tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        width = look.hairline if side.startswith("inside") else look.outline
-        _in(borders, f"w:{side}", val="single", sz=str(round(width * 8)), space="0", color="000000")
-    _in(properties, "w:tblLayout", type="fixed")
-    margins = _in(properties, "w:tblCellMar")
+        inside = side.startswith("inside")
+        border(borders, side, width=look.hairline if inside else look.outline)
+    add(properties, "tblLayout", type="fixed")
+    margins = add(properties, "tblCellMar")
     for side in ("top", "left", "bottom", "right"):
         room = look.padding if side in ("left", "right") else look.above
-        _in(margins, f"w:{side}", w=_twips(room), type="dxa")
-    return properties
-
-
-def _grid(widths: Sequence[float]) -> Any:
-    grid = OxmlElement("w:tblGrid")
-    for width in widths:
-        _in(grid, "w:gridCol", w=_twips(width))
-    return grid
-
-
-def _in(parent: Any, name: str, **attributes: str) -> Any:
-    """Add an element of WordprocessingML to another and return it."""
-    element = OxmlElement(name)
-    for key, value in attributes.items():
-        element.set(qn(f"w:{key}"), value)
-    parent.append(element)
-    return element
-
-
-def _twips(points: float) -> str:
-    return str(round(points * 20))
+        add(margins, side, w=twips(room), type="dxa")

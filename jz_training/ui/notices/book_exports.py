@@ -57,10 +57,15 @@ def book_offer(desk: Desk, book: TaskBook) -> PaperOffer:
 
         return task_book_pdf(book, style=style, report=report)
 
+    def docx(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.notice.task_book import task_book_docx
+
+        return task_book_docx(book, style=style, report=report)
+
     def xlsx(style: PaperStyle, report: PaperReport) -> bytes:
         from jz_training.documents.notice.task_book import task_book_xlsx
 
         return task_book_xlsx(book, style=style)
 
-    ways = {FileForm.PDF: pdf, FileForm.EXCEL: xlsx}
+    ways = {FileForm.PDF: pdf, FileForm.WORD: docx, FileForm.EXCEL: xlsx}
     return dressed_offer(desk, PaperKind.TASK_BOOK, ways, name=book.title)

@@ -6,12 +6,11 @@ PDFium may be used by one thread at a time in a whole process; every call here h
 from __future__ import annotations
 
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any
 
 from PySide6.QtGui import QImage
 
-_PDFIUM = Lock()
+from jz_training.documents.pdfium import PDFIUM
 
 POINTS_PER_INCH = 72
 
@@ -34,7 +33,7 @@ class PdfPages:
     def __init__(self, data: bytes) -> None:
         import pypdfium2
 
-        with _PDFIUM:
+        with PDFIUM:
             self._document: Any = pypdfium2.PdfDocument(data)
             self.sizes = tuple(
                 PageSize(*self._document.get_page_size(at)) for at in range(len(self._document))
@@ -48,7 +47,7 @@ class PdfPages:
         import pypdfium2.raw as raw
         from pypdfium2 import PdfBitmap
 
-        with _PDFIUM:
+        with PDFIUM:
             bitmap = PdfBitmap.new_native(width, rows, raw.FPDFBitmap_BGRx)
             bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, rows)
             source = self._document[page]
@@ -62,5 +61,5 @@ class PdfPages:
 
     def close(self) -> None:
         """Give the document back."""
-        with _PDFIUM:
+        with PDFIUM:
             self._document.close()

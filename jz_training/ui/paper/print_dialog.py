@@ -13,7 +13,7 @@ from jz_training.ui.widgets.dialog import PlainDialog
 from jz_training.ui.widgets.form import Form
 
 _MOST_COPIES = 999
-_NO_PRINTER = "没有找到打印机。可以先“另存为”PDF，拷到能打印的电脑上。"
+_NO_PRINTER = "没有找到打印机。可以先“另存为 PDF”，拷到能打印的电脑上。"
 
 
 class PrintDialog(PlainDialog):
@@ -25,7 +25,7 @@ class PrintDialog(PlainDialog):
     system_asked = Signal()
 
     def __init__(self, parent: QWidget, *, title: str, pages: int, both_sides: bool) -> None:
-        super().__init__(parent, title=f"打印 {title}", verb="打印", width=420)
+        super().__init__(parent, title=f"打印“{title}”", verb="打印", width=420)
         self._pages = pages
         self.form = Form()
         self._add_printers()
@@ -33,6 +33,8 @@ class PrintDialog(PlainDialog):
         self.body.addWidget(self.form)
         self.body.addWidget(self.both_sides)
         self.body.addWidget(self.sides_hint)
+        self.body.addStretch(1)
+        self.body.setSpacing(8)
         self.more = button("更多打印设置…", "link")
         self.more.clicked.connect(self._ask_system)
         self.extra.addWidget(self.more)
@@ -85,6 +87,7 @@ class PrintDialog(PlainDialog):
 
     def _connect(self) -> None:
         self.range.textChanged.connect(lambda _: self._show_sum())
+        self.range.editingFinished.connect(self._is_ready)
         self.copies.valueChanged.connect(lambda _: self._show_sum())
         self.both_sides.toggled.connect(lambda _: self._show_sum())
 
@@ -96,8 +99,7 @@ class PrintDialog(PlainDialog):
         wish = self.wish()
         if not self.printers.isEnabled():
             self.form.set_error("printer", _NO_PRINTER)
-        if wish is not None:
-            self.form.set_hint("range", sheets_words(wish))
+        self.form.set_hint("range", sheets_words(wish) if wish is not None else " ")
 
     def _is_ready(self) -> bool:
         try:

@@ -17,7 +17,7 @@ from jz_training.ui.widgets.dialog import PlainDialog
 if TYPE_CHECKING:
     from jz_training.documents.drawing.paper_report import PaperReport
 
-_FONTS = "装上原来的字体以后会自动使用；内容和页数不受影响。"
+_FONTS = "装上原来的字体以后会自动使用；内容不受影响。"
 _MISSING = "这台电脑的字体里没有这些字，纸上印作〓，请手写补上，或换用同音、简化的写法。"
 _CUT = "缩到最小的字号仍放不下，纸上以…结尾。请把原文写短一些。"
 
@@ -32,9 +32,7 @@ class ReportDialog(PlainDialog):
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(8)
-        self._add(
-            "代替的字体", _FONTS, [(roles, f"用“{face}”代替") for roles, face in font_lines(report)]
-        )
+        self._add("代替的字体", _FONTS, font_lines(report))
         self._add(
             "没有字形的字",
             _MISSING,

@@ -60,8 +60,14 @@ def sheet_offer(sheet: SignInSheet, pdf: bytes) -> PaperOffer:
     return PaperOffer(
         name=" ".join(filter(None, (sheet.title, sheet.viewpoint))),
         kind=PaperKind.SIGN_IN_SHEET,
-        forms={FileForm.PDF: lambda _: pdf},
+        forms={FileForm.PDF: lambda _: pdf, FileForm.EXCEL: lambda _: _workbook(sheet)},
         day=sheet.start.date(),
         organiser=sheet.organiser,
         version=sheet.sheet_version,
     )
+
+
+def _workbook(sheet: SignInSheet) -> bytes:
+    from jz_training.documents.sheet.sign_in_xlsx import sign_in_sheet_xlsx
+
+    return sign_in_sheet_xlsx(sheet)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jz_training.ui.paper.pdf_view import Fit, PdfView
 from jz_training.ui.style.icons import set_icon
+from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import ElidedLabel, button, plain_tip
 from jz_training.ui.widgets.segmented import Segmented
 
@@ -28,6 +29,7 @@ class ZoomLine(QWidget):
             plain_tip(made, tip)
             made.setAccessibleName(tip)
         self.place = ElidedLabel("", "small")
+        self.place.setMinimumWidth(theme().sizes.of(112))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -59,5 +61,5 @@ class ZoomLine(QWidget):
             self.fits.set_value(key)
 
     def _show_place(self, page: int, pages: int) -> None:
-        words = f"第 {page} 页，共 {pages} 页　{self._view.scale:.0%}" if pages else ""
+        words = f"第 {page}/{pages} 页　{self._view.scale:.0%}" if pages else ""
         self.place.setText(words)

@@ -21,6 +21,7 @@ from jz_training.ui.people.people_columns import people_columns
 from jz_training.ui.people.people_export import ExportDialog, export_roster
 from jz_training.ui.people.people_filters import PeopleFilters
 from jz_training.ui.people.person_dialog import PersonChoices, PersonDialog
+from jz_training.ui.people.person_files import ask_person_files
 from jz_training.ui.people.person_trainings import show_trainings
 from jz_training.ui.people.temporary_dialog import TemporaryDialog
 from jz_training.ui.people.units_dialog import UnitsDialog
@@ -112,6 +113,7 @@ class PeoplePage(Page):
         self.table.selection_changed.connect(self._show_selection)
         self.table.add_action("修改", self.edit, keys="F2")
         self.table.add_action("参加的场次…", self.show_trainings, keys="Ctrl+J")
+        self.table.add_action("学习档案…", self.show_files)
         self.table.add_action("合并到…", self.merge)
         self.table.add_separator()
         self._retire_entry = self.table.add_action("停用", self.retire, keys="Del")
@@ -127,15 +129,17 @@ class PeoplePage(Page):
         temporary.clicked.connect(lambda: self.open_temporary())
         self.editing, self.retiring = button("修改", tip="修改（F2）"), button("停用")
         self.past = button("参加的场次…", tip="去过哪些场次，当天在哪个单位（Ctrl+J）")
+        self.filing = button("学习档案…", tip="所选人员一年的学习档案，可以多选")
         self.merging = button("合并到…", tip="同一个人登记了两次时，合并成一个")
         for act, run in (
             (self.editing, self.edit), (self.past, self.show_trainings),
-            (self.merging, self.merge), (self.retiring, self.retire),
+            (self.filing, self.show_files), (self.merging, self.merge),
+            (self.retiring, self.retire),
         ):  # fmt: skip
             act.clicked.connect(lambda _=False, run=run: run())
         line.addWidget(self.count)
         line.addStretch(1)
-        for part in (temporary, self.editing, self.past, self.merging, self.retiring):
+        for part in (temporary, self.editing, self.past, self.filing, self.merging, self.retiring):
             line.addWidget(part)
         self._card.add(line)
         self._show_selection()
@@ -186,7 +190,8 @@ class PeoplePage(Page):
         self.count.setText(words)
         for act in (self.editing, self.past, self.merging):
             act.setEnabled(chosen == 1)
-        self.retiring.setEnabled(chosen > 0)
+        for act in (self.filing, self.retiring):
+            act.setEnabled(chosen > 0)
         verb = "恢复" if self.filters.retired.isChecked() else "停用"
         self.retiring.setText(verb)
         self._retire_entry.setText(verb)
@@ -234,6 +239,15 @@ class PeoplePage(Page):
         row = self.table.current_row()
         if row is not None:
             show_trainings(self.ctx, self, row)
+
+    def show_files(self) -> None:
+        """Ask for the year and open the files (学习档案) of those selected."""
+        row = self.table.current_row()
+        ids: list[UUID] = self.table.selected_ids() if self._selected_count() else []
+        if ids:
+            alone = len(ids) == 1 and row is not None and row.id == ids[0]
+            name = row.name if alone and row is not None else ""
+            ask_person_files(self.ctx, self, ids, name=name)
 
     def merge(self) -> None:
         """Ask into whom the person with the cursor is to be merged."""

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from jz_training import labels
 from jz_training.domain.roster import PersonDraft, PersonRow, UnitRow
 from jz_training.ui import kinds
+from jz_training.ui.certificates.certificate_acts import issue_proofs
 from jz_training.ui.context import Context
+from jz_training.ui.people.person_files import ask_person_files
 from jz_training.ui.people.unit_tree import UnitBox
+from jz_training.ui.style.text import button
 from jz_training.ui.widgets.choice_field import ChoiceField
 from jz_training.ui.widgets.folding_dialog import FoldingDialog
 from jz_training.ui.widgets.form import Form
@@ -55,6 +58,9 @@ class PersonDialog(FoldingDialog):
         self.fit()
         if person is None:
             self.offer_next("保存并新增下一位")
+        else:
+            self._offer_file(person)
+            self._offer_proof(person)
         self.name.setFocus()
 
     # --- construction --------------------------------------------------------------------------
@@ -91,6 +97,21 @@ class PersonDialog(FoldingDialog):
         )
         self.shift.offer(list(dict.fromkeys([*choices.shifts, *labels.SHIFTS])), self._ctx.work)
         return form
+
+    def _offer_file(self, person: PersonRow) -> None:
+        """Offer the person's file beside the verbs; what is being changed stays open."""
+        self.filing = button("学习档案…", "link", tip="一年里应到、参加、请假和补学的情况")
+        self.filing.clicked.connect(
+            lambda: ask_person_files(self._ctx, self, (person.id,), name=person.name)
+        )
+        self.extra.addWidget(self.filing)
+
+    def _offer_proof(self, person: PersonRow) -> None:
+        """Offer a proof of the person's hours, beside what is entered here."""
+        self.proof = button("学时证明…", tip="按已关闭场次的考勤开具，自动编号")
+        self.proof.setEnabled(not self._ctx.desk.read_only)
+        self.proof.clicked.connect(lambda: issue_proofs(self._ctx, self, people=(person,)))
+        self.extra.addWidget(self.proof)
 
     # --- filling and reading -------------------------------------------------------------------
 

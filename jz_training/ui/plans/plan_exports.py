@@ -47,12 +47,17 @@ def plan_offer(desk: Desk, plan: PlanView) -> PaperOffer:
 
         return plan_pdf(plan, style=style, report=report)
 
+    def docx(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.notice.plan import plan_docx
+
+        return plan_docx(plan, style=style, report=report)
+
     def xlsx(style: PaperStyle, report: PaperReport) -> bytes:
         from jz_training.documents.notice.plan import plan_xlsx
 
         return plan_xlsx(plan, style=style)
 
-    ways = {FileForm.PDF: pdf, FileForm.EXCEL: xlsx}
+    ways = {FileForm.PDF: pdf, FileForm.WORD: docx, FileForm.EXCEL: xlsx}
     return dressed_offer(desk, PaperKind.PLAN, ways, name=plan.title, word="计划表")
 
 
@@ -64,10 +69,15 @@ def tasks_offer(desk: Desk, tasks: TaskList) -> PaperOffer:
 
         return tasks_pdf(tasks, style=style, report=report)
 
+    def docx(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.notice.tasks import tasks_docx
+
+        return tasks_docx(tasks, style=style, report=report)
+
     def xlsx(style: PaperStyle, report: PaperReport) -> bytes:
         from jz_training.documents.notice.tasks import tasks_xlsx
 
         return tasks_xlsx(tasks, style=style)
 
-    ways = {FileForm.PDF: pdf, FileForm.EXCEL: xlsx}
+    ways = {FileForm.PDF: pdf, FileForm.WORD: docx, FileForm.EXCEL: xlsx}
     return dressed_offer(desk, PaperKind.TASKS, ways, name=tasks.title)

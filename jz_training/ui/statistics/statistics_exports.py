@@ -49,6 +49,30 @@ def show_statistics_paper(ctx: Context, owner: QWidget, chosen: StatisticsFilter
     show_paper(ctx, owner, statistics_offer(ctx.desk, chosen))
 
 
+def show_absentees(ctx: Context, owner: QWidget, chosen: StatisticsFilter) -> None:
+    """Open 签到率与缺席名单 as it will be printed."""
+    show_paper(ctx, owner, absentees_offer(ctx.desk, chosen))
+
+
+def absentees_offer(desk: Desk, chosen: StatisticsFilter) -> PaperOffer:
+    """Return 签到率与缺席名单 as it is offered."""
+
+    def pdf(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.statistics.absentee_list import absentees_pdf
+
+        return absentees_pdf(desk.absentees.of(chosen), style=style, report=report)
+
+    def xlsx(style: PaperStyle, report: PaperReport) -> bytes:
+        from jz_training.documents.statistics.absentee_list import absentees_xlsx
+
+        return absentees_xlsx(desk.absentees.of(chosen), style=style)
+
+    ways = {FileForm.PDF: pdf, FileForm.EXCEL: xlsx}
+    return dressed_offer(
+        desk, PaperKind.ABSENTEES, ways, name="", day=chosen.start, until=chosen.end
+    )
+
+
 def statistics_offer(desk: Desk, chosen: StatisticsFilter) -> PaperOffer:
     """Return 培训情况统计表 as it is offered."""
 

@@ -19,7 +19,11 @@ from jz_training.ui.statistics.behind_figures import BehindFigures
 from jz_training.ui.statistics.groups_view import GroupsView
 from jz_training.ui.statistics.hours_view import HoursView
 from jz_training.ui.statistics.period_strip import PeriodStrip
-from jz_training.ui.statistics.statistics_exports import save_statistics, show_statistics_paper
+from jz_training.ui.statistics.statistics_exports import (
+    save_statistics,
+    show_absentees,
+    show_statistics_paper,
+)
 from jz_training.ui.statistics.statistics_filters import FilterChoices, StatisticsFilters
 from jz_training.ui.statistics.unreached_view import UnreachedView
 from jz_training.ui.style.text import plain_label
@@ -97,6 +101,8 @@ class StatisticsPage(Page):
         menu = QMenu(self)
         menu.addAction("统计表（Excel）", self._export)
         menu.addAction("培训台账（Excel）", self._export_ledger)
+        menu.addSeparator()
+        menu.addAction("签到率与缺席名单…", self.preview_absentees)
         self.export = self.add_action("导出", lambda: None, icon="file-spreadsheet")
         self.export.setMenu(menu)
         self.add_action("培训情况统计表", self._preview_table, icon="file-text")
@@ -229,6 +235,12 @@ class StatisticsPage(Page):
         chosen = self._chosen()
         if chosen is not None:
             save_ledger(self.ctx, self, chosen.start, chosen.end)
+
+    def preview_absentees(self) -> None:
+        """Open 签到率与缺席名单 of the filter chosen."""
+        chosen = self._chosen()
+        if chosen is not None:
+            show_absentees(self.ctx, self, chosen)
 
     def _preview_table(self) -> None:
         chosen = self._chosen()

@@ -5,30 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from jz_training.domain.sheet import SheetColumns, SheetOptions
+from jz_training.domain.sheet import SheetOptions
 from jz_training.domain.training import TrainingView
 from jz_training.errors import JzError, ListNotFrozen
 from jz_training.services.sheets import PrintedSheet
 from jz_training.ui import kinds
+from jz_training.ui.certificates.certificate_acts import issue_certificates
 from jz_training.ui.context import Context
 from jz_training.ui.paper.preview_pane import PreviewPane
 from jz_training.ui.paper.sheet_drawing import DrawnSheet, draw_sheet, sheet_offer
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import button, plain_label, plain_tip
+from jz_training.ui.style.text import button
+from jz_training.ui.trainings.blank_form_dialog import BlankFormDialog
 from jz_training.ui.trainings.event.room_box import RoomBox
+from jz_training.ui.trainings.sheet_choices import SheetChoices
 from jz_training.ui.trainings.training_exports import save_attendance, show_summary
 from jz_training.ui.trainings.training_jobs import print_training
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card, scrolled
 from jz_training.ui.widgets.empty_state import EmptyState
-from jz_training.ui.widgets.segmented import Segmented
 from jz_training.ui.widgets.table import Column, Table
-
-_COLUMNS = (("auto", "自动"), ("one", "一栏"), ("two", "双栏"))
-_MOST_BLANK = 60
 
 
 class PrintTab(TrainingTab):
@@ -40,7 +39,8 @@ class PrintTab(TrainingTab):
         self._training_id: UUID | None = None
         self._drawn: DrawnSheet | None = None
         self.pane = PreviewPane(ctx)
-        self._make_options()
+        self.room = RoomBox()
+        self.choices = SheetChoices()
         self._make_printed()
         self._lay_out()
         self._connect()
@@ -59,28 +59,7 @@ class PrintTab(TrainingTab):
         self._read_printed()
         self._read_rooms()
 
-    def options(self) -> SheetOptions:
-        """Return how the sheet is to be printed this time."""
-        columns = self.columns.value()
-        return SheetOptions(
-            columns=None if columns == "auto" else SheetColumns(columns),
-            blank_rows=self.blank.value(),
-            with_phone=self.phone.isChecked(),
-        )
-
     # --- construction --------------------------------------------------------------------------
-
-    def _make_options(self) -> None:
-        self.room = RoomBox()
-        self.columns = Segmented(_COLUMNS)
-        self.columns.setAccessibleName("栏数")
-        self.blank = QSpinBox()
-        self.blank.setRange(0, _MOST_BLANK)
-        self.blank.setSuffix(" 行")
-        self.blank.setAccessibleName("空白行")
-        self.blank.lineEdit().setTextMargins(10, 0, 10, 0)
-        plain_tip(self.blank, "留给临时参会的人签名")
-        self.phone = QCheckBox("印联系电话（隐去中间四位）")
 
     def _make_printed(self) -> None:
         self.printed: Table[PrintedSheet] = Table("printed", printed_columns())
@@ -90,13 +69,19 @@ class PrintTab(TrainingTab):
         )
         self.summary = button("单场小结")
         self.workbook = button("导出考勤表")
+        self.certificates = button("发放证书", tip="给到会的人发培训证书，场次关闭以后可以发")
         set_icon(self.together, "printer")
         set_icon(self.summary, "file-text")
         set_icon(self.workbook, "file-spreadsheet")
+        set_icon(self.certificates, "check")
 
     def _lay_out(self) -> None:
         self._empty = EmptyState(None, icon="printer")
-        self._empty.set_words("还没有名单。确定应到人员以后，这里就是要打印的签到表。")
+        self._empty.set_words(
+            "还没有名单。确定应到人员以后，这里就是要打印的签到表。",
+            verb="打印空白签到表…",
+            act=lambda: self._with_training(_ask_blank_form),
+        )
         paper = Card(padding=12)
         paper.add(self.pane, 1)
         whole = QWidget()
@@ -127,10 +112,7 @@ class PrintTab(TrainingTab):
     def _make_option_card(self) -> Card:
         card = Card("签到表")
         card.add(self.room)
-        for words, widget in (("栏数", self.columns), ("空白行", self.blank)):
-            card.add(plain_label(words, "field"))
-            card.add(widget)
-        card.add(self.phone)
+        card.add(self.choices)
         return card
 
     def _make_other_card(self) -> Card:
@@ -138,6 +120,7 @@ class PrintTab(TrainingTab):
         card.add(self.together)
         card.add(self.summary)
         card.add(self.workbook)
+        card.add(self.certificates)
         return card
 
     def _make_printed_card(self) -> Card:
@@ -147,13 +130,12 @@ class PrintTab(TrainingTab):
 
     def _connect(self) -> None:
         self.room.chosen.connect(self._draw)
-        self.columns.chosen.connect(lambda _: self._draw())
-        self.blank.valueChanged.connect(lambda _: self._draw())
-        self.phone.toggled.connect(lambda _: self._draw())
+        self.choices.changed.connect(self._draw)
         self.pane.sent.connect(self._keep)
         self.together.clicked.connect(self._print_together)
         self.summary.clicked.connect(lambda: self._with_training(show_summary))
         self.workbook.clicked.connect(lambda: self._with_training(save_attendance))
+        self.certificates.clicked.connect(self._issue_certificates)
 
     # --- drawing -------------------------------------------------------------------------------
 
@@ -161,7 +143,7 @@ class PrintTab(TrainingTab):
         training_id, desk = self._training_id, self._ctx.desk
         if training_id is None:
             return
-        options, drawn, room = self.options(), self._drawn, self.room.value()
+        options, drawn, room = self.choices.value(), self._drawn, self.room.value()
         self._ctx.work.read(
             lambda: draw_sheet(desk, training_id, options, drawn, viewpoint_id=room),
             self._show,
@@ -175,6 +157,7 @@ class PrintTab(TrainingTab):
         if drawn.sheet.training_id != self._training_id or drawn is self._drawn:
             return
         self._drawn = drawn
+        self.choices.show_parts(len(drawn.sheet.parts))
         self.pane.show_paper(sheet_offer(drawn.sheet, drawn.made.pdf), drawn.made)
 
     def _has_no_list(self, error: JzError) -> bool:
@@ -189,13 +172,7 @@ class PrintTab(TrainingTab):
         self._ctx.work.read(desk.sheets.options, self._show_options, owner=self, key="options")
 
     def _show_options(self, options: SheetOptions) -> None:
-        for widget in (self.blank, self.phone):
-            widget.blockSignals(True)
-        self.columns.set_value(options.columns.value if options.columns else "auto")
-        self.blank.setValue(options.blank_rows)
-        self.phone.setChecked(options.with_phone)
-        for widget in (self.blank, self.phone):
-            widget.blockSignals(False)
+        self.choices.show_options(options)
         self._draw()
 
     def _read_rooms(self) -> None:
@@ -210,7 +187,7 @@ class PrintTab(TrainingTab):
 
     def _print_together(self) -> None:
         if self._training_id is not None:
-            print_training(self._ctx, self, self._training_id, self.options())
+            print_training(self._ctx, self, self._training_id, options=self.choices.value())
 
     # --- keeping -------------------------------------------------------------------------------
 
@@ -234,6 +211,10 @@ class PrintTab(TrainingTab):
                 key="printed",
             )
 
+    def _issue_certificates(self) -> None:
+        if self._training_id is not None and not self._ctx.desk.read_only:
+            issue_certificates(self._ctx, self, training_id=self._training_id)
+
     def _with_training(self, act: Callable[[Context, QWidget, TrainingView], None]) -> None:
         training_id, desk = self._training_id, self._ctx.desk
         if training_id is not None:
@@ -243,6 +224,10 @@ class PrintTab(TrainingTab):
                 owner=self,
                 key="training",
             )
+
+
+def _ask_blank_form(ctx: Context, owner: QWidget, training: TrainingView) -> None:
+    BlankFormDialog(ctx, owner, title=training.draft.title).open()
 
 
 def printed_columns() -> tuple[Column[PrintedSheet], ...]:

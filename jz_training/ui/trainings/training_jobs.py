@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -24,6 +25,9 @@ from jz_training.ui.trainings.training_exports import summary_offer
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
 
+#: Says nothing of any paper.
+ANY_PAPER = PaperWish(kind=PaperKind.NOTICE)
+
 _NO_LIST = "还没有名单"
 _NO_AGENDA = "还没有议程"
 _NOBODY = "还没有主持、主讲"
@@ -31,10 +35,19 @@ _NOT_HELD = "场次还没有举行"
 
 
 def print_training(
-    ctx: Context, owner: QWidget, training_id: UUID, options: SheetOptions | None = None
+    ctx: Context,
+    owner: QWidget,
+    training_id: UUID,
+    *,
+    options: SheetOptions | None = None,
+    wish: PaperWish = ANY_PAPER,
 ) -> None:
-    """Let the user choose among the papers of a training and print them together."""
-    begin_job(ctx, owner, lambda desk: training_job(desk, training_id, options))
+    """Let the user choose among the papers of a training and print them together.
+
+    `options` are those of the sign-in sheet, `wish` says what the papers before the event are to
+    say, whichever it is of.
+    """
+    begin_job(ctx, owner, lambda desk: training_job(desk, training_id, options, wish))
 
 
 def print_sheets_of(ctx: Context, owner: QWidget, training_ids: Sequence[UUID]) -> None:
@@ -42,12 +55,17 @@ def print_sheets_of(ctx: Context, owner: QWidget, training_ids: Sequence[UUID]) 
     begin_job(ctx, owner, lambda desk: sheets_job(desk, training_ids))
 
 
-def training_job(desk: Desk, training_id: UUID, options: SheetOptions | None = None) -> JobOffer:
+def training_job(
+    desk: Desk,
+    training_id: UUID,
+    options: SheetOptions | None = None,
+    wish: PaperWish = ANY_PAPER,
+) -> JobOffer:
     """Return the papers of a training, those ticked that are usually wanted now. On a worker."""
     training = desk.trainings.get(training_id)
     return JobOffer(
         name=training.draft.title,
-        papers=(*_before(desk, training, options), *_after(desk, training)),
+        papers=(*_before(desk, training, options, wish), *_after(desk, training)),
         day=training.draft.start.date(),
         organiser=training.draft.organiser,
     )
@@ -55,9 +73,8 @@ def training_job(desk: Desk, training_id: UUID, options: SheetOptions | None = N
 
 def sheets_job(desk: Desk, training_ids: Sequence[UUID]) -> JobOffer:
     """Return the sign-in sheets of several trainings as one paper. On a worker."""
-    found = [desk.trainings.get(one) for one in training_ids]
-    listed = [one for one in found if one.list_frozen_at is not None]
-    listed.sort(key=lambda one: one.draft.start)
+    found = desk.sheets.asked_of(training_ids)
+    listed = [one for one in found if one.has_list]
     without = len(found) - len(listed)
     ids = [one.id for one in listed]
     sheets = JobPaper(
@@ -68,9 +85,9 @@ def sheets_job(desk: Desk, training_ids: Sequence[UUID]) -> JobOffer:
         weight=max(1, len(listed)),
     )
     return JobOffer(
-        name=_common_name(found),
+        name=_common_name([one.title for one in found]),
         papers=(sheets,),
-        day=min((one.draft.start.date() for one in listed), default=None),
+        day=listed[0].start.date() if listed else None,
         note=f"其中 {without} 场还没有名单，不会打印。" if without and listed else "",
     )
 
@@ -78,10 +95,12 @@ def sheets_job(desk: Desk, training_ids: Sequence[UUID]) -> JobOffer:
 # --- papers --------------------------------------------------------------------------------------
 
 
-def _before(desk: Desk, training: TrainingView, options: SheetOptions | None) -> Iterator[JobPaper]:
+def _before(
+    desk: Desk, training: TrainingView, options: SheetOptions | None, wish: PaperWish
+) -> Iterator[JobPaper]:
     """Yield the papers before and at the event, in the order in which they are needed."""
     listed = training.list_frozen_at is not None
-    agenda, cards = desk.agendas.get(training.id), PaperWish(kind=PaperKind.CARDS)
+    agenda, cards = desk.agendas.get(training.id), replace(wish, kind=PaperKind.CARDS)
     troubles = {
         PaperKind.AGENDA: "" if agenda else _NO_AGENDA,
         PaperKind.CARDS: "" if card_people(desk, training.id, cards) else _NOBODY,
@@ -89,22 +108,23 @@ def _before(desk: Desk, training: TrainingView, options: SheetOptions | None) ->
     }
     planned = training.state is TrainingState.PLANNED
     for kind in (PaperKind.NOTICE, PaperKind.AGENDA):
-        yield _event(desk, training, kind, troubles, wanted=planned)
+        yield _event(desk, training, replace(wish, kind=kind), troubles, wanted=planned)
     yield _sheet(desk, training, options)
     for kind in (PaperKind.CARDS, PaperKind.SIGN, PaperKind.ROSTER):
-        yield _event(desk, training, kind, troubles, wanted=planned)
+        yield _event(desk, training, replace(wish, kind=kind), troubles, wanted=planned)
 
 
 def _event(
     desk: Desk,
     training: TrainingView,
-    kind: PaperKind,
+    wish: PaperWish,
     troubles: dict[PaperKind, str],
     *,
     wanted: bool,
 ) -> JobPaper:
-    offer = event_offer(desk, training, PaperWish(kind=kind))
-    return _paper(PAPERS[kind], offer, trouble=troubles.get(kind, ""), wanted=wanted)
+    offer = event_offer(desk, training, wish)
+    trouble = troubles.get(wish.kind, "")
+    return _paper(PAPERS[wish.kind], offer, trouble=trouble, wanted=wanted)
 
 
 def _after(desk: Desk, training: TrainingView) -> Iterator[JobPaper]:
@@ -153,6 +173,7 @@ def _sheet(desk: Desk, training: TrainingView, options: SheetOptions | None) -> 
         trouble="" if training.list_frozen_at else _NO_LIST,
         wanted=training.state is TrainingState.PLANNED,
         many_copies=True,
+        weight=len(rooms) + 1,
     )
 
 
@@ -175,8 +196,9 @@ def _draw_sheets(sheets: Iterator[SignInSheet], making: Making) -> bytes:
     )
 
 
-def _common_name(trainings: Sequence[TrainingView]) -> str:
+def _common_name(titles: Sequence[str]) -> str:
     """Return what several trainings are called together."""
-    titles = list(dict.fromkeys(one.draft.title for one in trainings))
-    first = titles[0] if titles else ""
-    return first if len(titles) == 1 else f"{first}等 {len(trainings)} 场"
+    different = list(dict.fromkeys(titles))
+    if len(different) > 1:
+        return f"{different[0]}等 {len(titles)} 场"
+    return "".join(different)

@@ -19,6 +19,7 @@ from jz_training.ui.page import Page
 from jz_training.ui.side_tabs import OwnTab, SideTabs
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_label, plain_tip
+from jz_training.ui.trainings.blank_form_dialog import BlankFormDialog
 from jz_training.ui.trainings.copy_dialog import CopyDialog
 from jz_training.ui.trainings.training_changes import (
     cancel_training,
@@ -269,6 +270,8 @@ class TrainingsPage(Page):
         words = _print_words(len(self.table.selected_ids()))
         sheets = self._menu.addAction(words, self._print_sheets)
         sheets.setEnabled(row is not None)
+        blank = self._menu.addAction("空白签到表…")
+        blank.triggered.connect(lambda: BlankFormDialog(self.ctx, self).open())
         self._menu.addSeparator()
         library = self._menu.addAction("资料库：场地、师资、学习材料")
         library.triggered.connect(lambda: self.ctx.open_page("library"))

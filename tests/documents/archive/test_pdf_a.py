@@ -113,6 +113,22 @@ def test_scripts_and_attachments_of_others_are_left_out(papers: dict[str, bytes]
     assert PdfReader(io.BytesIO(again)).attachments == {}
 
 
+def test_a_stream_that_ends_like_a_line_gets_an_end_of_its_own() -> None:
+    writer = PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    content = StreamObject()
+    content.set_data(b"0 g 10 10 50 50 re f\r")
+    page[NameObject("/Contents")] = writer._add_object(content)
+    data = _bytes(writer)
+    assert b"f\r\nendstream" in data
+    made = kept(data)
+    assert b"~>\nendstream" in made
+    assert faults_found(made) == []
+    kept_content = PdfReader(io.BytesIO(made)).pages[0].get_contents()
+    assert kept_content is not None
+    assert b"10 10 50 50 re f" in kept_content.get_data()
+
+
 def _with_latin(folder: Path) -> bytes:
     canvas = Canvas(str(folder / "a.pdf"))
     for text in ("", "Helvetica is not embedded"):
@@ -183,6 +199,19 @@ def test_what_cannot_be_kept_is_refused_with_its_pages(
 ) -> None:
     with pytest.raises(CannotArchive, match=words):
         kept(make(tmp_path))
+
+
+@pytest.mark.parametrize("make", [_with_latin, _with_inks, _with_a_note, _with_a_film])
+def test_pages_of_others_can_be_kept_as_pictures(
+    tmp_path: Path, make: Callable[[Path], bytes]
+) -> None:
+    data = make(tmp_path)
+    made = archived(data, title="甲", author="乙", made_on=DAY, as_pictures=True)
+    assert faults_found(made) == []
+    before, after = (PdfReader(io.BytesIO(one)).pages for one in (data, made))
+    for one, other in zip(before, after, strict=True):
+        assert other.mediabox == pytest.approx(one.mediabox, abs=0.001)
+    assert all(page.extract_text() == "" and len(page.images) == 1 for page in after)
 
 
 def test_texts_that_look_like_inks_are_no_fault() -> None:

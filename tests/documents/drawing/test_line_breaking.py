@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,3 +50,53 @@ def test_no_text_is_one_empty_line() -> None:
 
 def test_opening_and_closing_marks_are_different_ones() -> None:
     assert {"／"} == NEVER_FIRST & NEVER_LAST  # 分隔号 stands at neither edge
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("一二三四——五", ["一二三四", "——五"]),
+        ("一二三——四五", ["一二三——", "四五"]),
+        ("一二三四……五", ["一二三", "四……五"]),
+        ("一二三95%四", ["一二三", "95%四"]),
+        ("一二三37℃四", ["一二三", "37℃四"]),
+        ("一二三￥500", ["一二三", "￥500"]),
+        ("一二三1,234", ["一二三", "1,234"]),
+        ("一二三12人次", ["一二三", "12人次"]),
+        ("年月2026年月", ["年月", "2026年", "月"]),
+        ("一二三Word", ["一二三", "Word"]),
+        ("一二三《四》", ["一二三", "《四》"]),
+        ("一二三四／五", ["一二三", "四／五"]),
+    ],
+)
+def test_what_belongs_together_stays_on_a_line(source: str, lines: list[str]) -> None:
+    assert break_lines(source, measure=_count, limit=5) == lines
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("一二三四五六", ["一二三四", "五六"]),
+        ("一二三四五六。", ["一二三四", "五六。"]),
+        ("一二三四五六七", ["一二三四五", "六七"]),
+        ("一二三四 五", ["一二三", "四 五"]),
+    ],
+)
+def test_a_last_line_is_not_left_a_single_character(source: str, lines: list[str]) -> None:
+    assert break_lines(source, measure=_count, limit=5, lone_last=False) == lines
+
+
+@settings(deadline=None, max_examples=40)
+@given(text, st.integers(8, 30), st.integers(0, 2))
+def test_company_for_the_last_line_changes_neither_text_nor_length(
+    source: str, limit: int, indent: int
+) -> None:
+    as_many = break_lines(source, measure=_count, limit=limit, indent=indent)
+    lines = break_lines(source, measure=_count, limit=limit, indent=indent, lone_last=False)
+    assert len(lines) == len(as_many)
+    assert "".join(lines).replace(" ", "") == source.replace(" ", "")
+    assert all(len(line) <= limit for line in lines)
+
+
+def test_a_mark_after_a_word_too_long_for_a_line_still_clings() -> None:
+    assert break_lines("A" * 6 + "。", measure=_count, limit=3) == ["AAA", "AA", "A。"]

@@ -13,29 +13,31 @@ from jz_training.domain.meeting_papers import NameTentSize, PaperPerson
 from tests.documents.meeting.views import HOSTILE, people
 from tests.documents.pdf_reading import MM, opened, texts
 
-BOTH = pytest.mark.parametrize("size", list(NameTentSize))
+EACH = pytest.mark.parametrize("size", list(NameTentSize))
 
 
 def _pdf(fonts: Fonts, size: NameTentSize, *names: str, **changes: Any) -> bytes:
     return name_tents_pdf([PaperPerson(name=name) for name in names], size, fonts=fonts, **changes)
 
 
-def _faces(data: bytes, page: int = 0) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _faces(
+    data: bytes, size: NameTentSize = NameTentSize.STAND
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return the signs of the upper and the lower face."""
     with opened(data) as pdf:
-        signs = pdf.pages[page].chars
-    middle = 297 * MM / 2
+        signs = pdf.pages[0].chars
+    middle = 297 * MM - CARDS[size].fold
     return (
         [sign for sign in signs if sign["bottom"] < middle],
         [sign for sign in signs if sign["top"] > middle],
     )
 
 
-@BOTH
+@EACH
 def test_each_face_has_the_name_and_the_upper_one_stands_on_its_head(
     fonts: Fonts, size: NameTentSize
 ) -> None:
-    upper, lower = _faces(_pdf(fonts, size, "周建业"))
+    upper, lower = _faces(_pdf(fonts, size, "周建业"), size)
     assert "".join(sign["text"] for sign in upper) == "周建业"
     assert "".join(sign["text"] for sign in lower) == "周建业"
     assert {round(sign["matrix"][0]) for sign in lower} == {1}
@@ -43,23 +45,23 @@ def test_each_face_has_the_name_and_the_upper_one_stands_on_its_head(
     assert upper[0]["x0"] > upper[-1]["x0"]
 
 
-@BOTH
+@EACH
 def test_both_faces_mirror_each_other_about_the_fold(fonts: Fonts, size: NameTentSize) -> None:
-    upper, lower = _faces(_pdf(fonts, size, "秦晓峰"))
+    upper, lower = _faces(_pdf(fonts, size, "秦晓峰"), size)
     card = CARDS[size]
     for one, two in zip(upper, lower, strict=True):
         assert one["x0"] + two["x1"] == pytest.approx(2 * card.middle, abs=0.1)
         assert one["matrix"][5] + two["matrix"][5] == pytest.approx(2 * card.fold, abs=0.1)
 
 
-@BOTH
+@EACH
 def test_a_name_of_two_characters_is_spaced_by_one(fonts: Fonts, size: NameTentSize) -> None:
-    _, lower = _faces(_pdf(fonts, size, "叶静"))
+    _, lower = _faces(_pdf(fonts, size, "叶静"), size)
     first, *_, last = lower
     assert last["x0"] - first["x0"] == pytest.approx(2 * first["size"], rel=0.02)
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize(
     "name",
     ["古丽娜尔·买买提依明江", "买买提江阿布都热西提", "名" * 50, HOSTILE, "Anna " * 9, "·", " "],
@@ -106,6 +108,16 @@ def test_only_the_stand_card_is_cut_out_and_both_are_folded_in_the_middle(fonts:
             (fold,) = page.lines
             assert fold["y0"] == pytest.approx(CARDS[size].fold, abs=0.1)
             assert fold["linewidth"] < 0.6
+
+
+def test_each_size_is_that_of_its_stand(fonts: Fonts) -> None:
+    sizes = {size: (round(card.width / MM), round(card.face / MM)) for size, card in CARDS.items()}
+    assert sizes[NameTentSize.LARGE] == (210, 140)
+    assert sizes[NameTentSize.STAND] == (200, 100)
+    assert sizes[NameTentSize.THREE_FOLD] == (210, 99)
+    with opened(_pdf(fonts, NameTentSize.THREE_FOLD, "周建业")) as pdf:
+        folds = [round(fold["top"] / MM) for fold in pdf.pages[0].lines]
+    assert folds == [99, 198]
 
 
 def test_hundreds_of_names_take_a_page_each_and_little_room(fonts: Fonts) -> None:

@@ -25,6 +25,10 @@ def _count(piece: str) -> float:
             "清河区总工会2025年上半年工会学习培训情况汇总",
             ["清河区总工会2025年上半年", "工会学习培训情况汇总"],
         ),
+        (
+            "关于召开学习贯彻工会代表大会精神专题学习会（第2批）的通知",
+            ["关于召开学习贯彻工会代表大会精神", "专题学习会（第2批）的通知"],
+        ),
         ("关于开展工会干部培训的情况报告（第二期）", ["关于开展工会干部培训的情况报告（第二期）"]),
     ],
 )
@@ -44,3 +48,9 @@ def test_lines_hold_the_whole_title_and_fit(title: str, limit: int) -> None:
 def test_the_longest_title_a_training_can_have_is_broken_quickly() -> None:
     lines = title_lines("长" * 200, measure=_count, limit=20)
     assert [len(line) for line in lines] == [20] * 10
+
+
+def test_of_three_lines_the_middle_one_is_not_the_shortest() -> None:
+    title = "关于在全市工会系统深入学习宣传贯彻会议精神认真开展工会干部专题培训活动情况的报告"
+    one, two, three = title_lines(title, measure=_count, limit=16)
+    assert len(two) >= min(len(one), len(three))

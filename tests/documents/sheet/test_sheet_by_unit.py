@@ -6,7 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from jz_training.documents.sheet.blank_form import blank_form_pdf, page_count
-from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf, sign_in_sheets_pdf
+from jz_training.documents.sheet.sign_in_sheet import (
+    print_sheets,
+    sign_in_sheet_pdf,
+    sign_in_sheets_pdf,
+)
 from jz_training.domain.page_code import read_page_code
 from jz_training.domain.parts_making import made_parts
 from jz_training.domain.sheet import BlankForm, SheetColumns, SheetOptions
@@ -79,3 +83,9 @@ def test_a_blank_form_may_have_two_lists_and_a_title(fonts) -> None:
     (text,) = texts(blank_form_pdf(form, fonts=fonts))
     assert "专题学习会签到表" in text
     assert text.count("签　名") == 2
+
+
+def test_on_both_sides_each_unit_begins_on_a_fresh_sheet_of_paper(fonts) -> None:
+    view = sheet(40, options=BY_UNIT)
+    data = print_sheets([view], printed=lambda *_: None, both_sides=True, fonts=fonts)
+    assert [bool(text) for text in texts(data)] == [True, False, True, False, True]

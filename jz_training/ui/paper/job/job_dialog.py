@@ -107,8 +107,8 @@ class JobDialog(PlainDialog):
 
     def _show_sum(self) -> None:
         wish = self.wish()
-        copies = sum(copies for _, copies in wish.papers)
-        words = f"{len(wish.papers)} 种文件，共 {copies} 份" if wish.papers else "还没有选文件。"
+        count = sum(copies * paper.weight for paper, copies in wish.papers)
+        words = f"共 {count} 份文件" if wish.papers else "还没有选文件。"
         self.sum.setText(words)
         self.verb.setEnabled(bool(wish.papers))
         self.saver.setEnabled(bool(wish.papers))

@@ -42,7 +42,7 @@ class JobPaper:
     """A paper that a job may hold.
 
     `trouble` says why it cannot be made now. `make` returns the PDF of one copy; with
-    `many_copies` it makes the copies itself. `weight` is how many steps it takes.
+    `many_copies` it makes the copies itself. `weight` is how many documents it holds.
     """
 
     title: str
@@ -95,7 +95,8 @@ def make_job(desk: Desk, job: JobOffer, wish: JobWish, progress: Step) -> MadeJo
     """Make all papers of a job as one PDF; on a worker. Raises Stopped when it is stopped."""
     from jz_training.documents.drawing.paper_report import PaperReport
 
-    report, sheets = PaperReport(), list[SheetMade]()
+    report = PaperReport()
+    sheets: list[SheetMade] = []
     pdf = _pdf(job, wish, report, sheets, progress)
     offer = job.as_paper(pdf)
     name = offer.file_name(desk.settings.get())

@@ -20,6 +20,7 @@ class DocumentsCard(Card):
     """Shows a part and asks for acts.
 
     Signals: add_asked(), folder_asked(), open_asked(), rename_asked(), remove_asked(),
+    pages_asked(int): how many photos a page,
     move_asked(DossierPart), not_needed(bool).
     """
 
@@ -30,6 +31,7 @@ class DocumentsCard(Card):
     remove_asked = Signal()
     move_asked = Signal(object)
     not_needed = Signal(bool)
+    pages_asked = Signal(int)
 
     def __init__(self, *, writes: bool) -> None:
         super().__init__()
@@ -55,6 +57,7 @@ class DocumentsCard(Card):
         self.skip.setEnabled(self._writes and not line.settled)
         self.folder.setVisible(line.part is DossierPart.PHOTO)
         self.originals.setVisible(line.part is DossierPart.PHOTO)
+        self.pages.setVisible(line.part is DossierPart.PHOTO and bool(line.documents))
         self._say_empty(line)
         self._fill_moves(line.part)
 
@@ -84,6 +87,12 @@ class DocumentsCard(Card):
         self.renaming = verb_button("改名…", "pencil", self.rename_asked.emit)
         self.moving = verb_button("移到", "list", lambda: None)
         self.removing = verb_button("移除", "trash-2", self.remove_asked.emit, keys="Del")
+        self.pages = verb_button("照片页", "printer", lambda: None)
+        menu = QMenu(self.pages)
+        for count in (2, 4):
+            action = menu.addAction(f"每页 {count} 张…")
+            action.triggered.connect(lambda _=False, count=count: self.pages_asked.emit(count))
+        self.pages.setMenu(menu)
         self._moves = QMenu(self.moving)
         self.moving.setMenu(self._moves)
         for made in (self.adding, self.folder, self.originals):
@@ -114,7 +123,7 @@ class DocumentsCard(Card):
         hint = "可以把文件或文件夹拖到这里；拖动材料可以调整顺序。" if self._writes else ""
         foot.addWidget(plain_label(hint, "small"))
         foot.addStretch(1)
-        for made in (self.opening, self.renaming, self.moving, self.removing):
+        for made in (self.pages, self.opening, self.renaming, self.moving, self.removing):
             foot.addWidget(made)
         self.add(head)
         self.add(self.own)

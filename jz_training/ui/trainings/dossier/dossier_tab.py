@@ -21,6 +21,7 @@ from jz_training.ui.trainings.dossier.dossier_reading import DossierRead, read_d
 from jz_training.ui.trainings.dossier.export import ExportDialog, export_dossier
 from jz_training.ui.trainings.dossier.intake import Wish, files_in, guessed
 from jz_training.ui.trainings.dossier.left_out_box import LeftOutBox
+from jz_training.ui.trainings.dossier.photo_pages import show_photo_pages
 from jz_training.ui.trainings.dossier.sorting_dialog import SortingDialog
 from jz_training.ui.trainings.dossier.thumbnails import thumbnail
 from jz_training.ui.trainings.training_tab import TrainingTab
@@ -100,6 +101,7 @@ class DossierTab(TrainingTab):
         card.remove_asked.connect(self._remove)
         card.move_asked.connect(self._move)
         card.not_needed.connect(self._set_not_needed)
+        card.pages_asked.connect(self._show_photo_pages)
         shown.described.connect(self._describe)
         shown.arranged.connect(self._arrange)
         if self._writes:
@@ -196,6 +198,10 @@ class DossierTab(TrainingTab):
         dialog = ExportDialog(self, missing=len(read.dossier.missing))
         if dialog.run():
             export_dossier(self._ctx, self, training_id, name=read.name, wanted=dialog.wanted())
+
+    def _show_photo_pages(self, per_page: int) -> None:
+        if self._training_id is not None:
+            show_photo_pages(self._ctx, self, self._training_id, per_page=per_page)
 
     def _open(self) -> None:
         row = self._chosen()

@@ -89,7 +89,10 @@ class PaperOptions(Form):
 
     def _add_choices(self) -> None:
         self.tent = self.add(
-            "size", "席卡大小", Segmented([(s.value, word) for s, word in CARD_SIZES.items()])
+            "size",
+            "席卡大小",
+            Segmented([(s.value, word) for s, word in CARD_SIZES.items()]),
+            hint="对折、三折用整张 A4；数字是裁好后一面的宽和高，厘米",
         )
         self.whom = self.add(
             "whom", "印哪些人", Segmented([(g.value, word) for g, word in CARD_GROUPS.items()])

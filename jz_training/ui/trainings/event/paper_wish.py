@@ -51,8 +51,10 @@ CARD_GROUPS: dict[CardGroup, str] = {
     CardGroup.ALL: "全体",
 }
 CARD_SIZES: dict[NameTentSize, str] = {
-    NameTentSize.FOLDED: "A4 对折",
-    NameTentSize.STAND: "20×10 厘米",
+    NameTentSize.FOLDED: "对折",
+    NameTentSize.THREE_FOLD: "三折",
+    NameTentSize.LARGE: "21×14",
+    NameTentSize.STAND: "20×10",
 }
 
 
@@ -88,7 +90,7 @@ def draw_paper(
     if kind is PaperKind.AGENDA:
         from jz_training.documents.meeting.agenda_paper import agenda_pdf
 
-        return agenda_pdf(papers.agenda(training_id), report=report)
+        return agenda_pdf(papers.agenda(training_id), style=style, report=report)
     if kind is PaperKind.CARDS:
         from jz_training.documents.meeting.name_tents import name_tents_pdf
 

@@ -13,11 +13,14 @@ from jz_training.domain.training import TrainingState, TrainingView
 from jz_training.ui.context import Context
 from jz_training.ui.paper.offer import MadePaper, PaperOffer, make_paper, save_paper
 from jz_training.ui.paper.preview_pane import PreviewPane
+from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
+from jz_training.ui.style.text import button
 from jz_training.ui.trainings.event.agenda_dialog import AgendaDialog
 from jz_training.ui.trainings.event.paper_files import event_offer, save_calendar
 from jz_training.ui.trainings.event.paper_options import PaperOptions
 from jz_training.ui.trainings.event.paper_wish import PAPERS, PaperKind
+from jz_training.ui.trainings.training_jobs import print_training
 from jz_training.ui.trainings.training_tab import TrainingTab
 from jz_training.ui.widgets.card import Card, scrolled
 
@@ -67,9 +70,12 @@ class PapersTab(TrainingTab):
 
     def _lay_out(self) -> None:
         papers, options = Card("会前材料"), Card("内容和样式")
+        self.together = button("打印一组文件…", tip="几种材料一次打印，或存为一个 PDF")
+        set_icon(self.together, "printer")
         self._options_card = options
         for box in self.boxes.values():
             papers.add(box)
+        papers.add(self.together)
         options.add(self.options)
         cards = QWidget()
         side = QVBoxLayout(cards)
@@ -92,6 +98,7 @@ class PapersTab(TrainingTab):
         for kind, box in self.boxes.items():
             box.clicked.connect(lambda _=False, kind=kind: self._take(kind))
         self._pause.timeout.connect(self.draw)
+        self.together.clicked.connect(self._print_together)
         self.options.chosen.connect(self._pause.start)
         self.options.agenda_asked.connect(self._edit_agenda)
         self.options.docx_asked.connect(self._save_notice)
@@ -144,6 +151,10 @@ class PapersTab(TrainingTab):
             AgendaDialog(self._ctx, self, training, items).open()
 
         self._ctx.work.read(lambda: agendas.get(training.id), show, owner=self, key="agenda")
+
+    def _print_together(self) -> None:
+        if self._training_id is not None:
+            print_training(self._ctx, self, self._training_id, wish=self.options.wish())
 
     def _save_notice(self) -> None:
         if self._training is not None:
