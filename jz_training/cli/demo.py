@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jz_training.cli.demo_attendance import write_attendance
 from jz_training.cli.demo_duties import write_duties
 from jz_training.cli.demo_meeting import write_event
+from jz_training.cli.demo_papers import write_papers
 from jz_training.cli.saving import save_pdf, save_workbook
 from jz_training.cli.words import Verbs
 from jz_training.domain.summary import TrainingSummary
@@ -82,6 +83,7 @@ def _write_all(desk: Desk, sample: Sample, lived: Lived, out: Path) -> Iterator[
     yield from write_event(desk, lived.scheduled, out)
     yield from write_attendance(desk, sample, lived, out)
     yield from _period(desk, sample, out)
+    yield from write_papers(desk, sample, lived, out)
 
 
 def _roster(desk: Desk, out: Path) -> Path:
