@@ -10,7 +10,9 @@ from jz_training.domain.paper_number import NumberFault, number_fault, tidy_numb
 from jz_training.labels.papers import NUMBER_FAULTS
 
 
-@pytest.mark.parametrize("text", ["清工〔2026〕6号", "焦工文〔2025〕120号", "", " 清工〔2026〕6号 "])
+@pytest.mark.parametrize(
+    "text", ["清工〔2026〕6号", "焦工文〔2025〕120号", "", " 清工〔2026〕6号 "]
+)
 def test_a_number_of_the_standard_has_no_fault(text: str) -> None:
     assert number_fault(text) is None
 

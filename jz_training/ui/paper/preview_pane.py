@@ -8,13 +8,18 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from jz_training.domain.paper_dress import PaperDress
 from jz_training.domain.paper_kind import FileForm
+from jz_training.errors import JzError
 from jz_training.ui.context import Context
+from jz_training.ui.paper import habits
 from jz_training.ui.paper.desktop import file_actions, open_in_system
+from jz_training.ui.paper.dress_line import DressLine
 from jz_training.ui.paper.offer import (
     MadePaper,
     PaperOffer,
     ask_target,
+    make_paper,
     save_archived,
     save_named,
     save_whole,
@@ -48,15 +53,18 @@ class PreviewPane(QWidget):
         self._ctx = ctx
         self._offer: PaperOffer | None = None
         self._made: MadePaper | None = None
+        self._worn: tuple[object, PaperDress] | None = None
         self._folder: TemporaryDirectory[str] | None = None
         self.view = PdfView()
         self.zoom = ZoomLine(self.view)
+        self.line = DressLine()
         self.strip = ReportStrip()
         self._forms = QMenu(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._make_line())
+        column.addWidget(self.line)
         column.addWidget(self.strip)
         column.addWidget(self.view, 1)
         self._connect()
@@ -67,6 +75,8 @@ class PreviewPane(QWidget):
         self._offer, self._made = offer, made
         self.view.show_pdf(made.pdf)
         self.strip.show_report(made.report)
+        own = self._dress_of(offer) is not None or habits.habit(self._ctx, offer.kind) is not None
+        self.line.show_style(offer.kind, made.style, own=own)
         self._offer_forms(offer)
         self._enable()
 
@@ -75,7 +85,61 @@ class PreviewPane(QWidget):
         self._offer = self._made = None
         self.view.clear(message)
         self.strip.show_report(None)
+        self.line.show_style(None, None, own=False)
         self._enable()
+
+    # --- dressing ------------------------------------------------------------------------------
+
+    def dressed(self, offer: PaperOffer) -> PaperOffer:
+        """Return an offer in the dress chosen here for the same paper, else in the usual one."""
+        dress = self._dress_of(offer)
+        if dress is None or offer.restyled is None:
+            return habits.as_usual(self._ctx, offer)
+        return offer.restyled(dress.over)
+
+    def undress(self) -> None:
+        """Forget the dress chosen here: what comes next is another paper."""
+        self._worn = None
+
+    def wear(self, dress: PaperDress) -> None:
+        """Dress the paper that is shown, and the next one of its kind, and draw it again."""
+        if self._offer is not None and self._offer.kind is not None:
+            self._worn = _which(self._offer), dress
+            habits.remember(self._ctx, self._offer.kind, dress)
+            self._redraw()
+
+    def _reset(self) -> None:
+        """Dress the paper that is shown as the office set it."""
+        if self._offer is not None and self._offer.kind is not None:
+            self.undress()
+            habits.forget(self._ctx, self._offer.kind)
+            self._redraw()
+
+    def _redraw(self) -> None:
+        desk, before = self._ctx.desk, self._offer
+        if before is None or before.restyled is None:
+            return
+        bare = before.restyled(lambda style: style)
+        offer = self.dressed(bare)
+
+        def show(made: MadePaper) -> None:
+            if self._offer is before:
+                self.show_paper(offer, made)
+            else:  # the paper has changed while it was being dressed
+                self._redraw()
+
+        def keep(_: JzError) -> bool:
+            self.line.show_again()
+            return False
+
+        self._ctx.work.read(
+            lambda: make_paper(desk, offer), show, owner=self, key="dress", failed=keep
+        )
+
+    def _dress_of(self, offer: PaperOffer) -> PaperDress | None:
+        if self._worn is None or self._worn[0] != _which(offer):
+            return None
+        return self._worn[1]
 
     # --- doing ---------------------------------------------------------------------------------
 
@@ -164,6 +228,8 @@ class PreviewPane(QWidget):
         self.saver.clicked.connect(lambda: self.save())
         self.opener.clicked.connect(self.open)
         self.printer.clicked.connect(self.print)
+        self.line.chosen.connect(self.wear)
+        self.line.reset.connect(self._reset)
 
     def _offer_forms(self, offer: PaperOffer) -> None:
         """Offer the forms besides the one that is shown."""
@@ -177,3 +243,8 @@ class PreviewPane(QWidget):
     def _enable(self) -> None:
         for widget in self._acts():
             widget.setEnabled(self._made is not None)
+
+
+def _which(offer: PaperOffer) -> object:
+    """Return what tells a paper from others, whatever it says and however it is dressed."""
+    return offer.kind, offer.name, offer.day, offer.until
