@@ -13,6 +13,7 @@ from jz_training.services.duties import DueDuty
 from jz_training.services.home import Home
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
+from jz_training.ui.handover.taking import TakingOver
 from jz_training.ui.home.home_away import away_words
 from jz_training.ui.home.home_duties import HomeDutiesCard
 from jz_training.ui.home.home_overview import CountsCard, RecentCard
@@ -226,6 +227,8 @@ class HomePage(Page):
             self._import()
         elif step == "notice":
             self.ctx.open_page("notices", take="file")
+        elif step == "take_over":
+            TakingOver(self.ctx, self).begin()
         else:
             self._schedule()
 

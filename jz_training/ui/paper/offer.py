@@ -123,7 +123,7 @@ def show_paper(
     It is dressed as the last one of its kind was. `sent` is called once it went to a printer or
     into a PDF.
     """
-    from jz_training.ui.paper.habits import as_usual
+    from jz_training.ui.paper.worn import as_usual
 
     desk, offer = ctx.desk, as_usual(ctx, offer)
 

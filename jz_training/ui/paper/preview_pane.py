@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +13,6 @@ from jz_training.domain.paper_dress import PaperDress
 from jz_training.domain.paper_kind import FileForm
 from jz_training.errors import JzError
 from jz_training.ui.context import Context
-from jz_training.ui.paper import habits
 from jz_training.ui.paper.desktop import file_actions, open_in_system
 from jz_training.ui.paper.dress_line import DressLine
 from jz_training.ui.paper.offer import (
@@ -27,10 +27,12 @@ from jz_training.ui.paper.offer import (
 from jz_training.ui.paper.pdf_view import PdfView
 from jz_training.ui.paper.print_acts import begin_printing
 from jz_training.ui.paper.report_strip import ReportStrip
+from jz_training.ui.paper.worn import Worn
 from jz_training.ui.paper.zoom_line import ZoomLine
 from jz_training.ui.shell.toast import Action
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.text import button, plain_tip
+from jz_training.ui.widgets.filled_flow import FilledFlow
 
 #: The forms besides the PDF that is shown.
 _OTHERS = {
@@ -53,8 +55,8 @@ class PreviewPane(QWidget):
         self._ctx = ctx
         self._offer: PaperOffer | None = None
         self._made: MadePaper | None = None
-        self._worn: tuple[object, PaperDress] | None = None
         self._folder: TemporaryDirectory[str] | None = None
+        self.worn = Worn(ctx)
         self.view = PdfView()
         self.zoom = ZoomLine(self.view)
         self.line = DressLine()
@@ -63,7 +65,7 @@ class PreviewPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self._make_line())
+        column.addWidget(self._make_line())
         column.addWidget(self.line)
         column.addWidget(self.strip)
         column.addWidget(self.view, 1)
@@ -75,8 +77,7 @@ class PreviewPane(QWidget):
         self._offer, self._made = offer, made
         self.view.show_pdf(made.pdf)
         self.strip.show_report(made.report)
-        own = self._dress_of(offer) is not None or habits.habit(self._ctx, offer.kind) is not None
-        self.line.show_style(offer.kind, made.style, own=own)
+        self.line.show_style(offer.kind, made.style, own=self.worn.is_own(offer))
         self._offer_forms(offer)
         self._enable()
 
@@ -90,56 +91,37 @@ class PreviewPane(QWidget):
 
     # --- dressing ------------------------------------------------------------------------------
 
-    def dressed(self, offer: PaperOffer) -> PaperOffer:
-        """Return an offer in the dress chosen here for the same paper, else in the usual one."""
-        dress = self._dress_of(offer)
-        if dress is None or offer.restyled is None:
-            return habits.as_usual(self._ctx, offer)
-        return offer.restyled(dress.over)
-
-    def undress(self) -> None:
-        """Forget the dress chosen here: what comes next is another paper."""
-        self._worn = None
-
     def wear(self, dress: PaperDress) -> None:
         """Dress the paper that is shown, and the next one of its kind, and draw it again."""
-        if self._offer is not None and self._offer.kind is not None:
-            self._worn = _which(self._offer), dress
-            habits.remember(self._ctx, self._offer.kind, dress)
+        if self._offer is not None:
+            self.worn.wear(self._offer, dress)
             self._redraw()
 
     def _reset(self) -> None:
         """Dress the paper that is shown as the office set it."""
-        if self._offer is not None and self._offer.kind is not None:
-            self.undress()
-            habits.forget(self._ctx, self._offer.kind)
+        if self._offer is not None:
+            self.worn.reset(self._offer)
             self._redraw()
 
     def _redraw(self) -> None:
+        """Make the paper that is shown once more, dressed as was chosen."""
         desk, before = self._ctx.desk, self._offer
-        if before is None or before.restyled is None:
+        if before is None:
             return
-        bare = before.restyled(lambda style: style)
-        offer = self.dressed(bare)
+        offer = self.worn.dressed(before)
 
         def show(made: MadePaper) -> None:
             if self._offer is before:
                 self.show_paper(offer, made)
-            else:  # the paper has changed while it was being dressed
+            else:  # it was drawn with other words while it was being dressed
                 self._redraw()
 
         def keep(_: JzError) -> bool:
             self.line.show_again()
             return False
 
-        self._ctx.work.read(
-            lambda: make_paper(desk, offer), show, owner=self, key="dress", failed=keep
-        )
-
-    def _dress_of(self, offer: PaperOffer) -> PaperDress | None:
-        if self._worn is None or self._worn[0] != _which(offer):
-            return None
-        return self._worn[1]
+        make = partial(make_paper, desk, offer)
+        self._ctx.work.read(make, show, owner=self, key="dress", failed=keep)
 
     # --- doing ---------------------------------------------------------------------------------
 
@@ -199,9 +181,22 @@ class PreviewPane(QWidget):
 
     # --- construction --------------------------------------------------------------------------
 
-    def _make_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _make_line(self) -> QWidget:
+        """Return zoom and buttons side by side, or below each other where there is no room."""
+        bar, acts = QWidget(), QWidget()
+        self._make_acts()
+        line = QHBoxLayout(acts)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
+        for widget in self._acts():
+            line.addWidget(widget)
+        flow = FilledFlow()
+        bar.setLayout(flow)
+        flow.put(self.zoom, grow=1)
+        flow.put(acts)
+        return bar
+
+    def _make_acts(self) -> None:
         self.saver, self.others = button("另存为 PDF"), button("其他格式")
         self.opener, self.printer = button("", "quiet"), button("打印", "primary")
         self.others.setMenu(self._forms)
@@ -216,10 +211,6 @@ class PreviewPane(QWidget):
         self.opener.setAccessibleName("用电脑里的 PDF 程序打开")
         plain_tip(self.printer, "打印（Ctrl+P）")
         set_icon(self.printer, "printer", role="on_accent")
-        line.addWidget(self.zoom, 1)
-        for widget in self._acts():
-            line.addWidget(widget)
-        return line
 
     def _acts(self) -> tuple[QPushButton, ...]:
         return self.opener, self.others, self.saver, self.printer
@@ -243,8 +234,3 @@ class PreviewPane(QWidget):
     def _enable(self) -> None:
         for widget in self._acts():
             widget.setEnabled(self._made is not None)
-
-
-def _which(offer: PaperOffer) -> object:
-    """Return what tells a paper from others, whatever it says and however it is dressed."""
-    return offer.kind, offer.name, offer.day, offer.until

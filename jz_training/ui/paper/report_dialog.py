@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from jz_training.ui.paper.report_words import font_lines, places_words, refused_lines
+from jz_training.ui.paper.report_words import font_lines, places_words
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.card import scrolled
@@ -17,12 +17,7 @@ from jz_training.ui.widgets.dialog import PlainDialog
 if TYPE_CHECKING:
     from jz_training.documents.drawing.paper_report import PaperReport
 
-<<<<<<< HEAD
 _FONTS = "装上原来的字体以后会自动使用；内容不受影响。"
-=======
-_FONTS = "装上原来的字体以后会自动使用；内容和页数不受影响。"
-_REFUSED = "这些字体已经安装，但不能放进文件；换装允许嵌入的版本以后会自动使用。"
->>>>>>> p_font
 _MISSING = "这台电脑的字体里没有这些字，纸上印作〓，请手写补上，或换用同音、简化的写法。"
 _CUT = "缩到最小的字号仍放不下，纸上以…结尾。请把原文写短一些。"
 
@@ -37,14 +32,7 @@ class ReportDialog(PlainDialog):
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(8)
-<<<<<<< HEAD
         self._add("代替的字体", _FONTS, font_lines(report))
-=======
-        self._add(
-            "代替的字体", _FONTS, [(roles, f"用“{face}”代替") for roles, face in font_lines(report)]
-        )
-        self._add("没能使用的字体", _REFUSED, refused_lines(report))
->>>>>>> p_font
         self._add(
             "没有字形的字",
             _MISSING,

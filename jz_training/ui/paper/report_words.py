@@ -57,14 +57,6 @@ def _stand_ins(report: PaperReport) -> tuple[tuple[str, str], ...]:
     return tuple(("、".join(served), face) for face, served in roles.items())
 
 
-def refused_lines(report: PaperReport) -> tuple[tuple[str, str], ...]:
-    """Return the installed faces that could not be used, each once, with why."""
-    refused = (face for use in report.fonts for face in use.refused)
-    return tuple(
-        (face_name(face.name), FONT_TROUBLES[face.trouble]) for face in dict.fromkeys(refused)
-    )
-
-
 def places_words(found: MissingCharacter) -> str:
     """Return where a character stands that no font has."""
     return "出现在：" + "、".join(f"“{place}”" for place in found.places)

@@ -51,7 +51,7 @@ class PapersTab(TrainingTab):
         """Show the papers of a training."""
         if training_id != self._training_id:
             self._training_id, self._training = training_id, None
-            self.pane.undress()
+            self.pane.worn.forget()
         self.refresh()
 
     def refresh(self) -> None:
@@ -129,7 +129,7 @@ class PapersTab(TrainingTab):
         if wish.kind is PaperKind.CALENDAR:
             self.pane.clear("日历文件没有预览，存好以后用日历程序打开。")
             return
-        offer = self.pane.dressed(event_offer(desk, training, wish))
+        offer = self.pane.worn.dressed(event_offer(desk, training, wish))
         self._ctx.work.read(
             lambda: make_paper(desk, offer),
             lambda made: self._show_paper(offer, made, wish.kind),
@@ -160,7 +160,7 @@ class PapersTab(TrainingTab):
     def _save_notice(self) -> None:
         if self._training is not None:
             offer = event_offer(self._ctx.desk, self._training, self.options.wish())
-            save_paper(self._ctx, self, self.pane.dressed(offer), FileForm.WORD)
+            save_paper(self._ctx, self, self.pane.worn.dressed(offer), FileForm.WORD)
 
     def _save_calendar(self) -> None:
         if self._training is not None:
