@@ -121,7 +121,7 @@ class HeadDialog(PlainDialog):
     def _lay_out(self) -> None:
         """Be as high as the fields, as far as the screen allows; then they scroll."""
         area = scrolled(self.form)
-        self.form.layout().setContentsMargins(0, 0, 8, 0)
+        self.form.setContentsMargins(0, 0, 8, 0)
         self.form.stretch()
         self.form.submitted.connect(self.accept)
         room = self.screen().availableGeometry().height() - theme().sizes.of(240)
