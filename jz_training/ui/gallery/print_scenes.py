@@ -17,6 +17,7 @@ from jz_training.ui.paper.job.job_dialog import JobDialog
 from jz_training.ui.paper.preview_dialog import PreviewDialog
 from jz_training.ui.paper.print_dialog import PrintDialog
 from jz_training.ui.paper.report_dialog import ReportDialog
+from jz_training.ui.paper.worn import Worn
 from jz_training.ui.trainings.print_tab import PrintTab
 from jz_training.ui.trainings.training_exports import show_period, show_summary
 from jz_training.ui.trainings.training_page import TrainingPage
@@ -123,6 +124,8 @@ def _dressed(stage: Stage, head: Letterhead) -> PreviewDialog:
     dialog.pane.wear(PaperDress(skin=PaperSkin.DOCUMENT, letterhead=head))
     stage.settle()
     stage.wait_until(lambda: dialog.grab() is not None and dialog.pane.view.is_sharp)
+    assert dialog.pane._offer is not None
+    Worn(page.ctx).reset(dialog.pane._offer)  # the next scene finds the report as it was
     return dialog
 
 
@@ -135,9 +138,11 @@ def _no_mark(stage: Stage) -> QWidget:
 
 
 def _head(stage: Stage) -> QWidget:
-    line = _dressed(stage, _HEAD).pane.line
-    line.head.click()
-    return line.findChildren(HeadDialog)[-1]
+    preview = _dressed(stage, _HEAD)
+    preview.pane.line.head.click()
+    dialog = preview.findChildren(HeadDialog)[-1]
+    dialog.finished.connect(lambda _: preview.close())
+    return dialog
 
 
 def _options(stage: Stage) -> QWidget:

@@ -64,9 +64,8 @@ class HeadDialog(PlainDialog):
 
     def _add_head(self) -> None:
         add = self.form.add
-        self.mark = add(
-            "mark", "发文机关标志", QLineEdit(), hint="首页上方的红字，如：清河市总工会文件。"
-        )
+        self.mark = add("mark", "发文机关标志", QLineEdit())
+        self.mark.setPlaceholderText("首页上方的红字，如：清河市总工会文件")
         self.number = add("number", "文号", QLineEdit(), hint=_NUMBER_HINT)
         self.number.setPlaceholderText("如：清工〔2026〕6号")
         self.signer = add(
@@ -81,7 +80,7 @@ class HeadDialog(PlainDialog):
         self.attachments = add(
             "attachments", "附件", QPlainTextEdit(), hint="每行一个名称，序号自动编排。"
         )
-        self.attachments.setFixedHeight(theme().sizes.of(72))
+        self.attachments.setFixedHeight(theme().sizes.of(64))
         self.attachments.setTabChangesFocus(True)
         self.sealed = add(
             "sealed", "盖章", QCheckBox("留出盖章的位置"), hint="只空出位置，不印章。"
@@ -124,7 +123,7 @@ class HeadDialog(PlainDialog):
         self.form.setContentsMargins(0, 0, 8, 0)
         self.form.stretch()
         self.form.submitted.connect(self.accept)
-        room = self.screen().availableGeometry().height() - theme().sizes.of(240)
+        room = self.screen().availableGeometry().height() - theme().sizes.of(200)
         self.form.adjustSize()
         area.setMinimumHeight(min(self.form.sizeHint().height(), room))
         self.body.addWidget(area, 1)

@@ -6,16 +6,26 @@ and nothing to undo. The number of a paper is never remembered.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from jz_training.domain.paper_dress import DressHabit, PaperDress, habit_from_text, habit_of
+from jz_training.domain.paper_dress import (
+    OFFICIAL_KINDS,
+    DressHabit,
+    PaperDress,
+    habit_from_text,
+    habit_of,
+)
 
 if TYPE_CHECKING:
     from jz_training.domain.paper_kind import PaperKind
     from jz_training.domain.paper_style import PaperStyle
     from jz_training.ui.context import Context
     from jz_training.ui.paper.offer import PaperOffer
+
+#: Dresses an offer; what has one look only stays as it is.
+Dresser = Callable[["PaperOffer"], "PaperOffer"]
 
 
 class Worn:
@@ -28,11 +38,21 @@ class Worn:
 
     def dressed(self, offer: PaperOffer) -> PaperOffer:
         """Return an offer in the dress chosen for the same paper, else in the usual one."""
-        if offer.restyled is None:
-            return offer
-        if self._dress is not None and self._of == _which(offer):
-            return offer.restyled(self._dress.over)
-        return as_usual(self._ctx, offer)
+        return self.dresser()(offer)
+
+    def dresser(self) -> Dresser:
+        """Return what dresses offers as things stand now; it may be used on a worker."""
+        of, dress = self._of, self._dress
+        usual = {kind: _habit(self._ctx, kind) for kind in OFFICIAL_KINDS}
+
+        def dressed(offer: PaperOffer) -> PaperOffer:
+            if offer.restyled is None or offer.kind is None:
+                return offer
+            own = dress if of == _which(offer) else None
+            chosen = own or usual.get(offer.kind)
+            return offer.restyled(_as_set if chosen is None else chosen.over)
+
+        return dressed
 
     def is_own(self, offer: PaperOffer) -> bool:
         """Tell whether a paper is dressed otherwise than the office's papers are."""
@@ -58,10 +78,7 @@ class Worn:
 
 def as_usual(ctx: Context, offer: PaperOffer) -> PaperOffer:
     """Return an offer dressed as the last paper of its kind was, or as the office set it."""
-    if offer.restyled is None:
-        return offer
-    usual = _habit(ctx, offer.kind)
-    return offer.restyled(_as_set if usual is None else usual.over)
+    return Worn(ctx).dressed(offer)
 
 
 def _as_set(style: PaperStyle) -> PaperStyle:

@@ -19,12 +19,14 @@ from jz_training.domain.paper_style import Letterhead, PaperSkin
 from jz_training.services.desk import Desk
 from jz_training.ui.context import Context
 from jz_training.ui.paper.head_dialog import HeadDialog
+from jz_training.ui.paper.job.job_papers import Making
 from jz_training.ui.paper.offer import make_paper
 from jz_training.ui.paper.preview_pane import PreviewPane
 from jz_training.ui.paper.worn import as_usual
 from jz_training.ui.trainings.event.paper_wish import PaperKind as EventPaper
 from jz_training.ui.trainings.event.papers_tab import PapersTab
 from jz_training.ui.trainings.training_exports import ledger_offer, period_offer
+from jz_training.ui.trainings.training_jobs import training_job
 from tests.documents.pdf_reading import texts
 from tests.services.stories import a_listed_training
 from tests.ui.conftest import Answers
@@ -67,11 +69,9 @@ def take(pane: PreviewPane, skin: PaperSkin) -> None:
 def test_another_skin_is_drawn_and_its_lack_of_a_mark_is_told(
     report: PreviewPane, desk: Desk, settle: Settle
 ) -> None:
-    desk.settings.change(paper_code="清工")
     assert (report.line.skin.value(), report.line.back.isHidden()) == ("text", True)
     take(report, PaperSkin.DOCUMENT)
     settle()
-    assert "〔" not in words(report)  # as it was when the preview opened
     assert report.line.hint.text() == "还没有填写发文机关标志"
     report.line.back.click()
     settle()
@@ -119,7 +119,9 @@ def test_the_next_paper_of_the_kind_takes_over_all_but_the_number(
     assert style().letterhead == Letterhead(copies_to="市委办公室")
     report.line.back.click()
     settle()
-    assert as_usual(ctx, period_offer(desk, *JANUARY)).style is not None
+    style = as_usual(ctx, period_offer(desk, *JANUARY)).style
+    assert style is not None
+    assert style() == desk.paper_styles.of(PaperKind.PERIOD_SUMMARY)
     assert MARK not in words(report)
 
 
@@ -127,6 +129,13 @@ def test_a_list_has_one_look(pane: PreviewPane, desk: Desk) -> None:
     offer = ledger_offer(desk, *JANUARY)
     pane.show_paper(offer, make_paper(desk, offer))
     assert pane.line.isHidden()
+
+
+def making() -> Making:
+    return Making(
+        copies=1, both_sides=False, report=PaperReport(), sheets=[], step=lambda *_: None,
+        check=lambda: None,
+    )  # fmt: skip
 
 
 def test_a_notice_keeps_its_dress_while_it_is_worded(
@@ -145,6 +154,8 @@ def test_a_notice_keeps_its_dress_while_it_is_worded(
     settle()
     assert MARK in words(tab.pane)
     assert "叶静" in words(tab.pane)
+    job = training_job(desk, training, dress=tab.pane.worn.dresser())
+    assert MARK in "".join(texts(job.papers[0].make(making())))
     tab.choose(EventPaper.AGENDA)
     settle()
     assert tab.pane.line.isHidden()

@@ -155,7 +155,8 @@ class PapersTab(TrainingTab):
 
     def _print_together(self) -> None:
         if self._training_id is not None:
-            print_training(self._ctx, self, self._training_id, wish=self.options.wish())
+            wish, dress = self.options.wish(), self.pane.worn.dresser()
+            print_training(self._ctx, self, self._training_id, wish=wish, dress=dress)
 
     def _save_notice(self) -> None:
         if self._training is not None:
