@@ -77,17 +77,13 @@ class HeadDialog(PlainDialog):
 
     def _add_closing(self) -> None:
         add = self.form.add
-        self.attachments = add(
-            "attachments", "附件", QPlainTextEdit(), hint="每行一个名称，序号自动编排。"
-        )
-        self.attachments.setFixedHeight(theme().sizes.of(64))
+        self.attachments = add("attachments", "附件", QPlainTextEdit())
+        self.attachments.setPlaceholderText("每行一个名称，序号自动编排")
+        self.attachments.setFixedHeight(theme().sizes.of(72))
         self.attachments.setTabChangesFocus(True)
-        self.sealed = add(
-            "sealed", "盖章", QCheckBox("留出盖章的位置"), hint="只空出位置，不印章。"
-        )
-        self.note = add(
-            "note", "附注", QLineEdit(), hint="印在日期下一行的括号里，如联系人和电话。"
-        )
+        self.sealed = add("sealed", "盖章", QCheckBox("留出盖章的位置，不印章"))
+        self.note = add("note", "附注", QLineEdit())
+        self.note.setPlaceholderText("印在日期下一行的括号里，如：联系人及电话")
 
     def _add_imprint(self) -> None:
         add = self.form.add
