@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from jz_training.domain.paper_dress import PaperDress
 from jz_training.domain.paper_kind import FileForm
+from jz_training.errors import JzError
 from jz_training.ui.context import Context
 from jz_training.ui.paper.desktop import file_actions, open_in_system
+from jz_training.ui.paper.dress_line import DressLine
 from jz_training.ui.paper.offer import (
     MadePaper,
     PaperOffer,
     ask_target,
+    make_paper,
     save_archived,
     save_named,
     save_whole,
@@ -22,6 +27,7 @@ from jz_training.ui.paper.offer import (
 from jz_training.ui.paper.pdf_view import PdfView
 from jz_training.ui.paper.print_acts import begin_printing
 from jz_training.ui.paper.report_strip import ReportStrip
+from jz_training.ui.paper.worn import Worn
 from jz_training.ui.paper.zoom_line import ZoomLine
 from jz_training.ui.shell.toast import Action
 from jz_training.ui.style.icons import set_icon
@@ -50,14 +56,17 @@ class PreviewPane(QWidget):
         self._offer: PaperOffer | None = None
         self._made: MadePaper | None = None
         self._folder: TemporaryDirectory[str] | None = None
+        self.worn = Worn(ctx)
         self.view = PdfView()
         self.zoom = ZoomLine(self.view)
+        self.line = DressLine()
         self.strip = ReportStrip()
         self._forms = QMenu(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._make_line())
+        column.addWidget(self.line)
         column.addWidget(self.strip)
         column.addWidget(self.view, 1)
         self._connect()
@@ -68,6 +77,7 @@ class PreviewPane(QWidget):
         self._offer, self._made = offer, made
         self.view.show_pdf(made.pdf)
         self.strip.show_report(made.report)
+        self.line.show_style(offer.kind, made.style, own=self.worn.is_own(offer))
         self._offer_forms(offer)
         self._enable()
 
@@ -76,7 +86,42 @@ class PreviewPane(QWidget):
         self._offer = self._made = None
         self.view.clear(message)
         self.strip.show_report(None)
+        self.line.show_style(None, None, own=False)
         self._enable()
+
+    # --- dressing ------------------------------------------------------------------------------
+
+    def wear(self, dress: PaperDress) -> None:
+        """Dress the paper that is shown, and the next one of its kind, and draw it again."""
+        if self._offer is not None:
+            self.worn.wear(self._offer, dress)
+            self._redraw()
+
+    def _reset(self) -> None:
+        """Dress the paper that is shown as the office set it."""
+        if self._offer is not None:
+            self.worn.reset(self._offer)
+            self._redraw()
+
+    def _redraw(self) -> None:
+        """Make the paper that is shown once more, dressed as was chosen."""
+        desk, before = self._ctx.desk, self._offer
+        if before is None:
+            return
+        offer = self.worn.dressed(before)
+
+        def show(made: MadePaper) -> None:
+            if self._offer is before:
+                self.show_paper(offer, made)
+            else:  # it was drawn with other words while it was being dressed
+                self._redraw()
+
+        def keep(_: JzError) -> bool:
+            self.line.show_again()
+            return False
+
+        make = partial(make_paper, desk, offer)
+        self._ctx.work.read(make, show, owner=self, key="dress", failed=keep)
 
     # --- doing ---------------------------------------------------------------------------------
 
@@ -174,6 +219,8 @@ class PreviewPane(QWidget):
         self.saver.clicked.connect(lambda: self.save())
         self.opener.clicked.connect(self.open)
         self.printer.clicked.connect(self.print)
+        self.line.chosen.connect(self.wear)
+        self.line.reset.connect(self._reset)
 
     def _offer_forms(self, offer: PaperOffer) -> None:
         """Offer the forms besides the one that is shown."""
