@@ -20,6 +20,7 @@ from jz_training.errors import CannotWrite, DiskFull
 from jz_training.labels import rate_words
 from jz_training.safe_files import is_full
 from jz_training.sample import Lived, Sample, live_through, the_sample
+from jz_training.sample.certificates import told_chance
 
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
@@ -46,7 +47,7 @@ def _demo(asked: argparse.Namespace) -> None:
 
     sample = the_sample()
     folder = _fresh_workspace(asked.out)
-    desk = open_desk(folder, clock=lambda: sample.as_of)
+    desk = open_desk(folder, clock=lambda: sample.as_of, chance=told_chance())
     try:
         lived = live_through(desk, sample, roster=asked.roster, notice=asked.notice)
         for path in _write_all(desk, sample, lived, asked.out):
