@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from jz_training.domain.paper_style import ColumnLayout, PaperLayout
@@ -130,7 +130,7 @@ def _only_ticked(item: QListWidgetItem, *, needed: bool) -> None:
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
     item.setFlags(flags if needed else flags | Qt.ItemFlag.ItemIsUserCheckable)
     if needed:
-        item.setForeground(theme().palette.faint)
+        item.setForeground(QColor(theme().roles.faint))
 
 
 def _tell_ours(item: QListWidgetItem) -> None:

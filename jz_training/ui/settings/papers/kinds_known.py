@@ -26,7 +26,7 @@ _HINTS: Mapping[PaperKind, Mapping[str, str]] = {
     PaperKind.HOURS_PROOF: {"footer": _BESIDE, "logo": _ABOVE},
     PaperKind.AGENDA: {"logo": "印在首页左上角；也可以把图片拖到这里。"},
     PaperKind.CERTIFICATE: {
-        "footer": "印在查验码后面，代替“凭此码可向发证单位查验”。",
+        "footer": "印在查验码后面，代替“可凭查验码向发证单位查验”。",
         "logo": "印在标题上方正中；也可以把图片拖到这里。",
     },
 }

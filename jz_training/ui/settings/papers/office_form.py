@@ -16,7 +16,12 @@ from jz_training.domain.certificate_number import (
 )
 from jz_training.domain.file_name import USUAL_PATTERN, NameFacts, named
 from jz_training.domain.paper_style import PaperSkin
-from jz_training.labels.certificates import PATTERN_FAULTS
+from jz_training.labels.certificates import (
+    PATTERN_FAULTS,
+    PATTERN_FIELDS,
+    meant_pattern,
+    shown_pattern,
+)
 from jz_training.labels.papers import SKINS
 from jz_training.services.settings import Settings
 from jz_training.ui.widgets.form import Form
@@ -24,7 +29,6 @@ from jz_training.ui.widgets.segmented import Segmented
 
 #: The fields a pattern may have, as they are written (domain.file_name).
 FIELDS = "{日期}{年}{月}{名称}{文种}{单位}{版次}"
-NUMBER_FIELDS = "{year}{number}{kind}"
 _EXAMPLE_YEAR = 2026
 _EXAMPLE = NameFacts(name="冬季职工学习会", word="会议通知", day=date(2026, 11, 20))
 
@@ -67,7 +71,7 @@ class OfficeForm(QWidget):
         self.pattern = form.add("file_name_pattern", "文件名", QLineEdit())
         self.pattern.setPlaceholderText(USUAL_PATTERN)
         self.numbers = form.add("certificate_pattern", "证书编号", QLineEdit())
-        self.numbers.setPlaceholderText(DEFAULT_PATTERN)
+        self.numbers.setPlaceholderText(shown_pattern(DEFAULT_PATTERN))
         self._show_example()
         self._show_number()
         form.stretch()
@@ -83,7 +87,7 @@ class OfficeForm(QWidget):
             (self.mark, settings.paper_mark),
             (self.code, settings.paper_code),
             (self.pattern, settings.file_name_pattern),
-            (self.numbers, settings.certificate_pattern),
+            (self.numbers, shown_pattern(settings.certificate_pattern)),
         ):
             if not field.hasFocus():
                 field.setText(text)
@@ -109,7 +113,7 @@ class OfficeForm(QWidget):
 
     def _show_number(self) -> None:
         """Say below the pattern what numbers it makes, or what is wrong with it."""
-        pattern, name = self.numbers.text().strip(), "certificate_pattern"
+        pattern, name = meant_pattern(self.numbers.text().strip()), "certificate_pattern"
         fault = pattern_fault(pattern)
         if fault is not None:
             self.form.set_error(name, PATTERN_FAULTS[fault])
@@ -119,11 +123,11 @@ class OfficeForm(QWidget):
             for kind, serial in ((CertificateKind.TRAINING, 12), (CertificateKind.HOURS, 3))
         )
         self.form.clear_error(name)
-        self.form.set_hint(name, f"如：{made}。可以写：{NUMBER_FIELDS}，依次为年份、序号、种类。")
+        self.form.set_hint(name, f"如：{made}。可以写：{''.join(PATTERN_FIELDS)}。")
 
     def _tell_numbers(self) -> None:
         """Keep a pattern that makes numbers; of another nothing is kept, and the field says why."""
-        pattern = self.numbers.text().strip()
+        pattern = meant_pattern(self.numbers.text().strip())
         if pattern_fault(pattern) is None:
             self._tell("certificate_pattern", pattern)
 
