@@ -38,5 +38,4 @@ def put_logo(pen: Pen, layout: PaperLayout, *, left: float, bottom: float) -> No
     image = ImageReader(io.BytesIO(layout.logo))
     wide, high = image.getSize()
     scale = min(LOGO_WIDTH / wide, LOGO_HEIGHT / high)
-    size = {"width": wide * scale, "height": high * scale}
-    pen.canvas.drawImage(image, left, bottom, mask="auto", **size)
+    pen.canvas.drawImage(image, left, bottom, width=wide * scale, height=high * scale, mask="auto")

@@ -74,8 +74,10 @@ def draw_logo(pen: Pen, content: bytes | None) -> float:
     wide, high = image.getSize()
     scale = min(LOGO_WIDTH / wide, LOGO_HEIGHT / high)
     bottom = from_top(LOGO_TOP + (LOGO_HEIGHT + high * scale) / 2)
-    size = {"width": wide * scale * MM, "height": high * scale * MM}
-    pen.canvas.drawImage(image, LOGO_LEFT * MM, bottom, mask="auto", **size)
+    pen.canvas.drawImage(
+        image, LOGO_LEFT * MM, bottom,
+        width=wide * scale * MM, height=high * scale * MM, mask="auto",
+    )  # fmt: skip
     return wide * scale + 2.0
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from jz_training.domain import paper_kind
 from jz_training.domain.paper_kind import FileForm
 from jz_training.domain.sheet import SheetOptions, SignInSheet
 from jz_training.domain.training import TrainingState, TrainingView
@@ -191,7 +192,7 @@ def _draw_sheets(desk: Desk, sheets: Iterator[SignInSheet], making: Making) -> b
         sheets,
         printed=lambda sheet, geometry: making.sheets.append(sheet_made(sheet, geometry)),
         both_sides=making.both_sides,
-        style=desk.paper_styles.of(PaperKind.SIGN_IN_SHEET),
+        style=desk.paper_styles.of(paper_kind.PaperKind.SIGN_IN_SHEET),
         report=making.report,
         step=making.check,
     )
