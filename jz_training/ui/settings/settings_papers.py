@@ -97,7 +97,7 @@ class PapersTab(QWidget):
         card = Card(padding=1)
         self.kinds: Table[_Entry] = Table("paper_kinds", _columns(), label="文件")
         card.add(self.kinds, 1)
-        card.setFixedWidth(theme().sizes.of(184))
+        card.setFixedWidth(theme().sizes.of(216))
         return card
 
     def _make_forms(self) -> QWidget:
@@ -110,7 +110,7 @@ class PapersTab(QWidget):
         self.reset = button("恢复默认", tip="这种文件的标题、页脚等都恢复原样")
         self._foot = button_line(self.reset)
         self.card.add(self._foot)
-        self.card.setFixedWidth(theme().sizes.of(376))
+        self.card.setFixedWidth(theme().sizes.of(368))
         return self.card
 
     def _make_preview(self) -> Card:

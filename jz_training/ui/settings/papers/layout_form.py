@@ -74,8 +74,8 @@ class LayoutForm(QWidget):
         self._known, self._showing = known, True
         self.form.clear_errors()
         for name in ("title", "columns", "signatures", "footer", "logo"):
-            self.form.show_field(name, shown=name in known.parts)
             self.form.set_hint(name, known.hints.get(name, _HINTS[name]))
+            self.form.show_field(name, shown=name in known.parts)
         for made in (self.up, self.down, self.rename):
             made.setVisible(known.needed is None)
         title = (layout.title or ours.title).replace(_OUR_TITLE, OUR_TITLE_SHOWN)
