@@ -14,6 +14,7 @@ from jz_training.cli import (
     attendance,
     certificates,
     demo,
+    forms,
     handover,
     meeting,
     notice,
@@ -28,7 +29,7 @@ from jz_training.labels import PROGRAM
 #: Every file adds its own verbs to the parser.
 PARTS = (
     demo, notice, roster, meeting, trainings, attendance, certificates, reports,
-    workspace, handover,
+    forms, workspace, handover,
 )  # fmt: skip
 
 #: Exit codes: 0 done, 1 something a person can act on, 2 the words were wrong, 3 our own bug,

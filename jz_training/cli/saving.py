@@ -26,6 +26,12 @@ def save_document(path: Path, content: bytes) -> Path:
     return path
 
 
+def save_form(path: Path, content: bytes) -> Path:
+    """Save a filled form and return where it lies. Raises CannotWrite or DiskFull."""
+    save(path, content, check=is_zip)
+    return path
+
+
 def save_calendar(path: Path, content: bytes) -> Path:
     """Save a calendar file and return where it lies. Raises CannotWrite or DiskFull."""
     save(path, content, check=lambda written: written.read_bytes() == content)

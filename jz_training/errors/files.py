@@ -79,6 +79,7 @@ class CannotFile(_FileFault):
         "empty": "这个文件是空的，请检查后重新选择。",
         "too_large": "文件超过 500 MB，请压缩或拆分后再归档。",
         "unreadable": "无法读取，请检查它是否正在别的程序中打开，或先复制到本机。",
+        "not_a_form": "上级表格请用 .xlsx 或 .docx 文件；旧格式请用 Excel 或 WPS 另存后再选择。",
         "no_copy": "无法准备打开用的副本，请检查磁盘空间后再试。",
         "not_kept": "没有能保存到工作区，请检查磁盘和权限后再试。",
     }
@@ -103,6 +104,38 @@ class FileMissing(JzError):
 
     def __str__(self) -> str:
         return f"打不开“{self.name}”：{self.SENTENCES[self.fault]}"
+
+
+class CannotFill(JzError):
+    """A superior's form was not filled; nothing was written. `fault` is a key of SENTENCES.
+
+    `where` names the place in the form (工作表“Sheet1”第 14 行).
+    """
+
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "merged_rows": "{where}上下合并了单元格，一行数据放不进去。"
+        "请在表格里取消这些合并，再更换文件。",
+        "formula_across": "{where}有跨行的数组公式或模拟运算表，行数不够时不能自动加行。"
+        "请先在表格里加够空行，再更换文件。",
+        "pivot": "{where}有数据透视表，行数不够时不能自动加行。请先在表格里加够空行，再更换文件。",
+        "three_dimensional": "{where}的公式跨多个工作表引用，行数不够时不能自动加行。"
+        "请先在表格里加够空行，再更换文件。",
+        "controls": "{where}下面有按钮、复选框等控件，行数不够时不能自动加行。"
+        "请先在表格里加够空行，再更换文件。",
+        "lists_overlap": "{where}有两份名单的行互相重叠，不能同时加行。请调整其中一份的行。",
+        "too_many_rows": "{where}要填的行数超出了工作表的最后一行。请缩短统计期间。",
+        "no_sheet": "表格里没有{where}，可能换过文件。请重新指定填写的位置。",
+        "broken": "表格文件不能识别。请用 Excel 或 WPS 打开，另存后再更换文件。",
+    }
+
+    def __init__(self, fault: str, *, where: str = "", details: str = "") -> None:
+        super().__init__(fault, where)
+        self.fault = fault
+        self.where = where
+        self.details = details
+
+    def __str__(self) -> str:
+        return f"没有填写这份表格：{self.SENTENCES[self.fault].replace('{where}', self.where)}"
 
 
 class CannotArchive(JzError):

@@ -39,6 +39,7 @@ THINGS = {
     "hours_rule": "这条学时规则",
     "hours_wanted": "这条学时要求",
     "make_up_group": "这个补学班",
+    "superior_form": "这份上级表格",
     "certificate": "这份证书",
 }
 
@@ -116,6 +117,8 @@ REFUSALS = {
     "same_person": "请选择另一位人员，不能合并到自己。",
     "both_expected": "两人在 {count} 个场次里都是应到人员（{trainings}），不是同一个人，不能合并。",
     "linked_already": "“{name}”已经对应到人员，请刷新后再看。",
+    "no_training_chosen": "这份表格要填某个场次的内容，请选择场次。",
+    "no_plan_chosen": "这份表格要填培训计划，请选择一份计划。",
     "nobody_chosen": "请先勾选人员。",
     "not_entitled": "不能给“{name}”发放：{why}。",
     "no_issuer": "还不知道由哪个单位发证。请先在设置里填写本单位名称。",

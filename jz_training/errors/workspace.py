@@ -63,6 +63,13 @@ class ReadOnly(JzError):
         return "工作区所在的文件夹是只读的，无法保存。请换一个可以写入的文件夹。"
 
 
+class OnlyLookedAt(ReadOnly):
+    """The workspace is an archive of a year: it is looked at and never changed."""
+
+    def __str__(self) -> str:
+        return "这是归档的数据，只供查阅，不能修改。要修改，请在平时使用的窗口里进行。"
+
+
 class DatabaseIsNewer(JzError):
     """The data was made by a newer version of the program; nothing was changed."""
 
@@ -113,10 +120,13 @@ class HandoverUnusable(JzError):
 
     SENTENCES: ClassVar[dict[str, str]] = {
         "missing": "这个文件已经不在了，请重新选择。",
-        "not_ours": "这不是本程序生成的移交文件，或文件被改动过，没有打开。请向移交人重新要一份。",
-        "damaged": "文件已损坏，没有打开。请重新拷贝一份；拷贝后先安全弹出 U 盘。",
+        "not_ours": "这不是本程序生成的移交或归档文件，或者文件被改动过。请重新要一份。",
+        "damaged": "文件已损坏或没有拷贝完整。请重新拷贝一份；拷贝后先安全弹出 U 盘。",
         "newer": "这份文件由更新版本的程序生成。请安装新版程序后再打开。",
         "folder_not_empty": "选择的文件夹里已经有东西，不会覆盖。请选一个新的文件夹。",
+        "not_empty": "这里已经有自己的内容，不会覆盖。请把移交的数据放到另一个文件夹。",
+        "is_archive": "这是归档，只供查阅。请用“设置 › 备份”里的“查阅归档”打开。",
+        "is_handover": "这是移交文件，不是归档。请用“接手移交的数据”打开。",
     }
 
     def __init__(self, path: Path, fault: str, *, details: str = "") -> None:
@@ -126,7 +136,7 @@ class HandoverUnusable(JzError):
         self.details = details
 
     def __str__(self) -> str:
-        return f"没有接手“{self.path.name}”：{self.SENTENCES[self.fault]}"
+        return f"没有打开“{self.path.name}”：{self.SENTENCES[self.fault]}"
 
 
 class BackupUnusable(JzError):

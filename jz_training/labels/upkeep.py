@@ -11,6 +11,7 @@ BACKUP_KINDS: dict[str, str] = {
     "before_upgrade": "升级前",
     "before_restore": "恢复前",
     "before_import": "导入前",
+    "before_taking_over": "接手前",
 }
 
 FINDINGS: dict[Problem, str] = {

@@ -19,6 +19,7 @@ from jz_training.paths import resources
 from jz_training.sample.certificates import certify
 from jz_training.sample.course import hold_courses
 from jz_training.sample.duties import publish, take_in
+from jz_training.sample.forms import keep_form
 from jz_training.sample.leaves import ask_leaves, work_in_turns
 from jz_training.sample.library import stock
 from jz_training.sample.make_ups import make_up
@@ -97,6 +98,7 @@ def live_through(
     ask_leaves(desk, trainings[-1], approver="秦晓峰")
     work_in_turns(desk)
     make_up(desk)
+    keep_form(desk, resources() / "sample" / "季度统计表.xlsx")
     certify(desk, trainings)
     return Lived(notice=duties.notice, trainings=trainings, scheduled=scheduled, courses=courses)
 

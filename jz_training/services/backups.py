@@ -15,7 +15,7 @@ EVERY = timedelta(minutes=30)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupRow:
     """One backup. `kind`: auto, hand, before_upgrade, before_restore,
-    before_import; size in bytes.
+    before_import, before_taking_over; size in bytes.
     """
 
     name: str

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from jz_training.domain.finding import Finding
+from jz_training.domain.handover import HandoverFacts
 from jz_training.services import integrity
 from jz_training.services.absentees import AbsenteeLists
 from jz_training.services.agendas import Agendas
@@ -21,6 +22,7 @@ from jz_training.services.documents import Documents
 from jz_training.services.dossier_views import DossierViews
 from jz_training.services.dossiers import Dossiers
 from jz_training.services.duties import Duties
+from jz_training.services.form_views import FormViews
 from jz_training.services.gates import Gates
 from jz_training.services.handing_over import HandingOver
 from jz_training.services.history import History
@@ -52,6 +54,7 @@ from jz_training.services.sheets import Sheets
 from jz_training.services.speakers import Speakers
 from jz_training.services.statistics import StatisticsDesk
 from jz_training.services.summaries import Summaries
+from jz_training.services.superior_forms import SuperiorForms
 from jz_training.services.task_books import TaskBooks
 from jz_training.services.tasks import Tasks
 from jz_training.services.trainings import Trainings
@@ -123,6 +126,22 @@ class Desk:
             summaries=self.summaries,
             records=self.records,
         )
+        self.superior_forms = SuperiorForms(
+            store,
+            self._workspace.files,
+            documents=self.documents,
+            views=FormViews(
+                store=store,
+                settings=self.settings,
+                statistics=self.statistics,
+                summaries=self.summaries,
+                plans=self.plans,
+                tasks=self.tasks,
+                outreach=self.outreach,
+                publicity=self.publicity,
+                notices=self.notices,
+            ),
+        )
         self.history = History(store, self.settings)
         self.backups = Backups(self._workspace)
         self.handing_over = HandingOver(self._workspace, self.settings)
@@ -139,9 +158,18 @@ class Desk:
         """Tell whether the workspace may only be read."""
         return self._workspace.read_only
 
+    @property
+    def archived(self) -> HandoverFacts | None:
+        """Return what an archive says of itself; None for a workspace that is worked in."""
+        return self._workspace.archived
+
     def now(self) -> datetime:
         """Return the time on the workspace's clock."""
         return self._workspace.clock()
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing was entered yet but the union's name and settings."""
+        return self._workspace.is_empty()
 
     def home(self) -> Home:
         """Return what needs a hand today."""
@@ -161,6 +189,22 @@ class Desk:
         self.documents.close()
         self._lay_out()
         self.backups = backups  # it knows that automatic backups rest after a restore
+
+    def take_over(
+        self, archive: Path, *, tell: Callable[[int, int], None] = lambda done, whole: None
+    ) -> HandoverFacts:
+        """Put a handed-over workspace in the place of this empty one and lay the desk anew on it.
+
+        Raises HandoverUnusable, also where something was entered already, ReadOnly, DiskFull or
+        CannotWrite, and then everything is as it was. `tell` may raise to stop.
+        """
+        store = self._workspace.store
+        try:
+            return self._workspace.take_over(archive, tell=tell)
+        finally:
+            if self._workspace.store is not store:
+                self.documents.close()
+                self._lay_out()
 
     def _back_up_before_import(self) -> None:
         self.backups.make(kind="before_import")

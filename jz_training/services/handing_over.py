@@ -8,6 +8,8 @@ from jz_training.domain.handover import HandoverFacts, HandoverKind
 from jz_training.services.settings import WorkspaceSettings
 from jz_training.storage import taking_over
 from jz_training.storage.handing_over import Tell, hand_over
+from jz_training.storage.handover_form import archive_facts
+from jz_training.storage.handover_zip import look
 from jz_training.storage.workspace import Workspace
 
 
@@ -43,7 +45,7 @@ class HandingOver:
 
 def look_into_handover(archive: Path) -> HandoverFacts:
     """Return what a file says of itself. Raises HandoverUnusable."""
-    return taking_over.look(archive)
+    return look(archive)
 
 
 def take_over(
@@ -54,3 +56,17 @@ def take_over(
     Raises HandoverUnusable, DatabaseIsNewer, DiskFull or CannotWrite, and then nothing was made.
     """
     return taking_over.take_over(archive, folder, tell=tell)
+
+
+def is_unpacked(facts: HandoverFacts, folder: Path) -> bool:
+    """Tell whether a folder already holds the archive that says this of itself."""
+    return archive_facts(folder) == facts
+
+
+def free_folder(place: Path, name: str) -> Path:
+    """Return a folder inside a place that is not there yet: the name, or the name with a number."""
+    found, number = place / name, 1
+    while found.exists():
+        number += 1
+        found = place / f"{name} {number}"
+    return found

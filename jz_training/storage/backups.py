@@ -27,7 +27,7 @@ STAMP = "%Y-%m-%d_%H%M%S_%f"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupFile:
     """One backup on disk. `kind` says why: auto, hand, before_upgrade, before_restore,
-    before_import."""
+    before_import, before_taking_over."""
 
     path: Path
     made_at: datetime

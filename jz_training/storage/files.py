@@ -14,8 +14,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from jz_training.errors import CannotFile, CannotWrite, FileMissing, ReadOnly
+from jz_training.errors import CannotFile, CannotWrite, FileMissing
 from jz_training.safe_files import faults_of, save
+from jz_training.storage.sqlite_file import refusal
 
 #: Bytes of the largest file that is taken: a film belongs on a disk of its own.
 LARGEST = 500 * 2**20
@@ -45,7 +46,7 @@ class FileStore:
         Raises CannotFile with what to do, DiskFull or ReadOnly; then nothing was taken in.
         """
         if self._read_only:
-            raise ReadOnly
+            raise refusal(self._folder.parent)
         stored = _looked_at(source)
         target = self._path(stored)
         if not _is_whole(target, stored.sha256):

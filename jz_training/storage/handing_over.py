@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from jz_training.domain.handover import HandoverFacts, HandoverKind
-from jz_training.errors import FileMissing
+from jz_training.errors import CannotWrite, FileMissing
 from jz_training.safe_files import save
 from jz_training.storage import schema
 from jz_training.storage.backups import make_backup
@@ -24,7 +24,7 @@ from jz_training.storage.handover_form import (
     Part,
     manifest_json,
 )
-from jz_training.storage.taking_over import is_whole
+from jz_training.storage.handover_zip import is_whole, look
 
 #: Bytes read at once.
 CHUNK = 2**20
@@ -33,7 +33,7 @@ _TOLD = """这是“工会学习培训台账”的整套数据，由程序自动
 请不要解压修改：在新电脑上安装程序后，用“接手移交文件”打开。
 """
 
-#: (parts done, parts in all)
+#: (steps done, steps in all): each part is looked at, packed and read back
 Tell = Callable[[int, int], None]
 
 
@@ -50,12 +50,16 @@ def hand_over(
     """Write the workspace of a folder to a file, which is read back whole before it counts.
 
     Raises FileMissing when a filed document is gone or changed, DatabaseDamaged, DiskFull or
-    CannotWrite; an old file is then as it was. `tell` may raise to stop.
+    CannotWrite; an old file is then as it was. `tell` may raise to stop, which leaves nothing.
     """
     with TemporaryDirectory(prefix="jz-training-") as place:
         copy = make_backup(folder / DATA, Path(place), now=now, kind="handover").path
         sources = [(DATA, copy), *_contents(folder)]
-        parts = [_part(name, source) for name, source in sources]
+        count = len(sources)
+        parts = []
+        for done, source in enumerate(sources):
+            tell(done, 3 * count)
+            parts.append(_part(*source))
         facts = _facts(copy, parts, kind=kind, organiser=organiser, operator=operator, now=now)
         manifest = Manifest(facts=facts, revision=schema.HEAD, parts=tuple(parts))
 
@@ -63,11 +67,14 @@ def hand_over(
             with ZipFile(unfinished, "w") as packed:
                 packed.writestr(_info(MANIFEST, now), manifest_json(manifest), ZIP_DEFLATED)
                 packed.writestr(_info(README, now), _TOLD.encode(), ZIP_DEFLATED)
-                for done, (name, source) in enumerate(sources):
-                    tell(done, len(sources))
+                for done, (name, source) in enumerate(sources, count):
+                    tell(done, 3 * count)
                     _pack(packed, _info(name, now), source)
+            # read back here and not in the check of `save`, where stopping is a failure
+            if not is_whole(unfinished, tell=lambda done: tell(2 * count + done, 3 * count)):
+                raise CannotWrite(target, "not_whole", details="read back")
 
-        save(target, write, check=is_whole)
+        save(target, write, check=lambda unfinished: look(unfinished) == facts)
     return facts
 
 

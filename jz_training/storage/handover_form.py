@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from jz_training.domain.handover import HandoverFacts, HandoverKind
@@ -87,6 +88,14 @@ def manifest_of(content: bytes) -> Manifest:
         return Manifest(facts=facts, revision=str(told["revision"]), parts=parts)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(str(error)) from error
+
+
+def archive_facts(folder: Path) -> HandoverFacts | None:
+    """Return what an unpacked archive says of itself; None where it lies or there is none."""
+    try:
+        return manifest_of((folder / ARCHIVED).read_bytes()).facts
+    except (OSError, ValueError):
+        return None
 
 
 def format_of(content: bytes) -> int:

@@ -12,9 +12,11 @@ from jz_training.errors import (
     DatabaseDamaged,
     DiskFull,
     JzError,
+    OnlyLookedAt,
     ReadOnly,
     WorkspaceUnusable,
 )
+from jz_training.storage.handover_form import ARCHIVED
 
 #: Byte 18 of the header tells the journal mode: 2 for WAL.
 _MODE_AT, _WAL = 18, 2
@@ -81,7 +83,12 @@ def _read_only(path: Path) -> JzError:
     journal = path.with_name(path.name + "-journal")
     if not can_write(path) and os.path.exists(journal) and journal.stat().st_size:
         return WorkspaceUnusable(path.parent, "read_only_and_unfinished")
-    return ReadOnly()
+    return refusal(path.parent)
+
+
+def refusal(folder: Path) -> ReadOnly:
+    """Return why nothing is saved in the workspace of a folder that may only be read."""
+    return OnlyLookedAt() if (folder / ARCHIVED).exists() else ReadOnly()
 
 
 def _is_idle_wal(path: Path) -> bool:

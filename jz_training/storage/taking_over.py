@@ -1,64 +1,30 @@
-"""Reading a whole workspace from one file: nothing is believed before it was verified.
-
-The zip may come from anybody: names that lead elsewhere, parts that overlap, bombs, parts twice
-or not in the manifest are refused before a byte is unpacked (safety.md §0, 6 and 9).
-"""
+"""Making a workspace of a file: everything is unpacked aside, verified, and then put in place."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
-import zlib
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from jz_training.domain.handover import HandoverFacts, HandoverKind
 from jz_training.errors import DatabaseIsNewer, DiskFull, HandoverUnusable, JzError
 from jz_training.safe_files import faults_of, sync_folder
 from jz_training.storage import schema
-from jz_training.storage.handover_form import (
-    ARCHIVED,
-    DATA,
-    FORMAT,
-    MANIFEST,
-    README,
-    Manifest,
-    format_of,
-    manifest_json,
-    manifest_of,
-)
+from jz_training.storage.handover_form import ARCHIVED, DATA, Manifest, manifest_json
+from jz_training.storage.handover_zip import copied, opened
+from jz_training.storage.sqlite_file import look_into
 
-#: Bytes of the largest manifest: a hundred thousand documents.
-LARGEST_MANIFEST = 20 * 2**20
-MOST_PARTS = 200_000
-CHUNK = 2**20
+#: How the name of a folder begins in which a file is being unpacked.
+UNFINISHED = ".jz-taking-"
 
-_FLAG_ENCRYPTED = 0x1
+#: Our data has neither: what somebody put in would run with every line that is saved.
+_RUNNING = "SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view') LIMIT 1"
 Tell = Callable[[int, int], None]
-
-
-def look(archive: Path) -> HandoverFacts:
-    """Return what a file says of itself; the parts are looked at, not read.
-
-    Raises HandoverUnusable.
-    """
-    with _opened(archive) as packed:
-        return _manifest(archive, packed).facts
-
-
-def is_whole(archive: Path) -> bool:
-    """Tell whether every part of a file is what its manifest says."""
-    try:
-        with _opened(archive) as packed:
-            for part in _manifest(archive, packed).parts:
-                if _copied(packed, part.name, None, limit=part.size) != part.sha256:
-                    return False
-    except HandoverUnusable:
-        return False
-    return True
 
 
 def take_over(
@@ -74,90 +40,42 @@ def take_over(
         raise HandoverUnusable(archive, "folder_not_empty")
     with faults_of(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        made = Path(mkdtemp(prefix=".jz-taking-", dir=folder.parent))
-    try:
-        with _opened(archive) as packed, faults_of(folder):
-            manifest = _manifest(archive, packed)
-            _require_room(manifest, made)
-            _unpack(archive, packed, manifest, made, tell)
-            _require_sound(archive, made / DATA)
-            if manifest.facts.kind is HandoverKind.ARCHIVE:
-                (made / ARCHIVED).write_bytes(manifest_json(manifest))
-            _put_in_place(made, folder)
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
+    with unpacked(archive, folder.parent, tell=tell) as (manifest, made), faults_of(folder):
+        if manifest.facts.kind is HandoverKind.ARCHIVE:
+            (made / ARCHIVED).write_bytes(manifest_json(manifest))
+        _put_in_place(made, folder)
     return manifest.facts
 
 
-def _opened(archive: Path) -> ZipFile:
+@contextmanager
+def unpacked(
+    archive: Path, place: Path, *, tell: Tell = lambda done, whole: None
+) -> Iterator[tuple[Manifest, Path]]:
+    """Unpack and verify a file in a new folder inside `place`; what is left there goes at the end.
+
+    Raises HandoverUnusable, DatabaseIsNewer, DiskFull or CannotWrite.
+    """
+    packed, manifest = opened(archive)
+    made = _made_in(place)
     try:
-        return ZipFile(archive)
-    except FileNotFoundError as error:
-        raise HandoverUnusable(archive, "missing") from error
-    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise HandoverUnusable(archive, "not_ours", details=repr(error)) from error
+        with packed, faults_of(place):
+            _require_room(manifest, made)
+            _unpack(archive, packed, manifest, made, tell)
+        _require_sound(archive, made / DATA)
+        yield manifest, made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
 
 
-def _manifest(archive: Path, packed: ZipFile) -> Manifest:
-    """Return the manifest of a zip whose parts are all in it and nothing else is."""
-    infos = packed.infolist()
-    if len(infos) > MOST_PARTS:
-        raise HandoverUnusable(archive, "not_ours", details="too many parts")
-    named = {info.filename: info for info in infos}
-    if len(named) != len(infos) or MANIFEST not in named:
-        raise HandoverUnusable(archive, "not_ours", details="no manifest, or a name twice")
-    content = _small(archive, packed, named[MANIFEST])
-    if format_of(content) > FORMAT:
-        raise HandoverUnusable(archive, "newer")
-    try:
-        manifest = manifest_of(content)
-    except ValueError as error:
-        raise HandoverUnusable(archive, "not_ours", details=str(error)) from error
-    _require_fit(archive, manifest, named)
-    return manifest
+def _made_in(place: Path) -> Path:
+    with faults_of(place):
+        return Path(mkdtemp(prefix=UNFINISHED, dir=place))
 
 
-def _small(archive: Path, packed: ZipFile, info: ZipInfo) -> bytes:
-    if info.file_size > LARGEST_MANIFEST:
-        raise HandoverUnusable(archive, "not_ours", details="manifest too large")
-    try:
-        with packed.open(info) as entry:
-            return entry.read(LARGEST_MANIFEST)
-    except (BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
-        raise HandoverUnusable(archive, "damaged", details=repr(error)) from error
-
-
-def _require_fit(archive: Path, manifest: Manifest, named: dict[str, ZipInfo]) -> None:
-    """Refuse a zip with parts that the manifest does not name, or whose sizes do not fit."""
-    parts = {part.name: part for part in manifest.parts}
-    fits = (
-        len(parts) == len(manifest.parts)
-        and DATA in parts
-        and set(named) - {MANIFEST, README} == set(parts)
-        and all(
-            part.is_known and named[part.name].file_size == part.size for part in parts.values()
-        )
-        and all(_is_plain(info) for info in named.values())
-        and not _overlap(list(named.values()))
-    )
-    if not fits:
-        raise HandoverUnusable(archive, "not_ours", details="parts and manifest differ")
-
-
-def _is_plain(info: ZipInfo) -> bool:
-    packed_plainly = info.compress_type in (ZIP_STORED, ZIP_DEFLATED)
-    return packed_plainly and not info.flag_bits & _FLAG_ENCRYPTED
-
-
-def _overlap(infos: list[ZipInfo]) -> bool:
-    """Tell whether two parts share bytes of the zip, as those of a bomb do (CVE-2024-0450)."""
-    end = 0
-    for info in sorted(infos, key=lambda info: info.header_offset):
-        if info.header_offset < end:
-            return True
-        end = info.header_offset + 30 + len(info.filename.encode()) + info.compress_size
-    return False
+def sweep_unpacked(place: Path) -> None:
+    """Remove what killed runs left half unpacked; nobody may be unpacking there."""
+    for left in place.glob(f"{UNFINISHED}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _require_room(manifest: Manifest, place: Path) -> None:
@@ -172,37 +90,25 @@ def _unpack(archive: Path, packed: ZipFile, manifest: Manifest, place: Path, tel
         tell(done, len(manifest.parts))
         target = place / part.name
         target.parent.mkdir(mode=0o700, exist_ok=True)
-        if _copied(packed, part.name, target, limit=part.size) != part.sha256:
+        if copied(packed, part.name, target, limit=part.size) != part.sha256:
             raise HandoverUnusable(archive, "damaged", details=part.name)
 
 
-def _copied(packed: ZipFile, name: str, target: Path | None, *, limit: int) -> str:
-    """Copy a part out, or only read it, and return its SHA-256; empty when it is damaged."""
-    digest, size = hashlib.sha256(), 0
-    try:
-        with packed.open(name) as entry, open(target or os.devnull, "wb") as file:
-            while chunk := entry.read(CHUNK):
-                size += len(chunk)
-                if size > limit:
-                    return ""
-                digest.update(chunk)
-                file.write(chunk)
-            file.flush()
-            if target is not None:
-                os.fsync(file.fileno())
-    except (BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
-        return ""
-    return digest.hexdigest()
-
-
 def _require_sound(archive: Path, data: Path) -> None:
-    """Refuse data that this program cannot open."""
+    """Refuse data that this program cannot open, or that brings something of its own to run."""
     try:
         if schema.schema_state(data) is schema.SchemaState.EMPTY:
             raise HandoverUnusable(archive, "damaged", details="no tables")
+        with closing(look_into(data)) as db:
+            if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                raise HandoverUnusable(archive, "damaged", details="integrity_check")
+            if db.execute(_RUNNING).fetchone() is not None:
+                raise HandoverUnusable(archive, "not_ours", details="triggers or views")
     except DatabaseIsNewer as error:
         raise HandoverUnusable(archive, "newer") from error
-    except JzError as error:
+    except HandoverUnusable:
+        raise
+    except (JzError, sqlite3.DatabaseError) as error:
         raise HandoverUnusable(archive, "damaged", details=str(error)) from error
 
 

@@ -13,22 +13,25 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from sqlalchemy.exc import DatabaseError
 
+from jz_training.domain.handover import HandoverFacts, HandoverKind
 from jz_training.errors import (
     DatabaseDamaged,
     DatabaseMissing,
     DiskFull,
+    HandoverUnusable,
     NotFound,
-    ReadOnly,
     WorkspaceInUse,
     WorkspaceUnusable,
 )
 from jz_training.safe_files import is_full, sweep
-from jz_training.storage import backups, restoring, schema
+from jz_training.storage import backups, restoring, schema, settling_in, taking_over
 from jz_training.storage.engine import sqlite_engine
 from jz_training.storage.files import FileStore
-from jz_training.storage.handover_form import ARCHIVED
-from jz_training.storage.sqlite_file import can_write, look_into, told
+from jz_training.storage.handover_form import ARCHIVED, archive_facts
+from jz_training.storage.handover_zip import look
+from jz_training.storage.sqlite_file import can_write, look_into, refusal, told
 from jz_training.storage.store import Store
+from jz_training.storage.taking_over import Tell
 
 #: Up to this size the data file is checked on every start; a larger one when it is backed up.
 CHECKED_AT_START = 64 * 2**20
@@ -49,6 +52,7 @@ class Workspace:
     ) -> None:
         """Open a folder, making it when it is not there.
 
+        `archived` is what an archive says of itself, None for a workspace that is worked in.
         With `reading` a folder that is ready is opened beside whoever writes in it, and nothing
         can be changed. Raises WorkspaceInUse, WorkspaceUnusable, DatabaseIsNewer, DatabaseDamaged
         or DatabaseMissing; in every case the data is as it was.
@@ -65,6 +69,7 @@ class Workspace:
         try:
             self._prepare_data()
             self.read_only = self.read_only or (self.folder / ARCHIVED).exists()
+            self.archived = archive_facts(self.folder)
             self.store = self._open_store()
             self.files = FileStore(self.folder / "files", read_only=self.read_only)
         except BaseException:
@@ -102,6 +107,7 @@ class Workspace:
         """Remove what killed runs left; under the lock nobody is at work on any of it."""
         sweep(self.folder)
         backups.sweep_parts(self.backup_folder)
+        taking_over.sweep_unpacked(self.folder)
         with suppress(OSError):
             self.data.with_suffix(".restoring").unlink(missing_ok=True)
 
@@ -136,8 +142,7 @@ class Workspace:
 
         Raises ReadOnly, DiskFull, CannotWrite, or DatabaseDamaged when the data does not pass.
         """
-        if self.read_only:
-            raise ReadOnly
+        self._require_writable()
         made = backups.make_backup(self.data, self.backup_folder, now=self.clock(), kind=kind)
         backups.thin_backups(self.backup_folder, now=self.clock())
         return made
@@ -152,8 +157,7 @@ class Workspace:
         Raises NotFound, BackupUnusable, DatabaseIsNewer, ReadOnly or DiskFull, and then nothing
         has changed; the workspace is open afterwards in every case.
         """
-        if self.read_only:
-            raise ReadOnly
+        self._require_writable()
         chosen = next((b for b in self.backups() if b.name == name), None)
         if chosen is None:
             raise NotFound("backup")
@@ -165,12 +169,37 @@ class Workspace:
         finally:
             part.unlink(missing_ok=True)
 
-    def _back_up_before_restore(self) -> bool:
+    def take_over(self, archive: Path, *, tell: Tell) -> HandoverFacts:
+        """Put the data and files of a handed-over workspace in the place of these empty ones.
+
+        Raises HandoverUnusable (also where something was entered already), DatabaseIsNewer,
+        ReadOnly, DiskFull or CannotWrite, and then the data is as it was; the workspace is open
+        afterwards in every case.
+        """
+        self._require_writable()
+        if look(archive).kind is HandoverKind.ARCHIVE:
+            raise HandoverUnusable(archive, "is_archive")
+        if not self.is_empty():
+            raise HandoverUnusable(archive, "not_empty")
+        with taking_over.unpacked(archive, self.folder, tell=tell) as (manifest, taken):
+            sound = self._back_up_before_restore(kind="before_taking_over")
+            settling_in.settle_files(taken, self.folder)
+            self.store.close()
+            self._replace_data(taken / self.data.name, sound=sound)
+        return manifest.facts
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing was entered yet but the union's name and settings."""
+        return settling_in.is_empty(self.data)
+
+    def _require_writable(self) -> None:
+        if self.read_only:
+            raise refusal(self.folder)
+
+    def _back_up_before_restore(self, *, kind: str = "before_restore") -> bool:
         """Back the present data up; return False when it is too damaged for that."""
         try:
-            backups.make_backup(
-                self.data, self.backup_folder, now=self.clock(), kind="before_restore"
-            )
+            backups.make_backup(self.data, self.backup_folder, now=self.clock(), kind=kind)
         except DatabaseDamaged:
             return False
         return True

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from jz_training import labels
 from jz_training.errors import JzError
+from jz_training.labels.handover import read_only_words
 from jz_training.paths import resources
 from jz_training.ui.ask import WindowAsker
 from jz_training.ui.context import Context
@@ -140,7 +141,7 @@ class Opening(QObject):
         )
         shell.begin(ctx, self._plan.pages[0].key)
         if desk.read_only:
-            shell.tell("工作区所在的文件夹是只读的：可以查看和打印，不能修改。")
+            shell.tell(read_only_words(desk.archived))
         self._timer.start(_BACKUP_LOOK_MS)
         self._remind(ctx)
 

@@ -13,9 +13,24 @@ PACKAGE = Path(jz_training.__file__).parent
 FORBIDDEN = {"Paragraph", "XPreformatted", "paraparser", "platypus"}
 
 
+def _is_python_docx(node: ast.ImportFrom) -> bool:
+    """Tell whether names come from python-docx, which takes a text as it is."""
+    return (node.module or "").split(".")[0] == "docx"
+
+
+def _words_of_python_docx(tree: ast.AST) -> set[str]:
+    imports = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    return {alias.name for node in imports if _is_python_docx(node) for alias in node.names}
+
+
 def _names(tree: ast.AST) -> set[str]:
     names: set[str] = set()
+    words = _words_of_python_docx(tree)
     for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in words:
+            continue
+        if isinstance(node, ast.ImportFrom) and _is_python_docx(node):
+            continue
         if isinstance(node, ast.Name):
             names.add(node.id)
         elif isinstance(node, ast.Attribute):

@@ -44,9 +44,9 @@ class PhotoPage:
         return left, top - below - self.height
 
 
-#: Two of 150 × 100 mm, or four of 84 × 84 mm, in which photos upright and lying are alike large.
+#: Two of 150 × 100 mm, or four of 84 × 63 mm: as wide as two have room, and of a camera's shape.
 TWO = PhotoPage(columns=1, rows=2, width=150 * MM, height=100 * MM, caption_size=12.0)
-FOUR = PhotoPage(columns=2, rows=2, width=84 * MM, height=84 * MM, caption_size=10.5, across=6 * MM)
+FOUR = PhotoPage(columns=2, rows=2, width=84 * MM, height=63 * MM, caption_size=10.5, across=6 * MM)
 PER_PAGE = TWO.count
 
 #: Above the photos of pages that stand by themselves.

@@ -18,6 +18,7 @@ from jz_training.ui.gallery.dossier_scenes import dossier_scenes
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.gallery.duty_scenes import duty_scenes
 from jz_training.ui.gallery.file_scenes import file_scenes
+from jz_training.ui.gallery.form_scenes import form_scenes
 from jz_training.ui.gallery.leave_scenes import leave_scenes
 from jz_training.ui.gallery.library_scenes import library_scenes
 from jz_training.ui.gallery.make_up_scenes import make_up_scenes
@@ -62,6 +63,7 @@ def all_scenes() -> tuple[Scene, ...]:
         *statistics_scenes(),
         *file_scenes(),
         *reporting_scenes(),
+        *form_scenes(),
         *certificate_scenes(),
         *publicity_scenes(),
         Scene("settings-office", lambda stage: _settings(stage, "office")),

@@ -13,6 +13,7 @@ from jz_training.services.duties import DueDuty
 from jz_training.services.home import Home
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
+from jz_training.ui.handover.taking import TakingOver
 from jz_training.ui.home.home_away import away_words
 from jz_training.ui.home.home_duties import HomeDutiesCard
 from jz_training.ui.home.home_overview import CountsCard, RecentCard
@@ -53,8 +54,10 @@ class HomePage(Page):
         self.home: Home | None = None
         self._organiser = ""
         self._actions_here = (
-            self.add_action("导入名册", self._import, icon="upload"),
-            self.add_action("新建场次", self._schedule, primary=True, icon="plus", keys="Ctrl+N"),
+            self.add_action("导入名册", self._import, icon="upload", writes=True),
+            self.add_action(
+                "新建场次", self._schedule, primary=True, icon="plus", keys="Ctrl+N", writes=True
+            ),
         )
         self._pages = QStackedWidget()
         self.body.addWidget(self._pages, 1)
@@ -107,7 +110,8 @@ class HomePage(Page):
         self.upcoming: Table[LedgerRow] = Table(
             "home_upcoming", self._columns(), memory=self.ctx.memory
         )
-        self.upcoming.set_empty("今后两周没有安排。", verb="新建场次", act=self._schedule)
+        verb = "" if self.ctx.desk.read_only else "新建场次"
+        self.upcoming.set_empty("今后两周没有安排。", verb=verb, act=self._schedule)
         self.upcoming.opened.connect(self._open_training)
         self._upcoming_card.add(self.upcoming, 1)
         self.away = ElidedLabel("", "small")
@@ -226,6 +230,8 @@ class HomePage(Page):
             self._import()
         elif step == "notice":
             self.ctx.open_page("notices", take="file")
+        elif step == "take_over":
+            TakingOver(self.ctx, self).begin()
         else:
             self._schedule()
 

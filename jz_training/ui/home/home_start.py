@@ -37,7 +37,7 @@ _STEPS = (
 class StartCard(Card):
     """The first steps.
 
-    Signals: asked(str): organiser, import, notice or training.
+    Signals: asked(str): organiser, import, notice, training or take_over.
     """
 
     asked = Signal(str)
@@ -50,6 +50,8 @@ class StartCard(Card):
         for number, (key, title, words, verb) in enumerate(_STEPS, 1):
             self.add(hairline())
             self.add(self._step(number, key, title, words, verb))
+        self.add(hairline())
+        self.add(self._make_last_line())
 
     def show_organiser(self, organiser: str) -> None:
         """Show whether the first step is done; the button of the next one stands out."""
@@ -58,6 +60,18 @@ class StartCard(Card):
         for key, made in self._buttons.items():
             is_next = key == ("import" if organiser else "organiser")
             dress(made, "primary" if is_next else "")
+
+    def _make_last_line(self) -> QWidget:
+        """Return the quiet line for those who go on with somebody else's work."""
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(8 + theme().sizes.of(20) + 16, 8, 8, 0)  # below the words
+        line.addWidget(plain_label("以前有人用本程序做过？", "secondary"))
+        self.take_over = button("接手别人移交的数据…", "link")
+        self.take_over.clicked.connect(lambda: self.asked.emit("take_over"))
+        line.addWidget(self.take_over)
+        line.addStretch(1)
+        return made
 
     def _step(self, number: int, key: str, title: str, words: str, verb: str) -> QWidget:
         made = QWidget()

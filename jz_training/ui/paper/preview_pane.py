@@ -26,6 +26,7 @@ from jz_training.ui.paper.zoom_line import ZoomLine
 from jz_training.ui.shell.toast import Action
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.text import button, plain_tip
+from jz_training.ui.widgets.filled_flow import FilledFlow
 
 #: The forms besides the PDF that is shown.
 _OTHERS = {
@@ -56,7 +57,7 @@ class PreviewPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self._make_line())
+        column.addWidget(self._make_line())
         column.addWidget(self.strip)
         column.addWidget(self.view, 1)
         self._connect()
@@ -135,9 +136,22 @@ class PreviewPane(QWidget):
 
     # --- construction --------------------------------------------------------------------------
 
-    def _make_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _make_line(self) -> QWidget:
+        """Return zoom and buttons side by side, or below each other where there is no room."""
+        bar, acts = QWidget(), QWidget()
+        self._make_acts()
+        line = QHBoxLayout(acts)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
+        for widget in self._acts():
+            line.addWidget(widget)
+        flow = FilledFlow()
+        bar.setLayout(flow)
+        flow.put(self.zoom, grow=1)
+        flow.put(acts)
+        return bar
+
+    def _make_acts(self) -> None:
         self.saver, self.others = button("另存为 PDF"), button("其他格式")
         self.opener, self.printer = button("", "quiet"), button("打印", "primary")
         self.others.setMenu(self._forms)
@@ -152,10 +166,6 @@ class PreviewPane(QWidget):
         self.opener.setAccessibleName("用电脑里的 PDF 程序打开")
         plain_tip(self.printer, "打印（Ctrl+P）")
         set_icon(self.printer, "printer", role="on_accent")
-        line.addWidget(self.zoom, 1)
-        for widget in self._acts():
-            line.addWidget(widget)
-        return line
 
     def _acts(self) -> tuple[QPushButton, ...]:
         return self.opener, self.others, self.saver, self.printer

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jz_training.ui.paper.pdf_view import Fit, PdfView
 from jz_training.ui.style.icons import set_icon
+from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import ElidedLabel, button, plain_tip
 from jz_training.ui.widgets.segmented import Segmented
 
@@ -28,6 +29,7 @@ class ZoomLine(QWidget):
             plain_tip(made, tip)
             made.setAccessibleName(tip)
         self.place = ElidedLabel("", "small")
+        self.place.setMinimumWidth(theme().sizes.of(112))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)

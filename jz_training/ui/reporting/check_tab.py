@@ -42,7 +42,7 @@ class CheckTab(SideTab):
     def actions_wanted(self) -> tuple[TabAction, ...]:
         return (
             TabAction(text="情况报告", act=self.show_report, icon="printer"),
-            TabAction(text="记为已报送", act=self.begin, icon="check", primary=True),
+            TabAction(text="记为已报送", act=self.begin, icon="check", primary=True, writes=True),
         )
 
     def show_for(self, **what: object) -> None:

@@ -6,6 +6,7 @@ from jz_training.ui.context import Context
 from jz_training.ui.side_tab import SideTab, TabSpec
 
 CHECK = "check"
+FORMS = "forms"
 CERTIFICATES = "certificates"
 
 
@@ -13,6 +14,12 @@ def _check(ctx: Context) -> SideTab:
     from jz_training.ui.reporting.check_tab import CheckTab
 
     return CheckTab(ctx)
+
+
+def _forms(ctx: Context) -> SideTab:
+    from jz_training.ui.superior_forms.forms_tab import FormsTab
+
+    return FormsTab(ctx)
 
 
 def _certificates(ctx: Context) -> SideTab:
@@ -24,5 +31,6 @@ def _certificates(ctx: Context) -> SideTab:
 #: In the order of the work: look through, then hand in.
 REPORTING_TABS: tuple[TabSpec, ...] = (
     TabSpec(key=CHECK, word="自查与报送", make=_check),
+    TabSpec(key=FORMS, word="上级表格", make=_forms),
     TabSpec(key=CERTIFICATES, word="证书", make=_certificates),
 )

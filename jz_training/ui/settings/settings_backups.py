@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jz_training.labels import BACKUP_KINDS
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
+from jz_training.ui.handover.handover_card import HandoverCard
 from jz_training.ui.paper.desktop import open_in_system
 from jz_training.ui.settings.settings_parts import button_line, size_words
+from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.table import Cell, Column, Table
@@ -46,6 +48,9 @@ class BackupsTab(QWidget):
         card.add(self.table, 1)
         card.add(self._make_buttons())
         column.addWidget(card, 1)
+        column.addSpacing(theme().sizes.gap)
+        self.handover = HandoverCard(ctx)
+        column.addWidget(self.handover)
         self.table.add_action("恢复到这个备份", self._restore)
         self.table.selection_changed.connect(self._follow)
         self.refresh()

@@ -55,7 +55,7 @@ class Shell(QWidget):
         self.rail.setEnabled(True)
         self.top.setEnabled(True)
         if ctx.desk.read_only:
-            self.top.show_read_only()
+            self.top.show_read_only(archive=ctx.desk.archived is not None)
         else:
             self.top.show_unchanged()
         self._refresh_name()

@@ -78,9 +78,9 @@ class TopBar(QWidget):
         """Show that there is nothing to save."""
         self._show("已保存")
 
-    def show_read_only(self) -> None:
-        """Show that this workspace may only be read."""
-        self._show("只读")
+    def show_read_only(self, *, archive: bool = False) -> None:
+        """Show that this workspace may only be read, or is an archive."""
+        self._show("归档，只供查阅" if archive else "只读")
 
     def _show(self, words: str) -> None:
         self._state.setText(words)

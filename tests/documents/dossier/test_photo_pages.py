@@ -30,7 +30,7 @@ def paper(tmp_path: Path) -> DossierPaper:
 
 
 @pytest.mark.parametrize(
-    ("per_page", "pages", "room"), [(2, 3, (150 * MM, 100 * MM)), (4, 2, (84 * MM, 84 * MM))]
+    ("per_page", "pages", "room"), [(2, 3, (150 * MM, 100 * MM)), (4, 2, (84 * MM, 63 * MM))]
 )
 def test_each_photo_fits_its_room_and_has_its_caption(paper, fonts, per_page, pages, room) -> None:
     data = photo_pages_pdf(paper, per_page=per_page, fonts=fonts)

@@ -1,0 +1,156 @@
+"""The places of a Word document that can be filled, and the runs of text in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+from jz_training.documents.forms.runs import edited_runs
+from jz_training.documents.forms.xml import SPACE, WORD, local, new
+from jz_training.domain.superior_form import WORD_TABLE, WORD_TEXT
+
+
+class WordPlaces:
+    """Paragraphs by sheet, row and column, as a reader shows a document."""
+
+    def __init__(self, root: Any) -> None:
+        self._body = root.find(f"{WORD}body")
+        self.index()
+
+    def index(self) -> None:
+        """Find the places anew, after rows were added."""
+        blocks = list(_inside(self._body, "p", "tbl")) if self._body is not None else []
+        self._texts = [one for one in blocks if local(one) == "p"]
+        tables = [one for one in blocks if local(one) == "tbl"]
+        self._tables = {
+            WORD_TABLE.format(number=number): list(_inside(table, "tr"))
+            for number, table in enumerate(tables, start=1)
+        }
+
+    def paragraphs(self, sheet: str, row: int, column: int) -> list[Any]:
+        """Return the paragraphs of a place; none when there is no such place."""
+        if sheet == WORD_TEXT:
+            return self._texts[row - 1 : row] if row > 0 else []
+        cell = self._cell(sheet, row, column)
+        return [] if cell is None else cell.findall(f"{WORD}p")
+
+    def row(self, sheet: str, row: int) -> Any | None:
+        """Return a row of a table."""
+        rows = self._tables.get(sheet, [])
+        return rows[row - 1] if 0 < row <= len(rows) else None
+
+    def is_merged_down(self, sheet: str, row: int) -> bool:
+        """Tell whether a row shares a cell with the row above or below it."""
+        line = self.row(sheet, row)
+        return line is not None and line.find(f".//{WORD}vMerge") is not None
+
+    def _cell(self, sheet: str, row: int, column: int) -> Any | None:
+        line = self.row(sheet, row)
+        if line is None:
+            return None
+        at = 1 + _number(line, "trPr", "gridBefore", 0)
+        for cell in _inside(line, "tc"):
+            width = _number(cell, "tcPr", "gridSpan", 1)
+            if at <= column < at + width:
+                return cell
+            at += width
+        return None
+
+
+def _inside(parent: Any, *names: str) -> Iterator[Any]:
+    """Yield children by name; what is wrapped in a content control stands where it does."""
+    for child in parent:
+        if local(child) in names:
+            yield child
+        elif local(child) == "sdt":
+            for content in child.findall(f"{WORD}sdtContent"):
+                yield from _inside(content, *names)
+
+
+def _number(element: Any, about: str, name: str, otherwise: int) -> int:
+    found = element.find(f"{WORD}{about}/{WORD}{name}")
+    value = "" if found is None else found.get(f"{WORD}val") or ""
+    return int(value) if value.isdecimal() else otherwise
+
+
+def text_of(paragraphs: list[Any]) -> str:
+    """Return the text of paragraphs, a line each."""
+    return "\n".join(
+        "".join(one.text or "" for one in _text_elements(paragraph)) for paragraph in paragraphs
+    )
+
+
+def is_worked_out(paragraphs: list[Any]) -> bool:
+    """Tell whether Word works a place out itself: a field such as =SUM(ABOVE)."""
+    return any(
+        paragraph.find(f".//{WORD}{name}") is not None
+        for paragraph in paragraphs
+        for name in ("instrText", "fldSimple")
+    )
+
+
+def set_text(paragraphs: list[Any], text: str) -> None:
+    """Put a text in the place of all that paragraphs say, in the looks of its beginning."""
+    first = paragraphs[0]
+    for other in paragraphs[1:]:
+        other.getparent().remove(other)
+    runs = [one for one in first if local(one) not in ("pPr", "bookmarkStart", "bookmarkEnd")]
+    looks = first.find(f".//{WORD}r/{WORD}rPr")
+    if looks is None:
+        looks = first.find(f"{WORD}pPr/{WORD}rPr")
+    looks = None if looks is None else deepcopy(looks)
+    for run in runs:
+        first.remove(run)
+    del paragraphs[1:]
+    if text or looks is not None:  # an empty run keeps the looks for who fills it later
+        first.append(_run(text, looks))
+
+
+def edit_paragraphs(paragraphs: list[Any], start: int, end: int, text: str) -> None:
+    """Put a text in the place of some characters of paragraphs; their runs keep their looks."""
+    offset = 0
+    for paragraph in paragraphs:
+        elements = _text_elements(paragraph)
+        pieces = [one.text or "" for one in elements]
+        length = sum(map(len, pieces))
+        if offset <= start <= offset + length:
+            after = edited_runs(pieces, start - offset, min(end - offset, length), text)
+            for element, piece in zip(elements, after, strict=True):
+                element.text = piece
+                element.set(SPACE, "preserve")
+            return
+        offset += length + 1
+
+
+def make_ready(row: Any, down: int) -> None:
+    """Empty a copied row of a table; ordinals are counted on, marks that must be single go."""
+    for cell in _inside(row, "tc"):
+        paragraphs = cell.findall(f"{WORD}p")
+        text = text_of(paragraphs).strip()
+        if paragraphs:
+            set_text(paragraphs, str(int(text) + down) if text.isdecimal() else "")
+    for element in list(row.iter()):
+        for name in list(element.attrib):
+            if name.endswith(("}paraId", "}textId")):
+                del element.attrib[name]
+        if local(element) in ("bookmarkStart", "bookmarkEnd"):
+            element.getparent().remove(element)
+
+
+def _text_elements(paragraph: Any) -> list[Any]:
+    return list(paragraph.iter(f"{WORD}t"))
+
+
+def _run(text: str, looks: Any | None) -> Any:
+    run = new(f"{WORD}r")
+    if looks is not None:
+        run.append(looks)
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            run.append(new(f"{WORD}br"))
+        element = new(f"{WORD}t")
+        element.text = line
+        element.set(SPACE, "preserve")
+        run.append(element)
+    return run

@@ -1,0 +1,1 @@
+"""Handing a workspace on, taking one over, and looking at archives."""
