@@ -61,7 +61,8 @@ def _certificate(
     whole = kind is CertificateKind.HOURS
     facts = CertificateFacts(
         name=_NAMES[serial], unit="细纱车间", post="班组长", title="" if whole else _THEMES[serial],
-        first=date(2026, 1, 1) if whole else date(2026, 9, 15), last=date(2026, 11 if whole else 9, 15),
+        first=date(2026, 1, 1) if whole else date(2026, 9, 15),
+        last=date(2026, 11 if whole else 9, 15),
         hours=Decimal(6 if whole else 2), organiser=organiser, issuer=organiser,
         trainings=_trainings() if whole else _trainings()[serial : serial + 1],
     )  # fmt: skip
