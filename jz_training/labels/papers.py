@@ -26,6 +26,7 @@ PAPER_KINDS: Mapping[PaperKind, str] = {
     PaperKind.NAME_TENTS: "席卡",
     PaperKind.CERTIFICATE: "培训证书",
     PaperKind.HOURS_PROOF: "学时证明",
+    PaperKind.CERTIFICATE_REGISTER: "证书发放登记表",
     PaperKind.PHOTO_PAGES: "照片页",
     PaperKind.MONTH: "月历",
 }

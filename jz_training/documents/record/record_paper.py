@@ -12,6 +12,9 @@ from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.training_record import TrainingRecord
 from jz_training.labels.record import record_name
 
+#: Who signs below the record (domain.md §2).
+SIGNATURES = ("主持人", "记录人")
+
 
 def record_pdf(
     record: TrainingRecord,
@@ -56,6 +59,6 @@ def record_writing(record: TrainingRecord) -> Writing:
         paper.heading(last.heading)
         for text in last.paragraphs[:-1]:
             paper.paragraph(text)
-        paper.signing(last.paragraphs[-1], "主持人", "记录人")
+        paper.signing(last.paragraphs[-1], *SIGNATURES)
 
     return Writing(facts, write)

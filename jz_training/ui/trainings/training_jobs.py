@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from jz_training.domain import paper_kind
 from jz_training.domain.paper_kind import FileForm
 from jz_training.domain.sheet import SheetOptions, SignInSheet
 from jz_training.domain.training import TrainingState, TrainingView
@@ -90,7 +91,7 @@ def sheets_job(desk: Desk, training_ids: Sequence[UUID]) -> JobOffer:
     ids = [one.id for one in listed]
     sheets = JobPaper(
         title=f"签到表（{len(listed)} 场）",
-        make=lambda making: _draw_sheets(_copied(desk, ids, making), making),
+        make=lambda making: _draw_sheets(desk, _copied(desk, ids, making), making),
         trouble="" if listed else _NO_LIST,
         many_copies=True,
         weight=max(1, len(listed)),
@@ -180,7 +181,7 @@ def _sheet(desk: Desk, training: TrainingView, options: SheetOptions | None) -> 
 
     return JobPaper(
         title=f"签到表（{len(rooms) + 1} 个会场各一份）" if rooms else "签到表",
-        make=lambda making: _draw_sheets(sheets(making), making),
+        make=lambda making: _draw_sheets(desk, sheets(making), making),
         trouble="" if training.list_frozen_at else _NO_LIST,
         wanted=training.state is TrainingState.PLANNED,
         many_copies=True,
@@ -194,7 +195,7 @@ def _copied(desk: Desk, ids: Sequence[UUID], making: Making) -> Iterator[SignInS
         yield from [sheet] * making.copies
 
 
-def _draw_sheets(sheets: Iterator[SignInSheet], making: Making) -> bytes:
+def _draw_sheets(desk: Desk, sheets: Iterator[SignInSheet], making: Making) -> bytes:
     from jz_training.documents.sheet.sign_in_sheet import print_sheets
     from jz_training.services.sheets import sheet_made
 
@@ -202,6 +203,7 @@ def _draw_sheets(sheets: Iterator[SignInSheet], making: Making) -> bytes:
         sheets,
         printed=lambda sheet, geometry: making.sheets.append(sheet_made(sheet, geometry)),
         both_sides=making.both_sides,
+        style=desk.paper_styles.of(paper_kind.PaperKind.SIGN_IN_SHEET),
         report=making.report,
         step=making.check,
     )
