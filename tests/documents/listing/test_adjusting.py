@@ -16,7 +16,7 @@ from jz_training.documents.fonts import Fonts
 from jz_training.documents.listing.adjusting import adjusted, adjusted_title, only_frame
 from jz_training.documents.listing.ledger_paper import ledger_pdf
 from jz_training.documents.listing.measures import LEFT, PAGE_HEIGHT, RIGHT
-from jz_training.documents.paper_layouts import LISTS, our_layout, paper_columns
+from jz_training.documents.paper_layouts import ADJUSTABLE, LISTS, our_layout, paper_columns
 from jz_training.domain.paper_kind import PaperKind
 from jz_training.domain.paper_style import AS_MADE, ColumnLayout, PaperLayout, PaperStyle
 from tests.documents.pdf_reading import found, opened, texts
