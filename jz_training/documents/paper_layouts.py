@@ -27,7 +27,7 @@ from jz_training.documents.lists import (
 from jz_training.documents.lists.absentees import rate_columns
 from jz_training.documents.lists.statistics import layer_columns
 from jz_training.documents.notice import outreach, plan, task_book, tasks
-from jz_training.documents.record import record_paper
+from jz_training.documents.record import record_text
 from jz_training.documents.sheet import dress
 from jz_training.documents.sheet.frame import HEADS
 from jz_training.documents.statistics import absentee_list, statistics_paper
@@ -81,7 +81,7 @@ _SIGNATURES: Mapping[PaperKind, tuple[str, ...]] = {
     PaperKind.ABSENTEES: absentee_list.SIGNATURES,
     PaperKind.CERTIFICATE_REGISTER: register.SIGNATURES,
     PaperKind.SIGN_IN_SHEET: dress.SIGNATURES,
-    PaperKind.RECORD: record_paper.SIGNATURES,
+    PaperKind.RECORD: record_text.SIGNATURES,
 }
 
 #: The columns of a sign-in sheet in which there is something to choose.

@@ -6,10 +6,6 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from jz_training.documents.certificate.certificate_paper import certificate_pdf
-from jz_training.documents.certificate.hours_proof import hours_proof_pdf
-from jz_training.documents.certificate.register import register_pdf
-from jz_training.documents.person_file.person_file_paper import person_file_pdf
 from jz_training.domain.attendance import PRESENT, AttendeeRow
 from jz_training.domain.certificate import (
     Certificate,
@@ -30,16 +26,25 @@ _NAMES = ("孟阳", "白洁", "温岚")
 
 def certificate(style: PaperStyle, organiser: str) -> bytes:
     """Return one certificate."""
+
+    from jz_training.documents.certificate.certificate_paper import certificate_pdf
+
     return certificate_pdf([_certificate(organiser)], style=style)
 
 
 def proof(style: PaperStyle, organiser: str) -> bytes:
     """Return one proof of hours."""
+
+    from jz_training.documents.certificate.hours_proof import hours_proof_pdf
+
     return hours_proof_pdf([_certificate(organiser, kind=CertificateKind.HOURS)], style=style)
 
 
 def register(style: PaperStyle, organiser: str) -> bytes:
     """Return the register of a few certificates."""
+
+    from jz_training.documents.certificate.register import register_pdf
+
     rows = tuple(_certificate(organiser, serial=at) for at in range(len(_NAMES)))
     found = CertificateRegister(issuer=organiser, as_of=_TODAY, certificates=rows)
     return register_pdf(found, style=style)
@@ -47,6 +52,9 @@ def register(style: PaperStyle, organiser: str) -> bytes:
 
 def person_file(style: PaperStyle, organiser: str) -> bytes:
     """Return the file of one person."""
+
+    from jz_training.documents.person_file.person_file_paper import person_file_pdf
+
     file = PersonFile(
         organiser=organiser, person_id=_NOBODY, name=_NAMES[0], unit="细纱车间", post="班组长",
         layer="一线职工", category="职工代表", year=2026, as_of=_TODAY,

@@ -6,15 +6,6 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from jz_training.documents.listing.ledger_paper import ledger_pdf
-from jz_training.documents.meeting.meeting_notice import meeting_notice_pdf
-from jz_training.documents.notice.outreach import outreach_pdf
-from jz_training.documents.notice.plan import plan_pdf
-from jz_training.documents.notice.task_book import task_book_pdf
-from jz_training.documents.notice.tasks import tasks_pdf
-from jz_training.documents.statistics.absentee_list import absentees_pdf
-from jz_training.documents.statistics.statistics_paper import statistics_paper
-from jz_training.documents.summary.period_summary import period_summary_pdf
 from jz_training.domain.absentees import Absentees
 from jz_training.domain.attendance import AttendanceStatus
 from jz_training.domain.evidence import Evidence, EvidenceKind
@@ -51,11 +42,16 @@ FORMS = (TrainingForm.LECTURE, TrainingForm.STUDY, TrainingForm.COURSE, Training
 
 
 def sample_pdf(kind: PaperKind, style: PaperStyle, *, organiser: str) -> bytes:
-    """Return a paper of a kind with invented content, dressed as asked."""
+    """Return a paper of a kind with invented content, dressed as asked.
+
+    What draws it is loaded when it is asked for: the papers together would take seconds.
+    """
     return _MAKERS[kind](style, organiser)
 
 
 def _plan(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.notice.plan import plan_pdf
+
     items = tuple(_plan_item(at, theme) for at, theme in enumerate(THEMES))
     return plan_pdf(
         PlanView(id=new_id(), version=1, title="2026年度职工培训计划", organiser=organiser,
@@ -78,6 +74,8 @@ def _plan_item(at: int, theme: str) -> PlanItemRow:
 
 
 def _tasks(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.notice.tasks import tasks_pdf
+
     measures = ("制定学习方案", "编印学习手册", "分批组织专题学习", "汇总学习情况并报送")
     rows = tuple(
         TaskRow(id=new_id(), version=1, position=at, draft=TaskDraft(
@@ -91,6 +89,8 @@ def _tasks(style: PaperStyle, organiser: str) -> bytes:
 
 
 def _task_book(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.notice.task_book import task_book_pdf
+
     asked = (
         (ObligationKind.PLAN, "结合实际制定学习计划，明确对象和进度", DutyState.MET),
         (ObligationKind.FORMS, "举办专题学习会、报告会等组织学习", DutyState.PARTLY),
@@ -123,6 +123,8 @@ def _duty(at: int, kind: ObligationKind, phrase: str, state: DutyState) -> Duty:
 
 
 def _ledger(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.listing.ledger_paper import ledger_pdf
+
     return ledger_pdf(_sample_ledger(organiser), style=style)
 
 
@@ -135,6 +137,8 @@ def _sample_ledger(organiser: str) -> Ledger:
 
 
 def _period_summary(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.summary.period_summary import period_summary_pdf
+
     held = _sample_ledger(organiser)
     units = tuple(
         GroupRow(name=name, tally=tally, persons=Rate(tally.present, tally.expected))
@@ -151,6 +155,8 @@ def _period_summary(style: PaperStyle, organiser: str) -> bytes:
 
 
 def _absentees(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.statistics.absentee_list import absentees_pdf
+
     missed = tuple(
         MissedRow(
             attendee_id=new_id(), person_id=new_id(), name=name, unit="细纱车间", layer="一线职工",
@@ -184,6 +190,8 @@ def _ledger_row(at: int, theme: str) -> LedgerRow:
 
 
 def _statistics(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.statistics.statistics_paper import statistics_paper
+
     layers = tuple(
         LayerRow(
             layer=layer, category=category, trainings=4, tally=_counted(people),
@@ -213,6 +221,8 @@ def _persons(people: int) -> PersonFigures:
 
 
 def _outreach(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.notice.outreach import outreach_pdf
+
     rows = [_talk(at, theme) for at, theme in enumerate(THEMES)]
     return outreach_pdf(rows, organiser=organiser, as_of=TODAY, style=style)
 
@@ -230,6 +240,8 @@ def _talk(at: int, theme: str) -> OutreachRow:
 
 
 def _notice(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.meeting.meeting_notice import meeting_notice_pdf
+
     start = datetime(2026, 11, 26, 14, 30)
     notice = MeetingNotice(
         title="冬季职工学习会", organiser=organiser, start=start,

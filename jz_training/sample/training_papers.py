@@ -11,12 +11,6 @@ from uuid import UUID
 
 from PIL import Image
 
-from jz_training.documents.dossier.photo_pages import photo_pages_pdf
-from jz_training.documents.meeting.agenda_paper import agenda_pdf
-from jz_training.documents.meeting.month_paper import month_pdf
-from jz_training.documents.record.record_paper import record_pdf
-from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
-from jz_training.documents.summary.training_summary import training_summary_pdf
 from jz_training.domain.agenda import AgendaItem, timed
 from jz_training.domain.attendance import PRESENT, AttendeeRow
 from jz_training.domain.dossier import DossierPart, PartState
@@ -47,6 +41,9 @@ _FAMILY, _GIVEN = "孟白温秦叶乔方程", ("阳", "洁", "岚")
 
 def sheet(style: PaperStyle, organiser: str) -> bytes:
     """Return a sign-in sheet of one page."""
+
+    from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
+
     view = SignInSheet(
         training_id=_NOBODY, sheet_version=1, title=_TITLE, form=TrainingForm.STUDY.value,
         start=_START, end=_END, venue=_VENUE, organiser=organiser, chair=_CHAIR, speaker=_SPEAKER,
@@ -58,6 +55,9 @@ def sheet(style: PaperStyle, organiser: str) -> bytes:
 
 def agenda(style: PaperStyle, organiser: str) -> bytes:
     """Return an agenda."""
+
+    from jz_training.documents.meeting.agenda_paper import agenda_pdf
+
     items = (
         AgendaItem(what="领学", who=_SPEAKER, minutes=40),
         AgendaItem(what="交流发言", who="各分工会", minutes=35),
@@ -72,6 +72,9 @@ def agenda(style: PaperStyle, organiser: str) -> bytes:
 
 def record(style: PaperStyle, organiser: str) -> bytes:
     """Return the record of a study session."""
+
+    from jz_training.documents.record.record_paper import record_pdf
+
     points = (
         RecordPoint(kind=PointKind.AGENDA, heading="领学", who=_SPEAKER, text="通读学习材料。"),
         RecordPoint(
@@ -88,6 +91,9 @@ def record(style: PaperStyle, organiser: str) -> bytes:
 
 def training_summary(style: PaperStyle, organiser: str) -> bytes:
     """Return the summary of one training."""
+
+    from jz_training.documents.summary.training_summary import training_summary_pdf
+
     came = Tally(expected=18, present=18)
     unit = GroupRow(name=_UNITS[0], tally=came, persons=Rate(18, 18))
     found = TrainingSummary(
@@ -99,6 +105,9 @@ def training_summary(style: PaperStyle, organiser: str) -> bytes:
 
 def photos(style: PaperStyle, organiser: str) -> bytes:
     """Return a page of two grey pictures with their captions."""
+
+    from jz_training.documents.dossier.photo_pages import photo_pages_pdf
+
     with TemporaryDirectory(prefix="jz-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "0.jpg"
         path.write_bytes(_grey())
@@ -117,6 +126,9 @@ def photos(style: PaperStyle, organiser: str) -> bytes:
 
 def month(style: PaperStyle, organiser: str) -> bytes:
     """Return a month with three trainings."""
+
+    from jz_training.documents.meeting.month_paper import month_pdf
+
     entries = tuple(
         MonthEntry(title=title, start=datetime.combine(day, _START.time()),
                    end=datetime.combine(day, _END.time()), venue=_VENUE)

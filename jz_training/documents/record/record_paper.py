@@ -6,14 +6,11 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.official.official_paper import official_pdf
 from jz_training.documents.official.paper import Paper, PaperFacts, Writing
-from jz_training.documents.record.record_text import fact_lines, passages, record_title
+from jz_training.documents.record.record_text import SIGNATURES, fact_lines, passages, record_title
 from jz_training.documents.word.word_paper import official_docx
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.training_record import TrainingRecord
 from jz_training.labels.record import record_name
-
-#: Who signs below the record (domain.md §2).
-SIGNATURES = ("主持人", "记录人")
 
 
 def record_pdf(
