@@ -17,7 +17,10 @@ from jz_training.ui.paper.printing import PrintWish, prepare, print_pages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintRun:
-    """A paper on its way to a printer; `sent` is called once it got there."""
+    """A paper on its way to a printer; `sent` is called once it got there.
+
+    Dialogs stand over `owner`, which may be closed before that.
+    """
 
     ctx: Context
     owner: QWidget
@@ -26,20 +29,13 @@ class PrintRun:
     sent: Callable[[], object]
 
 
-def begin_printing(
-    ctx: Context,
-    owner: QWidget,
-    offer: PaperOffer,
-    made: MadePaper,
-    *,
-    sent: Callable[[], object],
-) -> None:
+def begin_printing(run: PrintRun) -> None:
     """Ask how a paper is printed, then print it in the background."""
-    run = PrintRun(ctx=ctx, owner=owner, offer=offer, made=made, sent=sent)
+    made = run.made
     pages = PdfPages(made.pdf)
     count = len(pages.sizes)
     pages.close()
-    dialog = PrintDialog(owner, title=offer.title, pages=count, both_sides=made.both_sides)
+    dialog = PrintDialog(run.owner, title=run.offer.title, pages=count, both_sides=made.both_sides)
     dialog.accepted.connect(lambda: _print_wish(run, dialog))
     dialog.system_asked.connect(lambda: _ask_system(run, dialog))
     dialog.finished.connect(lambda _: dialog.deleteLater())
@@ -84,7 +80,7 @@ def print_wish(run: PrintRun, printer: QPrinter, wish: PrintWish) -> None:
         f"生成{run.offer.title}",
         draw,
         lambda data: _send(run, printer, data, wish),
-        owner=run.owner,
+        owner=run.ctx.work,
         on_desk=run.offer.on_desk,
     )
 
@@ -95,7 +91,7 @@ def _send(run: PrintRun, printer: QPrinter, data: bytes, wish: PrintWish) -> Non
         "打印",
         lambda progress: print_pages(printer, data, progress, wish=wish),
         lambda count: _tell(run, count),
-        owner=run.owner,
+        owner=run.ctx.work,
     )
 
 
