@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jz_training.domain.paper_kind import FileForm, PaperKind
+from jz_training.domain.paper_kind import PaperKind
 from jz_training.domain.paper_style import PaperSkin
 
 PAPER_KINDS: Mapping[PaperKind, str] = {
@@ -27,12 +27,6 @@ PAPER_KINDS: Mapping[PaperKind, str] = {
     PaperKind.HOURS_PROOF: "学时证明",
     PaperKind.PHOTO_PAGES: "照片页",
     PaperKind.MONTH: "月历",
-}
-
-FILE_FORMS: Mapping[FileForm, str] = {
-    FileForm.PDF: "PDF",
-    FileForm.WORD: "Word",
-    FileForm.EXCEL: "Excel",
 }
 
 SKINS: Mapping[PaperSkin, str] = {
