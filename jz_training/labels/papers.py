@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+<<<<<<< HEAD
 from jz_training.domain.paper_kind import FileForm, PaperKind
 from jz_training.domain.paper_number import NumberFault
+=======
+from jz_training.domain.paper_kind import PaperKind
+>>>>>>> p_rev
 from jz_training.domain.paper_style import PaperSkin
 
 PAPER_KINDS: Mapping[PaperKind, str] = {
@@ -29,12 +33,6 @@ PAPER_KINDS: Mapping[PaperKind, str] = {
     PaperKind.CERTIFICATE_REGISTER: "证书发放登记表",
     PaperKind.PHOTO_PAGES: "照片页",
     PaperKind.MONTH: "月历",
-}
-
-FILE_FORMS: Mapping[FileForm, str] = {
-    FileForm.PDF: "PDF",
-    FileForm.WORD: "Word",
-    FileForm.EXCEL: "Excel",
 }
 
 SKINS: Mapping[PaperSkin, str] = {

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import IO, TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -100,7 +101,10 @@ class Face(TTFont):
         )
 
 
-@cache
+#: Held while a face is looked for: one that two workers read at once would be two faces.
+_OPENING = Lock()
+
+
 def open_face(path: Path, number: int = 0) -> Face:
     """Read a face and register it with reportlab, once per process (about 0.1 s each).
 
@@ -108,6 +112,12 @@ def open_face(path: Path, number: int = 0) -> Face:
     PostScript outlines is converted as it is used. Raises FontMissing when the file is gone,
     broken or must not be embedded.
     """
+    with _OPENING:
+        return _face_of(path, number)
+
+
+@cache
+def _face_of(path: Path, number: int) -> Face:
     # two files of one name (the user's own and ours) are two faces: reportlab asks by name only
     mark = crc32(bytes(path)) + number & 0xFFFFFFFF
     try:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from jz_training.domain.paper_dress import PaperDress
@@ -25,7 +25,7 @@ from jz_training.ui.paper.offer import (
     save_whole,
 )
 from jz_training.ui.paper.pdf_view import PdfView
-from jz_training.ui.paper.print_acts import begin_printing
+from jz_training.ui.paper.print_acts import PrintRun, begin_printing
 from jz_training.ui.paper.report_strip import ReportStrip
 from jz_training.ui.paper.worn import Worn
 from jz_training.ui.paper.zoom_line import ZoomLine
@@ -42,17 +42,26 @@ _OTHERS = {
 _ARCHIVE = "归档 PDF（PDF/A-2b，长期保存）"
 
 
+class _Going(QObject):
+    """Tells what went out, also when the pane it was sent from was closed meanwhile."""
+
+    sent = Signal()
+
+    def tell(self) -> None:
+        self.sent.emit()
+
+
 class PreviewPane(QWidget):
     """The preview with its line of buttons and, above the pages, what could not be set.
 
     Signals: sent() once what is shown went to a printer or into a PDF.
     """
 
-    sent = Signal()
-
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self._ctx = ctx
+        self._going = _Going()
+        self.sent = self._going.sent
         self._offer: PaperOffer | None = None
         self._made: MadePaper | None = None
         self._folder: TemporaryDirectory[str] | None = None
@@ -127,8 +136,17 @@ class PreviewPane(QWidget):
 
     def print(self) -> None:
         """Ask how and where to print (Ctrl+P)."""
-        if self._offer is not None and self._made is not None:
-            begin_printing(self._ctx, self, self._offer, self._made, sent=self.sent.emit)
+        run = self.print_run()
+        if run is not None:
+            begin_printing(run)
+
+    def print_run(self) -> PrintRun | None:
+        """Return what is shown on its way to a printer; None when nothing is shown."""
+        if self._offer is None or self._made is None:
+            return None
+        return PrintRun(
+            ctx=self._ctx, owner=self, offer=self._offer, made=self._made, sent=self._going.tell
+        )
 
     def save(self, form: FileForm = FileForm.PDF) -> None:
         """Save one of the forms under a name the user chooses."""
@@ -152,7 +170,7 @@ class PreviewPane(QWidget):
                 "保存归档文件",
                 lambda _: save_archived(desk, offer, made, path),
                 lambda _: self._tell_saved(f"已保存“{path.name}”。", *file_actions(path)),
-                owner=self,
+                owner=self._going,
             )
 
     def open(self) -> None:
@@ -172,12 +190,12 @@ class PreviewPane(QWidget):
                 "保存文件",
                 lambda _: save_whole(path, made.pdf),
                 lambda _: self._tell_saved(f"已保存“{path.name}”。", *file_actions(path)),
-                owner=self,
+                owner=self._going,
             )
 
     def _tell_saved(self, words: str, *actions: Action) -> None:
         self._ctx.toast(words, actions=actions)
-        self.sent.emit()
+        self._going.tell()
 
     # --- construction --------------------------------------------------------------------------
 
