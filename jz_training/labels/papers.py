@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-<<<<<<< HEAD
-from jz_training.domain.paper_kind import FileForm, PaperKind
-from jz_training.domain.paper_number import NumberFault
-=======
 from jz_training.domain.paper_kind import PaperKind
->>>>>>> p_rev
+from jz_training.domain.paper_number import NumberFault
 from jz_training.domain.paper_style import PaperSkin
 
 PAPER_KINDS: Mapping[PaperKind, str] = {

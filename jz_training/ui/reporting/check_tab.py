@@ -44,13 +44,8 @@ class CheckTab(SideTab):
         if self._ctx.desk.read_only:
             return (report,)
         return (
-<<<<<<< HEAD
-            TabAction(text="情况报告", act=self.show_report, icon="printer"),
-            TabAction(text="记为已报送", act=self.begin, icon="check", primary=True, writes=True),
-=======
             report,
-            TabAction(text="记为已报送", act=self.begin, icon="check", primary=True),
->>>>>>> p_rev
+            TabAction(text="记为已报送", act=self.begin, icon="check", primary=True, writes=True),
         )
 
     def show_for(self, **what: object) -> None:
