@@ -80,6 +80,12 @@ class RowInsertion:
         top, bottom = self.rows(area.top, area.bottom)
         return area._replace(top=top, bottom=min(bottom, LAST_ROW))
 
+    def tied_area(self, area: Area) -> Area:
+        """Return where a range is that belongs to its row: one row stays one row."""
+        if area.top < area.bottom:
+            return self.area(area)
+        return area._replace(top=self.row(area.top), bottom=self.row(area.bottom))
+
 
 def moved(formula: str, insertion: RowInsertion, *, applies: Callable[[str], bool],
           at_row: int = 0) -> str:  # fmt: skip
