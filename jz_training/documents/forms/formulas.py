@@ -17,7 +17,7 @@ from jz_training.domain.cell_area import (
     column_number,
 )
 
-_SHEET = r"(?:'(?:[^']|'')+'|[^\W\d][\w.]*(?::[^\W\d][\w.]*)?)!"
+_SHEET = r"(?:'(?:[^']|'')++'|[^\W\d][\w.]*(?::[^\W\d][\w.]*)?)!"
 _ONE = r"\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}"
 _TOKEN = re.compile(
     rf"""

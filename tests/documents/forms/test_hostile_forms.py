@@ -1,0 +1,46 @@
+"""Forms that were looked at and still cannot be filled: refused with a sentence, never half."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import date
+
+import pytest
+
+from jz_training.documents.forms.filling import filled_form
+from jz_training.documents.forms.formulas import reach_of
+from jz_training.domain.form_view import FormView
+from jz_training.domain.superior_form import CellTie, FormChoice, FormKind, FormTies
+from jz_training.errors import CannotFill
+from tests.documents.forms.templates import SHEET, template, with_part
+
+FORM = template()
+TIES = FormTies(cells=(CellTie(sheet=SHEET, row=40, column=12, figure="office.organiser"),))
+SHEETS = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize(
+    ("part", "pattern", "instead", "fault"),
+    [
+        (SHEETS, rb'<dimension ref="[^"]*"', b'<dimension ref="garbage"', "broken"),
+        (SHEETS, rb"<cols>.*</cols>", b"<cols><col/></cols>", "broken"),
+        (SHEETS, rb"<sheetData>.*</sheetData>", b"", "broken"),
+        ("xl/_rels/workbook.xml.rels", rb"</Rel", b'<Relationship Id="q"/></Rel', "broken"),
+        (SHEETS, rb"<sheetData>", b"<sheetData>" + b" " * 13_000_000, "too_large"),
+    ],
+)
+def test_a_malformed_part_is_said_to_be_one(part, pattern, instead, fault):
+    form = with_part(FORM, part, lambda data: re.sub(pattern, lambda _: instead, data, count=1))
+    choice = FormChoice(start=date(2026, 1, 1), end=date(2026, 12, 31))
+    view = FormView(choice=choice, today=date(2026, 11, 23), organiser="某工会")
+    with pytest.raises(CannotFill) as raised:
+        filled_form(form, FormKind.WORKBOOK, TIES, view)
+    assert raised.value.fault == fault
+    assert str(raised.value)
+
+
+def test_a_formula_of_nothing_but_quotes_takes_no_time():
+    start = time.process_time()
+    reach_of("'" * 2000 + "A1:" * 2000)
+    assert time.process_time() - start < 0.5
