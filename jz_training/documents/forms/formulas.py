@@ -21,7 +21,7 @@ _SHEET = r"(?:'(?:[^']|'')++'|[^\W\d][\w.]*(?::[^\W\d][\w.]*)?)!"
 _ONE = r"\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}"
 _TOKEN = re.compile(
     rf"""
-    (?P<text>"(?:[^"]|"")*")
+    (?P<text>"(?:[^"]|"")*+"?)
     |(?P<other>\[\d+\][^\W\d][\w.]*!|'\[[^']*'!)(?:{_ONE}(?::{_ONE})?|[\w.$:]+)
     |(?P<sheet>{_SHEET})?(?:
         (?P<cells>{_ONE}(?::{_ONE})?)
@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     |(?P<error>\#[A-Z/0]+[!?]?)
     |(?P<table>[^\W\d][\w.]*\[(?:[^\[\]]|\[[^\]]*\])*\])
     |(?P<word>[^\W\d][\w.\\]*(?:!|\()?)
+    |(?P<quoted>'(?:[^']|'')*+'?)  # no sheet: passed at once, never searched from inside
     |(?P<number>\d+(?:\.\d*)?(?:[Ee][+-]?\d+)?)
     """,
     re.VERBOSE,
