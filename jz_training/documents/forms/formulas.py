@@ -36,6 +36,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+#: Characters of a formula, Excel's own limit.
+LONGEST = 8192
+
 _PART = re.compile(r"(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d*)")
 _ROW = re.compile(r"(\$?)([1-9]\d*)")
 
@@ -94,8 +97,9 @@ def moved(formula: str, insertion: RowInsertion, *, applies: Callable[[str], boo
 
     A range that ends with the block grows, so that a sum takes the new rows in; only a running
     sum of the block's last row itself (`at_row`), which ends where it stands, does not. Raises
-    CrossesSheets.
+    CrossesSheets, and ValueError for a formula that no program wrote.
     """
+    _check_length(formula)
 
     def move(match: re.Match[str]) -> str:
         sheet = match["sheet"] or ""
@@ -111,7 +115,11 @@ def moved(formula: str, insertion: RowInsertion, *, applies: Callable[[str], boo
 
 
 def copied(formula: str, *, down: int, right: int = 0) -> str:
-    """Return a formula as it reads in a cell further down: what has no $ goes along."""
+    """Return a formula as it reads in a cell further down: what has no $ goes along.
+
+    Raises ValueError for a formula that no program wrote.
+    """
+    _check_length(formula)
 
     def copy(match: re.Match[str]) -> str:
         sheet = match["sheet"] or ""
@@ -127,6 +135,8 @@ def copied(formula: str, *, down: int, right: int = 0) -> str:
 def reach_of(formula: str) -> Reach:
     """Return what a formula reads."""
     areas, open_ended = [], False
+    if len(formula) > LONGEST:
+        return Reach((), open_ended=True)
     for match in _TOKEN.finditer(formula):
         if match["cells"] or match["rows"] or match["columns"]:
             areas.append((_sheet_name(match["sheet"] or ""), _area(match)))
@@ -139,6 +149,11 @@ def reach_of(formula: str) -> Reach:
 
 
 # --- inside ----------------------------------------------------------------------------------
+
+
+def _check_length(formula: str) -> None:
+    if len(formula) > LONGEST:
+        raise ValueError(f"a formula of {len(formula)} characters")
 
 
 def _sheet_name(prefix: str) -> str:
