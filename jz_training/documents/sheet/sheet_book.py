@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from types import MappingProxyType
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -35,7 +36,8 @@ SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN, FOOT_MARGIN = 0.2, 0.5, 0.65, 0.3
 
 #: Columns are counted in the digits of this face: 7 pixels in it and in what stands in for it
 #: elsewhere, so that 28 mm are 28 mm in each office program. Every cell has a face of its own.
-WIDTHS_IN = {"font_name": "Arial", "font_size": 10}
+#: Each workbook gets a copy: XlsxWriter writes into what it is given.
+WIDTHS_IN = MappingProxyType({"font_name": "Arial", "font_size": 10})
 
 #: A text of more half-width characters than twice its cell takes gets the small size.
 _POINTS_PER_CHAR, _SMALL = 4.6, 7.0
@@ -90,7 +92,7 @@ class SheetBook:
     def __init__(self, *, title: str, maker: str, made_at: datetime) -> None:
         self._buffer = BytesIO()
         self._book = Workbook(
-            self._buffer, {"in_memory": True, "default_format_properties": WIDTHS_IN}
+            self._buffer, {"in_memory": True, "default_format_properties": dict(WIDTHS_IN)}
         )
         self._book.set_properties({"title": title, "author": maker, "created": made_at})
         self._formats: dict[tuple[Any, ...], Format] = {}

@@ -126,6 +126,16 @@ def test_a_paper_nobody_signs_has_no_place_for_it(fonts: Fonts) -> None:
     assert "：＿" not in texts(ledger_pdf(LEDGER, style=styled(signatures=()), fonts=fonts))[0]
 
 
+def test_as_many_long_signatures_as_an_office_may_ask_for_stay_inside_the_page(
+    fonts: Fonts,
+) -> None:
+    signers = tuple(f"第{number}" + "签" * 18 for number in range(6))
+    with opened(ledger_pdf(LEDGER, style=styled(signatures=signers), fonts=fonts)) as pdf:
+        written = [one for one in pdf.pages[0].chars if one["text"] in "签＿"]
+    assert len(written) == 6 * (18 + 6)
+    assert max(one["x1"] for one in written) <= RIGHT
+
+
 @pytest.mark.parametrize(("wide", "high"), [(300, 100), (50, 400), (900, 30)])
 def test_a_logo_stands_beside_the_title_inside_the_page(fonts: Fonts, wide: int, high: int) -> None:
     style = styled(logo=picture(wide, high), title="很长的标题" * 14)
