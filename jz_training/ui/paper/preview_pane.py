@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from jz_training.domain.paper_kind import FileForm
+from jz_training.errors import JzError
 from jz_training.ui.context import Context
 from jz_training.ui.paper.desktop import file_actions, open_in_system
 from jz_training.ui.paper.offer import (
@@ -39,14 +41,15 @@ _ARCHIVE = "归档 PDF（PDF/A-2b，长期保存）"
 class PreviewPane(QWidget):
     """The preview with its line of buttons and, above the pages, what could not be set.
 
+    `failed` takes the trouble of saving where the main window cannot tell it.
     Signals: sent() once what is shown went to a printer or into a PDF.
     """
 
     sent = Signal()
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, *, failed: Callable[[JzError], bool] | None = None) -> None:
         super().__init__()
-        self._ctx = ctx
+        self._ctx, self._failed = ctx, failed
         self._offer: PaperOffer | None = None
         self._made: MadePaper | None = None
         self._folder: TemporaryDirectory[str] | None = None
@@ -93,7 +96,7 @@ class PreviewPane(QWidget):
         if form is FileForm.PDF:
             self._save_shown(made)
         else:
-            save_named(self._ctx, self, offer, form, name=made.file_name)
+            save_named(self._ctx, self, offer, form, name=made.file_name, failed=self._failed)
 
     def archive(self) -> None:
         """Save as PDF/A-2b under a name the user chooses."""
@@ -108,6 +111,7 @@ class PreviewPane(QWidget):
                 lambda _: save_archived(desk, offer, made, path),
                 lambda _: self._tell_saved(f"已保存“{path.name}”。", *file_actions(path)),
                 owner=self,
+                failed=self._failed,
             )
 
     def open(self) -> None:
@@ -128,6 +132,7 @@ class PreviewPane(QWidget):
                 lambda _: save_whole(path, made.pdf),
                 lambda _: self._tell_saved(f"已保存“{path.name}”。", *file_actions(path)),
                 owner=self,
+                failed=self._failed,
             )
 
     def _tell_saved(self, words: str, *actions: Action) -> None:

@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -134,4 +135,25 @@ def test_a_paper_opens_in_a_window_of_its_own(
     dialog.pane.save()
     settle()
     assert sent == [True]
+    assert dialog.toast.text == "已保存“席卡.pdf”。"  # the main window lies behind it
+    answers.paths = [tmp_path / "没有这个文件夹" / "席卡.pdf"]
+    dialog.pane.save()
+    settle()
+    assert dialog.toast.offers("关闭") is not None  # trouble stays until it is closed
     dialog.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, None])
+def test_a_preview_goes_away_when_it_is_closed(
+    ctx: Context, pane: PreviewPane, settle: Settle, qtbot: QtBot, key: Qt.Key | None
+) -> None:
+    offer = PaperOffer(name="学习室", forms={FileForm.PDF: pdf_of("学习室")})
+    show_paper(ctx, pane, offer)
+    settle()
+    dialog = pane.findChild(PreviewDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.destroyed):
+        if key is None:
+            dialog.close()
+        else:
+            qtbot.keyClick(dialog, key)
