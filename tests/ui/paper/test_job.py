@@ -141,3 +141,12 @@ def test_a_job_that_is_only_looked_at_keeps_nothing(
     settle()
     assert len(desk.sheets.printed(training)) == 1
     dialog.close()
+
+
+def test_copies_typed_choose_the_paper(desk: Desk, owner: QWidget) -> None:
+    dialog = JobDialog(owner, training_job(desk, a_listed_training(desk, people=4)))
+    places = [at for at, tick in enumerate(dialog.ticks) if tick.text() == "门签"]
+    (at,) = places
+    dialog.ticks[at].setChecked(False)
+    dialog.copies[at].setValue(3)
+    assert [copies for paper, copies in dialog.wish().papers if paper.title == "门签"] == [3]
