@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
+from jz_training.domain.dossier import DossierPart
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
 from jz_training.errors import JzError, NotFound
@@ -30,7 +31,10 @@ from jz_training.ui.widgets.tabs import TabLine
 
 
 class TrainingPage(Page):
-    """Shows one training at a time; `show_for(training_id=…, tab="attendance")`."""
+    """Shows one training at a time; `show_for(training_id=…, tab="attendance")`.
+
+    `part` chooses a part of the dossier, such as the signed sheet.
+    """
 
     kinds: ClassVar[frozenset[str]] = kinds.EVERYTHING
 
@@ -55,7 +59,9 @@ class TrainingPage(Page):
             self._training_id, self._head = training_id, None
             self._stack.hide()
             self._figures.hide()
-        tab = what.get("tab")
+        tab, part = what.get("tab"), what.get("part")
+        if isinstance(part, DossierPart):
+            self._stack.dossier.choose(part)
         self._wanted = tab if isinstance(tab, str) else "due"
         self._read()
 
