@@ -98,7 +98,7 @@ def test_every_form_is_saved_under_the_name_of_the_pattern(
     pane.save(FileForm.WORD)
     pane.archive()
     settle()
-    name = "2025年 清河市工会 情况报告"
+    name = "2025年 清河市工会 学习培训情况报告"
     assert answers.asked == [f"{name}.pdf", f"{name}.docx", f"{name} 归档.pdf"]
     assert PdfReader(tmp_path / "a.pdf").pages
     assert Document(str(tmp_path / "b.docx")).paragraphs
