@@ -61,7 +61,7 @@ class TrainingPage(Page):
             self._figures.hide()
         tab, part = what.get("tab"), what.get("part")
         if isinstance(part, DossierPart):
-            self._stack.dossier.choose(part)
+            self._stack.choose_part(part)
         self._wanted = tab if isinstance(tab, str) else "due"
         self._read()
 
@@ -101,7 +101,7 @@ class TrainingPage(Page):
         self._stack.hide()
         self._beside.addWidget(self.attendance.panel)
         self.tabs.chosen.connect(lambda _: self._open_tab())
-        self._stack.dossier.counted.connect(lambda n: self.tabs.set_count("dossier", n or None))
+        self._stack.counted.connect(lambda n: self.tabs.set_count("dossier", n or None))
         self.attendance.tally_moved.connect(self._show_moving)
         self.attendance.list_wanted.connect(lambda: self._go("list"))
         self.attendance.reopen_wanted.connect(self._ask_reopen)
@@ -131,7 +131,7 @@ class TrainingPage(Page):
 
     def _refresh_tab(self) -> None:
         if not self._stack.isHidden():
-            self._stack.by_key[self.tabs.current].refresh()
+            self._stack.tab(self.tabs.current).refresh()
 
     def _is_gone(self, error: JzError) -> bool:
         """Go back to the list when the training is gone, as after its making was undone."""
@@ -195,7 +195,7 @@ class TrainingPage(Page):
         """Return a tab by its key: info, list, rooms, attendance, papers, dossier, record
         or print.
         """
-        return self._stack.by_key[key]
+        return self._stack.tab(key)
 
     def _open_tab(self) -> None:
         if self._training_id is None:
@@ -220,7 +220,7 @@ class TrainingPage(Page):
     def _print_sheet(self) -> None:
         """Show the sheet first; asked again with the sheet in sight, print it."""
         if self.tabs.current == "print":
-            self._stack.print.pane.print()
+            self._stack.print_sheet()
         else:
             self._go("print")
 
