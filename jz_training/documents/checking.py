@@ -52,6 +52,9 @@ def _cuts(report: PaperReport) -> Iterator[Concern]:
 
 
 def _fonts(report: PaperReport) -> Iterator[Concern]:
-    for use in report.fonts:
-        if use.substitute:
-            yield Concern(kind=ConcernKind.FONT, about=use.role.value, detail=(use.face,))
+    """Yield one concern for all faces that stand in: they are installed together or not at all."""
+    uses = [use for use in report.fonts if use.substitute]
+    if uses:
+        roles = "、".join(dict.fromkeys(use.role.value for use in uses))
+        faces = tuple(dict.fromkeys(use.face for use in uses))
+        yield Concern(kind=ConcernKind.FONT, about=roles, detail=faces)

@@ -7,6 +7,7 @@ from datetime import date
 
 from jz_training.domain.presubmission import Concern, ConcernKind, Weight
 from jz_training.domain.report import COUNTS, Changed
+from jz_training.labels.faces import face_name
 from jz_training.labels.figures import ABSENT, EXPECTED, LEAVE, MADE_UP, PRESENT, UNRECORDED
 
 WEIGHTS: Mapping[Weight, str] = {Weight.MUST: "要处理", Weight.LOOK: "请留意"}
@@ -44,11 +45,12 @@ def concern_words(concern: Concern) -> str:
     if kind is ConcernKind.NO_SHEET:
         return "把签好的签到表扫描或拍照，放进“材料”"
     if kind is ConcernKind.GAP_LEFT:
-        return f"{concern.number} 处"
+        return f"{concern.number} 处，存为 Word 文件后补写"
     if kind in (ConcernKind.CHANGED, ConcernKind.GONE):
         return changed_words(concern.changed)
     if kind is ConcernKind.FONT:
-        return f"用“{'、'.join(concern.detail)}”代替，版面相同，字样略有不同"
+        faces = "、".join(dict.fromkeys(face_name(face) for face in concern.detail))
+        return f"用“{faces}”代替，版面相同，字样略有不同"
     if kind is ConcernKind.MISSING_SIGN:
         return f"打印为“〓”：{'、'.join(concern.detail)}"
     if kind is ConcernKind.CUT:

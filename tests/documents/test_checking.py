@@ -10,6 +10,7 @@ from jz_training.documents.official.paper import Paper, PaperFacts, Writing
 from jz_training.documents.official.read_back import said_in
 from jz_training.documents.official.ruled_table import Column, Table
 from jz_training.domain.presubmission import Concern, ConcernKind
+from jz_training.labels.presubmission import concern_words
 
 _FACTS = PaperFacts(title="试", author="", subject="")
 _UNKNOWN = "\U000e1234\U0010fffd"
@@ -42,6 +43,13 @@ def test_stand_in_faces_and_unknown_characters_are_told(fonts: Fonts) -> None:
     assert {one.kind for one in found} >= {ConcernKind.FONT, ConcernKind.MISSING_SIGN}
     signs = [one.about for one in found if one.kind is ConcernKind.MISSING_SIGN]
     assert any("U+10FFFD" in sign for sign in signs)
+
+
+def test_all_faces_that_stand_in_are_one_line_with_chinese_names(fonts: Fonts) -> None:
+    (font,) = [one for one in _found(fonts) if one.kind is ConcernKind.FONT]
+    assert "、" in font.about
+    assert "思源" in concern_words(font)
+    assert "Noto" not in concern_words(font)
 
 
 def test_a_paper_read_back_has_every_text_with_its_heading() -> None:

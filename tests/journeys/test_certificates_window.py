@@ -48,6 +48,7 @@ def test_certificates_are_issued_printed_withdrawn_and_verified(window: Window, 
     tab.begin()
     window.settle()
     (dialog,) = tab.findChildren(IssueDialog)
+    assert dialog.chosen.text() == "请先选择场次。"
     dialog.training.set_value(training)
     window.settle()
     assert len(dialog.ticks.value()) == 3

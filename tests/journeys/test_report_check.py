@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from jz_training.domain.attendance import PRESENT, AttendanceStatus, Mark
+from jz_training.domain.dossier import DossierPart
 from jz_training.domain.presubmission import ConcernKind
 from jz_training.services.desk import Desk
 from jz_training.ui.reporting.check_tab import CheckTab
 from jz_training.ui.reporting.reporting_page import ReportingPage
+from jz_training.ui.trainings.dossier.dossier_tab import DossierTab
 from jz_training.ui.trainings.training_page import TrainingPage
 from tests.journeys.windows import Window
 from tests.services.stories import a_listed_training
@@ -36,6 +38,15 @@ def test_a_report_is_looked_through_put_right_and_handed_in(window: Window, desk
     desk.attendance.close(training)
     tab = _tab(window)
     assert ConcernKind.UNRECORDED not in {one.kind for one in tab._found}
+    _choose(tab, ConcernKind.NO_SHEET)
+    tab.open()
+    window.settle()
+    dossier = window.page(TrainingPage).tab("dossier")
+    assert isinstance(dossier, DossierTab)
+    shown = dossier.checklist.table.current_row()
+    assert shown is not None
+    assert shown.part is DossierPart.SHEET
+    tab = _tab(window)
     window.answers.texts.append("三季度情况报告")
     tab.begin()
     window.settle()

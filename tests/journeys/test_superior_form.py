@@ -61,17 +61,19 @@ def tied(window: Window, tab: FormsTab) -> None:
     """Take what the form's own words propose, untie one place again, save."""
     dialog = tab.findChildren(MapperDialog)[-1]
     assert "建议 32 项" in dialog.hint.text()
+    assert dialog.verb.text() == "采用 32 项建议并保存"
     dialog.take_all()
     dialog.choose(6, 2)
     assert dialog.panel.said.text() == "填入：应到人次（领导干部）"
     dialog.panel.clear.click()
+    assert dialog.verb.text() == "保存设置"
     dialog.accept()
     window.settle()
 
 
 def filled(window: Window, tab: FormsTab, target: Path, qtbot: QtBot) -> None:
     """Look at the preview and save the filled file."""
-    tab.table.view.selectRow(0)
+    assert tab.row() is not None  # the only form is chosen already
     tab.fill()
     dialog = tab.findChildren(FillDialog)[-1]
     qtbot.waitUntil(lambda: dialog.filled is not None)
@@ -80,6 +82,7 @@ def filled(window: Window, tab: FormsTab, target: Path, qtbot: QtBot) -> None:
     dialog.accept()
     qtbot.waitUntil(target.exists)
     window.settle()
+    assert dialog.teller.toast.text == "已导出“报送.xlsx”。"  # the main window waits behind
     dialog.reject()
 
 

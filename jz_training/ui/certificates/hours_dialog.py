@@ -42,6 +42,9 @@ class HoursDialog(IssuingDialog):
             key="candidates",
         )
 
+    def nobody_words(self) -> str:
+        return "请在“加入人员”里查找要开证明的人。"
+
     def tell_saved(self) -> None:
         self._ctx.toast(f"已开具 {len(self.made)} 份学时证明。", undo=True)
 

@@ -66,6 +66,11 @@ class IssueDialog(IssuingDialog):
 
         self._ctx.work.read(find, self._show, owner=self, key="candidates")
 
+    def nobody_words(self) -> str:
+        if self.training.value() is None:
+            return "请先选择场次。"
+        return "这一场没有名单，不能发放证书。"
+
     def tell_saved(self) -> None:
         self._ctx.toast(f"已发放 {len(self.made)} 份证书。", undo=True)
 

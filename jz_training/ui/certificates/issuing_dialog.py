@@ -42,6 +42,10 @@ class IssuingDialog(EntryDialog):
         """Read again who may be given one."""
         raise NotImplementedError
 
+    def nobody_words(self) -> str:
+        """Return why there is nobody to choose from, and what to do."""
+        raise NotImplementedError
+
     # --- for both ------------------------------------------------------------------------------
 
     def add_day_and_people(self) -> None:
@@ -96,6 +100,11 @@ class IssuingDialog(EntryDialog):
 
     def _count(self) -> None:
         count = len(self.ticks.value())
+        if not self.ticks.topLevelItemCount():
+            self.chosen.setText(self.nobody_words())
+            self.verb.setText(self._verb)
+            self.verb.setEnabled(False)
+            return
         refused = f"，灰色的 {self._refused} 人不能发放，原因见说明" if self._refused else ""
         self.chosen.setText(f"已选 {count} 人{refused}")
         self.verb.setText(f"{self._verb} {count} 份" if count else self._verb)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from jz_training.domain.file_name import NameFacts, named, title_of
 from jz_training.domain.paper_kind import FileForm, PaperKind
+from jz_training.errors import JzError
 from jz_training.labels.papers import PAPER_KINDS
 from jz_training.ui.context import Context
 from jz_training.ui.paper.desktop import file_actions
@@ -155,7 +156,13 @@ def save_paper(ctx: Context, owner: QWidget, offer: PaperOffer, form: FileForm) 
 
 
 def save_named(
-    ctx: Context, owner: QWidget, offer: PaperOffer, form: FileForm, *, name: str
+    ctx: Context,
+    owner: QWidget,
+    offer: PaperOffer,
+    form: FileForm,
+    *,
+    name: str,
+    failed: Callable[[JzError], bool] | None = None,
 ) -> None:
     """Save a form of a paper as by `save_paper`; what its file is called is known."""
     target = ask_target(ctx, form, name=name)
@@ -174,6 +181,7 @@ def save_named(
         lambda saved: ctx.toast(f"已导出“{saved.name}”。", actions=file_actions(saved)),
         owner=owner,
         on_desk=offer.on_desk,
+        failed=failed,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -54,12 +55,13 @@ class _Going(QObject):
 class PreviewPane(QWidget):
     """The preview with its line of buttons and, above the pages, what could not be set.
 
+    `failed` takes the trouble of saving where the main window cannot tell it.
     Signals: sent() once what is shown went to a printer or into a PDF.
     """
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, *, failed: Callable[[JzError], bool] | None = None) -> None:
         super().__init__()
-        self._ctx = ctx
+        self._ctx, self._failed = ctx, failed
         self._going = _Going()
         self.sent = self._going.sent
         self._offer: PaperOffer | None = None
@@ -156,7 +158,7 @@ class PreviewPane(QWidget):
         if form is FileForm.PDF:
             self._save_shown(made)
         else:
-            save_named(self._ctx, self, offer, form, name=made.file_name)
+            save_named(self._ctx, self, offer, form, name=made.file_name, failed=self._failed)
 
     def archive(self) -> None:
         """Save as PDF/A-2b under a name the user chooses."""
@@ -171,6 +173,7 @@ class PreviewPane(QWidget):
                 lambda _: save_archived(desk, offer, made, path),
                 lambda _: self._tell_saved(f"已保存“{path.name}”。", *file_actions(path)),
                 owner=self._going,
+                failed=self._failed,
             )
 
     def open(self) -> None:
@@ -191,6 +194,7 @@ class PreviewPane(QWidget):
                 lambda _: save_whole(path, made.pdf),
                 lambda _: self._tell_saved(f"已保存“{path.name}”。", *file_actions(path)),
                 owner=self._going,
+                failed=self._failed,
             )
 
     def _tell_saved(self, words: str, *actions: Action) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from jz_training.domain.dossier import DossierPart
 from jz_training.domain.presubmission import Concern, ConcernKind, in_order
 from jz_training.domain.report import ReportRow
 from jz_training.labels.plans import period_words
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _OF_PAPER = frozenset(
     {ConcernKind.GAP_LEFT, ConcernKind.MISSING_SIGN, ConcernKind.CUT, ConcernKind.FONT}
 )
-_TAB = {ConcernKind.NO_SHEET: "dossier"}
 
 
 def look_through(
@@ -38,14 +38,20 @@ def look_through(
 def open_concern(ctx: Context, concern: Concern, *, show_report: Callable[[], object]) -> None:
     """Go where a concern is put right."""
     if concern.training_id is not None:
-        tab = _TAB.get(concern.kind, "attendance")
-        ctx.open_page("training", training_id=concern.training_id, tab=tab)
+        _open_training(ctx, concern.training_id, concern.kind)
     elif concern.notice_id is not None:
         ctx.open_page(
             "notice", notice_id=concern.notice_id, obligation_id=concern.obligation_id, tab="tasks"
         )
     elif concern.kind in _OF_PAPER:
         show_report()
+
+
+def _open_training(ctx: Context, training_id: UUID, kind: ConcernKind) -> None:
+    if kind is ConcernKind.NO_SHEET:
+        ctx.open_page("training", training_id=training_id, tab="dossier", part=DossierPart.SHEET)
+    else:
+        ctx.open_page("training", training_id=training_id, tab="attendance")
 
 
 def hand_in(ctx: Context, owner: QWidget, first: date, last: date, notice_id: UUID | None) -> None:

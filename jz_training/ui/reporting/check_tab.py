@@ -117,7 +117,7 @@ class CheckTab(SideTab):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self.verdict)
-        found = Card("报送前自查", note="双击一行去处理")
+        found = Card("报送前自查", note="双击或按回车，去这一行的地方处理")
         found.add(self.table, 1)
         kept = Card("报送记录")
         kept.add(self.reports, 1)

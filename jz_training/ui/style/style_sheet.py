@@ -138,8 +138,8 @@ QLineEdit[kind="search"] {{ background: {r.field}; border-color: {r.hairline}; }
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {{ border: none; background: transparent;
   padding: 0; min-height: {s.of(22)}px; }}
 QLineEdit[wrong="true"], QComboBox[wrong="true"] {{ border-color: {r.red}; }}
-QLineEdit:disabled, QComboBox:disabled, QLineEdit[readOnly="true"] {{ background: {r.field};
-  color: {r.secondary}; border-color: {r.hairline}; }}
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QLineEdit[readOnly="true"] {{
+  background: {r.field}; color: {r.secondary}; border-color: {r.hairline}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{_image("chevron-down-field")}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {r.paper}; color: {r.ink};

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,6 +14,7 @@ from jz_training.domain.superior_form import FormChoice, Need, SuperiorFormRow
 from jz_training.errors import JzError
 from jz_training.labels.superior_forms import GAPS
 from jz_training.ui.context import Context
+from jz_training.ui.shell.own_toast import own_teller
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_label
 from jz_training.ui.style.theme import Tone
@@ -49,6 +50,7 @@ class FillDialog(PlainDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ctx, self._row = ctx, row
         self.filled: FilledForm | None = None
+        self.teller = own_teller(self, ctx.toast)
         self._make_choices()
         self._make_table()
         self._lay_out()
@@ -173,7 +175,8 @@ class FillDialog(PlainDialog):
     def _save(self) -> bool:
         """Ask where to; the dialog stays, for another choice."""
         if self.filled is not None:
-            save_filled(self._ctx, self, self._row, self.filled, self.choice())
+            ctx = replace(self._ctx, toast=self.teller)  # the main window waits behind
+            save_filled(ctx, self, self._row, self.filled, self.choice())
         return False
 
 

@@ -115,6 +115,8 @@ class FormsTab(SideTab):
         self.table.show_rows(rows, [row.id for row in rows])
         if self._wanted is not None and self.table.select(self._wanted):
             self._wanted = None
+        elif rows and not self.table.selected_ids():
+            self.table.select(rows[0].id)
         self.count.setText(f"共 {len(rows)} 份" if rows else "")
         self.counted.emit(len(rows))
         self._enable()

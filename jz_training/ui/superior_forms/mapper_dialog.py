@@ -206,6 +206,7 @@ class MapperDialog(PlainDialog):
             words.append("表格很大，这里只显示开头部分。")
         self.hint.setText("".join(words))
         self.taking.setVisible(bool(more))
+        self.verb.setText(f"采用 {more} 项建议并保存" if more and not count else "保存设置")
         self._show_place()
 
     # --- tying -------------------------------------------------------------------------------
@@ -257,6 +258,8 @@ class MapperDialog(PlainDialog):
         """Save in the background; the dialog closes when that has succeeded."""
         if not self._saving:
             self._saving = True
+            if not self.ties.ties.count:
+                self.take_all()  # as the verb says
             self.verb.setEnabled(False)
             forms, row, ties = self._ctx.desk.superior_forms, self._read.row, self.ties.ties
             self._ctx.work.change(

@@ -120,7 +120,8 @@ def period_offer(desk: Desk, start: date, end: date) -> PaperOffer:
         desk,
         PaperKind.PERIOD_SUMMARY,
         {FileForm.PDF: pdf, FileForm.WORD: docx},
-        name="培训",
+        name="",
+        word="学习培训情况报告",
         day=start,
         until=end,
     )

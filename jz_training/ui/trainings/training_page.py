@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
+from jz_training.domain.dossier import DossierPart
 from jz_training.domain.tally import Tally
 from jz_training.domain.training import TrainingState
 from jz_training.errors import JzError, NotFound
@@ -30,7 +31,10 @@ from jz_training.ui.widgets.tabs import TabLine
 
 
 class TrainingPage(Page):
-    """Shows one training at a time; `show_for(training_id=…, tab="attendance")`."""
+    """Shows one training at a time; `show_for(training_id=…, tab="attendance")`.
+
+    `part` chooses a part of the dossier, such as the signed sheet.
+    """
 
     kinds: ClassVar[frozenset[str]] = kinds.EVERYTHING
 
@@ -55,7 +59,9 @@ class TrainingPage(Page):
             self._training_id, self._head = training_id, None
             self._stack.hide()
             self._figures.hide()
-        tab = what.get("tab")
+        tab, part = what.get("tab"), what.get("part")
+        if isinstance(part, DossierPart):
+            self._stack.choose_part(part)
         self._wanted = tab if isinstance(tab, str) else "due"
         self._read()
 
@@ -95,7 +101,7 @@ class TrainingPage(Page):
         self._stack.hide()
         self._beside.addWidget(self.attendance.panel)
         self.tabs.chosen.connect(lambda _: self._open_tab())
-        self._stack.dossier.counted.connect(lambda n: self.tabs.set_count("dossier", n or None))
+        self._stack.counted.connect(lambda n: self.tabs.set_count("dossier", n or None))
         self.attendance.tally_moved.connect(self._show_moving)
         self.attendance.list_wanted.connect(lambda: self._go("list"))
         self.attendance.reopen_wanted.connect(self._ask_reopen)
@@ -125,7 +131,7 @@ class TrainingPage(Page):
 
     def _refresh_tab(self) -> None:
         if not self._stack.isHidden():
-            self._stack.by_key[self.tabs.current].refresh()
+            self._stack.tab(self.tabs.current).refresh()
 
     def _is_gone(self, error: JzError) -> bool:
         """Go back to the list when the training is gone, as after its making was undone."""
@@ -189,7 +195,7 @@ class TrainingPage(Page):
         """Return a tab by its key: info, list, rooms, attendance, papers, dossier, record
         or print.
         """
-        return self._stack.by_key[key]
+        return self._stack.tab(key)
 
     def _open_tab(self) -> None:
         if self._training_id is None:
@@ -214,7 +220,7 @@ class TrainingPage(Page):
     def _print_sheet(self) -> None:
         """Show the sheet first; asked again with the sheet in sight, print it."""
         if self.tabs.current == "print":
-            self._stack.print.pane.print()
+            self._stack.print_sheet()
         else:
             self._go("print")
 

@@ -173,3 +173,12 @@ def test_sheets_are_kept_though_the_preview_is_closed_while_they_go_out(
     assert not isValid(dialog)
     settle()
     assert len(desk.sheets.printed(training)) == 1
+
+
+def test_copies_typed_choose_the_paper(desk: Desk, owner: QWidget) -> None:
+    dialog = JobDialog(owner, training_job(desk, a_listed_training(desk, people=4)))
+    places = [at for at, tick in enumerate(dialog.ticks) if tick.text() == "门签"]
+    (at,) = places
+    dialog.ticks[at].setChecked(False)
+    dialog.copies[at].setValue(3)
+    assert [copies for paper, copies in dialog.wish().papers if paper.title == "门签"] == [3]

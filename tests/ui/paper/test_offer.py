@@ -99,7 +99,7 @@ def test_every_form_is_saved_under_the_name_of_the_pattern(
     pane.save(FileForm.WORD)
     pane.archive()
     settle()
-    name = "2025年 清河市工会 情况报告"
+    name = "2025年 清河市工会 学习培训情况报告"
     assert answers.asked == [f"{name}.pdf", f"{name}.docx", f"{name} 归档.pdf"]
     assert PdfReader(tmp_path / "a.pdf").pages
     assert Document(str(tmp_path / "b.docx")).paragraphs
@@ -136,6 +136,11 @@ def test_a_paper_opens_in_a_window_of_its_own(
     dialog.pane.save()
     settle()
     assert sent == [True]
+    assert dialog.toast.text == "已保存“席卡.pdf”。"  # the main window lies behind it
+    answers.paths = [tmp_path / "没有这个文件夹" / "席卡.pdf"]
+    dialog.pane.save()
+    settle()
+    assert dialog.toast.offers("关闭") is not None  # trouble stays until it is closed
     dialog.close()
 
 

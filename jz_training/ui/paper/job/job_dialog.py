@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QVBoxLayout, QWi
 from jz_training.ui.paper.job.job_papers import JobOffer, JobPaper, JobWish
 from jz_training.ui.style.icons import set_icon
 from jz_training.ui.style.look import theme
-from jz_training.ui.style.text import button, button_words, plain_label
+from jz_training.ui.style.text import button, button_words, plain_label, plain_tip
 from jz_training.ui.widgets.card import hairline, scrolled
 from jz_training.ui.widgets.dialog import PlainDialog
 
@@ -78,9 +78,9 @@ class JobDialog(PlainDialog):
         copies.setAccessibleName(f"{paper.title}的份数")
         tick.setChecked(paper.wanted and not paper.trouble)
         tick.setEnabled(not paper.trouble)
-        copies.setEnabled(tick.isChecked())
-        tick.toggled.connect(copies.setEnabled)
+        plain_tip(copies, "改份数就会选上这份文件")
         tick.toggled.connect(lambda _: self._show_sum())
+        copies.valueChanged.connect(lambda _: tick.setChecked(True))
         copies.valueChanged.connect(lambda _: self._show_sum())
         grid.addWidget(tick, row, 0)
         if paper.trouble:
