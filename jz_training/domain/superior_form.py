@@ -19,6 +19,13 @@ OF_TRAINING = "training."
 #: The sheets of a Word document: its paragraphs, and its tables from 1.
 WORD_TEXT, WORD_TABLE = "正文", "表格{number}"
 
+#: Bytes of one XML part. A form of 500 rows has a tenth; filling this much takes 350 MB.
+MOST_XML = 12 * 1024 * 1024
+
+#: Elements of a Word paragraph whose text is not its own: shapes that hang on it, and what a
+#: tracked change took away.
+TEXTS_APART = frozenset({"drawing", "pict", "object", "AlternateContent", "del", "moveFrom"})
+
 
 class FormKind(StrEnum):
     """What kind of file a form is, which is also its ending."""

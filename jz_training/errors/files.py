@@ -125,6 +125,7 @@ class CannotFill(JzError):
         "lists_overlap": "{where}有两份名单的行互相重叠，不能同时加行。请调整其中一份的行。",
         "too_many_rows": "{where}要填的行数超出了工作表的最后一行。请缩短统计期间。",
         "no_sheet": "表格里没有{where}，可能换过文件。请重新指定填写的位置。",
+        "too_large": "表格里设过格式的空行太多。请删除有内容的行以下的所有行，保存后再更换文件。",
         "broken": "表格文件不能识别。请用 Excel 或 WPS 打开，另存后再更换文件。",
     }
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from struct import unpack
+from threading import Lock
 from typing import IO, TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -19,6 +21,13 @@ from jz_training.errors import FontMissing
 
 if TYPE_CHECKING:
     from jz_training.documents.fonts.outlines import Outlines
+
+
+#: Glyphs within glyphs; faces that are sound have two or three levels.
+_DEEPEST = 8
+#: Flags of a part of a glyph: words instead of bytes, more to come; the bytes of its scale.
+_WORDS, _MORE = 0x01, 0x20
+_SCALES = {0x08: 2, 0x40: 4, 0x80: 8}
 
 
 class Face(TTFont):
@@ -77,13 +86,20 @@ class Face(TTFont):
         place = self.face.charToGlyph.get(ord(sign), 0)
         if not place or sign.isspace():
             return bool(place)
-        if self._outlines is None:
-            shape = self._shape(place)
-            return bool(shape) and shape != self._shape(0)
         try:
-            return self._outlines.is_shown(place)
-        except Exception:  # a broken glyph ends in any kind of error inside fontTools
+            if self._outlines is not None:
+                return self._outlines.is_shown(place)
+            shape = self._shape(place)
+            return bool(shape) and shape != self._shape(0) and self._is_sound(place)
+        except Exception:  # a broken glyph ends in any kind of error inside both libraries
             return False
+
+    def _is_sound(self, place: int, depth: int = 0) -> bool:
+        """Tell whether the parts of a glyph that is put together are all there."""
+        count, parts = len(self.face.glyphPos) - 1, parts_of(self._shape(place))
+        return depth < _DEEPEST and all(
+            part < count and self._is_sound(part, depth + 1) for part in parts
+        )
 
     def _shape(self, place: int) -> bytes:
         begin, end = self.face.glyphPos[place : place + 2]
@@ -100,7 +116,10 @@ class Face(TTFont):
         )
 
 
-@cache
+#: Held while a face is looked for: one that two workers read at once would be two faces.
+_OPENING = Lock()
+
+
 def open_face(path: Path, number: int = 0) -> Face:
     """Read a face and register it with reportlab, once per process (about 0.1 s each).
 
@@ -108,6 +127,12 @@ def open_face(path: Path, number: int = 0) -> Face:
     PostScript outlines is converted as it is used. Raises FontMissing when the file is gone,
     broken or must not be embedded.
     """
+    with _OPENING:
+        return _face_of(path, number)
+
+
+@cache
+def _face_of(path: Path, number: int) -> Face:
     # two files of one name (the user's own and ours) are two faces: reportlab asks by name only
     mark = crc32(bytes(path)) + number & 0xFFFFFFFF
     try:
@@ -161,6 +186,21 @@ def _register(face: Face, *, mark: int) -> None:
         face.face.name += f"-{mark:08x}".encode()
         face.fontName += "-again"  # the first name is taken by the other face now
         pdfmetrics.registerFont(face)
+
+
+def parts_of(shape: bytes) -> Iterator[int]:
+    """Yield the glyphs that a TrueType glyph is put together from (OpenType, glyf).
+
+    Raises struct.error when it is cut off.
+    """
+    more = bool(shape) and unpack(">h", shape[:2])[0] < 0
+    at = 10
+    while more:
+        flags, part = unpack(">HH", shape[at : at + 4])
+        yield part
+        scale = next((size for flag, size in _SCALES.items() if flags & flag), 0)
+        at += (8 if flags & _WORDS else 6) + scale
+        more = bool(flags & _MORE)
 
 
 def to_unicode_map(name: str, subset: Iterable[int]) -> str:

@@ -47,6 +47,8 @@ def key(name: str) -> str:
 def faces_in(path: Path) -> tuple[FaceFile, ...]:
     """Return the faces of a font file; none when it is broken or no font at all."""
     try:
+        if not path.is_file():  # reading from a pipe would wait for ever
+            return ()
         with path.open("rb") as file:
             return tuple(
                 _face(file, path, number, offset) for number, offset in enumerate(_beginnings(file))

@@ -118,6 +118,7 @@ class FormBook:
             ahead = [one for one in self.root if one.tag in _BEFORE_CALCULATION]
             self.root.insert(self.root.index(ahead[-1]) + 1, about)
         about.set("fullCalcOnLoad", "1")
+        about.attrib.pop("calcMode", None)  # by hand: sums would stand at 0 until somebody asks
         self.package.touch(self.part)
 
     def forget_order_of_calculation(self) -> None:

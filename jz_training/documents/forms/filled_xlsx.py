@@ -113,7 +113,9 @@ class _Filling:
         value, what = self._values.figure(tie), self._values.figure_words(tie)
         if is_unknown(value):
             self._leave(tie.sheet, tie.row, tie.column, what, Gap.UNKNOWN)
-        elif sheet.has_formula(tie.row, tie.column) and not tie.over_formula:
+        elif sheet.is_hidden_by_merge(tie.row, tie.column):
+            self._leave(tie.sheet, tie.row, tie.column, what, Gap.GONE)
+        elif _is_kept(sheet, tie.row, tie.column, over_formula=tie.over_formula):
             self._leave(tie.sheet, tie.row, tie.column, what, Gap.FORMULA)
         elif tie.after:
             self._fill_behind(sheet, tie, value, what)
@@ -140,6 +142,8 @@ class _Filling:
         _refuse_merged_rows(sheet, tie)
         for place in range(tie.last - tie.first + 1):
             line = lines[place] if place < len(lines) else None
+            if line is not None:
+                sheet.show_row(tie.first + place)
             for column, key in tie.columns:
                 self._fill_in_list(sheet, tie, tie.first + place, column, key, line)
 
@@ -153,9 +157,10 @@ class _Filling:
         line: Mapping[str, Value] | None,
     ) -> None:
         what = self._values.column_words(tie, key)
-        if sheet.has_formula(row, column) and not tie.over_formulas:
+        under = sheet.is_hidden_by_merge(row, column)
+        if under or _is_kept(sheet, row, column, over_formula=tie.over_formulas):
             if line is not None:
-                self._leave(tie.sheet, row, column, what, Gap.FORMULA)
+                self._leave(tie.sheet, row, column, what, Gap.GONE if under else Gap.FORMULA)
             return
         value = None if line is None else line[key]
         if not is_unknown(value):
@@ -206,6 +211,13 @@ class _Filling:
 
     def _leave(self, sheet: str, row: int, column: int, what: str, gap: Gap) -> None:
         self.gaps.append(UnfilledCell(sheet=sheet, row=row, column=column, what=what, gap=gap))
+
+
+def _is_kept(sheet: SheetPart, row: int, column: int, *, over_formula: bool) -> bool:
+    """Tell whether the form itself works a cell out and it is not to be written over."""
+    if sheet.in_array(row, column):
+        return True
+    return sheet.has_formula(row, column) and not over_formula
 
 
 def _refuse_merged_rows(sheet: SheetPart, tie: ListTie) -> None:

@@ -17,11 +17,11 @@ from jz_training.domain.cell_area import (
     column_number,
 )
 
-_SHEET = r"(?:'(?:[^']|'')+'|[^\W\d][\w.]*(?::[^\W\d][\w.]*)?)!"
+_SHEET = r"(?:'(?:[^']|'')++'|[^\W\d][\w.]*(?::[^\W\d][\w.]*)?)!"
 _ONE = r"\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}"
 _TOKEN = re.compile(
     rf"""
-    (?P<text>"(?:[^"]|"")*")
+    (?P<text>"(?:[^"]|"")*+"?)
     |(?P<other>\[\d+\][^\W\d][\w.]*!|'\[[^']*'!)(?:{_ONE}(?::{_ONE})?|[\w.$:]+)
     |(?P<sheet>{_SHEET})?(?:
         (?P<cells>{_ONE}(?::{_ONE})?)
@@ -31,10 +31,14 @@ _TOKEN = re.compile(
     |(?P<error>\#[A-Z/0]+[!?]?)
     |(?P<table>[^\W\d][\w.]*\[(?:[^\[\]]|\[[^\]]*\])*\])
     |(?P<word>[^\W\d][\w.\\]*(?:!|\()?)
+    |(?P<quoted>'(?:[^']|'')*+'?)  # no sheet: passed at once, never searched from inside
     |(?P<number>\d+(?:\.\d*)?(?:[Ee][+-]?\d+)?)
     """,
     re.VERBOSE,
 )
+#: Characters of a formula, Excel's own limit.
+LONGEST = 8192
+
 _PART = re.compile(r"(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d*)")
 _ROW = re.compile(r"(\$?)([1-9]\d*)")
 
@@ -80,6 +84,12 @@ class RowInsertion:
         top, bottom = self.rows(area.top, area.bottom)
         return area._replace(top=top, bottom=min(bottom, LAST_ROW))
 
+    def tied_area(self, area: Area) -> Area:
+        """Return where a range is that belongs to its row: one row stays one row."""
+        if area.top < area.bottom:
+            return self.area(area)
+        return area._replace(top=self.row(area.top), bottom=self.row(area.bottom))
+
 
 def moved(formula: str, insertion: RowInsertion, *, applies: Callable[[str], bool],
           at_row: int = 0) -> str:  # fmt: skip
@@ -87,8 +97,9 @@ def moved(formula: str, insertion: RowInsertion, *, applies: Callable[[str], boo
 
     A range that ends with the block grows, so that a sum takes the new rows in; only a running
     sum of the block's last row itself (`at_row`), which ends where it stands, does not. Raises
-    CrossesSheets.
+    CrossesSheets, and ValueError for a formula that no program wrote.
     """
+    _check_length(formula)
 
     def move(match: re.Match[str]) -> str:
         sheet = match["sheet"] or ""
@@ -104,7 +115,11 @@ def moved(formula: str, insertion: RowInsertion, *, applies: Callable[[str], boo
 
 
 def copied(formula: str, *, down: int, right: int = 0) -> str:
-    """Return a formula as it reads in a cell further down: what has no $ goes along."""
+    """Return a formula as it reads in a cell further down: what has no $ goes along.
+
+    Raises ValueError for a formula that no program wrote.
+    """
+    _check_length(formula)
 
     def copy(match: re.Match[str]) -> str:
         sheet = match["sheet"] or ""
@@ -120,6 +135,8 @@ def copied(formula: str, *, down: int, right: int = 0) -> str:
 def reach_of(formula: str) -> Reach:
     """Return what a formula reads."""
     areas, open_ended = [], False
+    if len(formula) > LONGEST:
+        return Reach((), open_ended=True)
     for match in _TOKEN.finditer(formula):
         if match["cells"] or match["rows"] or match["columns"]:
             areas.append((_sheet_name(match["sheet"] or ""), _area(match)))
@@ -132,6 +149,11 @@ def reach_of(formula: str) -> Reach:
 
 
 # --- inside ----------------------------------------------------------------------------------
+
+
+def _check_length(formula: str) -> None:
+    if len(formula) > LONGEST:
+        raise ValueError(f"a formula of {len(formula)} characters")
 
 
 def _sheet_name(prefix: str) -> str:

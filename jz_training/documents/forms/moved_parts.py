@@ -8,7 +8,7 @@ from typing import Any
 from jz_training.documents.forms.book import FormBook
 from jz_training.documents.forms.formulas import RowInsertion, moved
 from jz_training.documents.forms.moved_sheet import moved_areas, names_sheet
-from jz_training.documents.forms.xml import CHART, DRAWING, SHEET, local
+from jz_training.documents.forms.xml import DRAWING, SHEET, local
 from jz_training.domain.cell_area import area_of
 from jz_training.errors import CannotFill
 
@@ -58,7 +58,8 @@ def move_linked_parts(book: FormBook, name: str, insertion: RowInsertion) -> Non
         for linked in package.parts_linked(part, kind):
             for element in package.root(linked).iter():
                 if element.get("ref"):
-                    element.set("ref", moved_areas(element.get("ref"), insertion))
+                    after = moved_areas(element.get("ref"), insertion, grow=kind == "table")
+                    element.set("ref", after)
             package.touch(linked)
     for linked in package.parts_linked(part, "drawing"):
         _move_drawing(package.root(linked), insertion)
@@ -67,11 +68,12 @@ def move_linked_parts(book: FormBook, name: str, insertion: RowInsertion) -> Non
         package.put(linked, _moved_notes(package.read(linked), insertion))
     _move_names(book, name, insertion)
     _move_charts(book, name, insertion)
+    _move_linked_shapes(book, name, insertion)
 
 
 def _move_drawing(root: Any, insertion: RowInsertion) -> None:
     """Move pictures and shapes with the row they hang on; only those that may grow do."""
-    for anchor in root:
+    for anchor in root.iter(f"{DRAWING}twoCellAnchor", f"{DRAWING}oneCellAnchor"):
         start = anchor.find(f"{DRAWING}from/{DRAWING}row")
         end = anchor.find(f"{DRAWING}to/{DRAWING}row")
         if start is None or anchor.get("editAs") == "absolute":
@@ -123,8 +125,21 @@ def _move_charts(book: FormBook, name: str, insertion: RowInsertion) -> None:
     applies = names_sheet("", name)
     for part in book.package.names:
         if part.startswith("xl/charts/chart"):
-            for formula in book.package.root(part).iter(f"{CHART}f"):
+            for formula in book.package.root(part).iter("{*}f"):  # newer kinds have their own
                 after = moved(formula.text or "", insertion, applies=applies)
-                if after != formula.text:
+                if after != (formula.text or ""):
                     formula.text = after
+                    book.package.touch(part)
+
+
+def _move_linked_shapes(book: FormBook, name: str, insertion: RowInsertion) -> None:
+    """Move the cells whose content text boxes show, on whatever sheet they stand."""
+    applies = names_sheet("", name)
+    for part in book.package.names:
+        if part.startswith("xl/drawings/drawing"):
+            for shape in book.package.root(part).iter("{*}sp"):
+                before = shape.get("textlink") or ""
+                after = moved(before, insertion, applies=applies)
+                if after != before:
+                    shape.set("textlink", after)
                     book.package.touch(part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from jz_training.documents.forms.formulas import CrossesSheets, RowInsertion, moved, reach_of
@@ -12,6 +12,8 @@ from jz_training.domain.cell_area import area_of
 
 #: Elements outside of the cells that hold formulas: conditions, validations, those of Excel 2010.
 _FORMULAS = frozenset({"formula", "formula1", "formula2", "f"})
+#: Elements whose range, when it is one row, is that row's own: copies of the row get their own.
+_OF_THEIR_ROW = frozenset({"mergeCell", "hyperlink", "selection"})
 
 
 def names_sheet(own: str, meant: str) -> Callable[[str], bool]:
@@ -58,45 +60,67 @@ def move_formulas(sheet: SheetPart, insertion: RowInsertion, *, of: str) -> bool
         at_row = row if sheet.name == of else 0
         after = moved(formula.text or "", insertion, applies=applies, at_row=at_row)
         if sheet.name == of and formula.get("ref"):
-            formula.set("ref", _moved_area(formula.get("ref"), insertion))
+            formula.set("ref", moved_areas(formula.get("ref"), insertion, grow=False))
             changed = True
         if formula.text and after != formula.text:
             formula.text, changed = after, True
     return changed
 
 
+def move_mentions(sheet: SheetPart, insertion: RowInsertion, *, of: str) -> bool:
+    """Move what conditions, validations, sparklines and links of this sheet say of another.
+
+    Returns whether anything was changed. Raises CrossesSheets.
+    """
+    applies, changed = names_sheet(sheet.name, of), False
+    for element in _around(sheet):
+        link = element.get("location") if local(element) == "hyperlink" else None
+        before = element.text if local(element) in _FORMULAS else link
+        after = moved(before or "", insertion, applies=applies)
+        if after == (before or ""):
+            continue
+        if link is None:
+            element.text = after
+        else:
+            element.set("location", after)
+        changed = True
+    return changed
+
+
 def move_around(sheet: SheetPart, insertion: RowInsertion) -> None:
     """Move everything else of the sheet: merges, conditions, validations, filters, page breaks."""
-    applies = names_sheet(sheet.name, sheet.name)
-    for element in sheet.root.iter():
-        if element is sheet.data or _within(element, sheet.data):
-            continue
-        if local(element) in _FORMULAS and element.text:
-            element.text = moved(element.text, insertion, applies=applies)
+    for element in _around(sheet):
+        grow = local(element) not in _OF_THEIR_ROW
         if local(element) == "sqref" and element.text:
             element.text = moved_areas(element.text, insertion)
-        for name in ("ref", "sqref"):
+        for name in ("ref", "sqref", "activeCell"):
             if element.get(name):
-                element.set(name, moved_areas(element.get(name), insertion))
+                element.set(name, moved_areas(element.get(name), insertion, grow=grow))
     _move_breaks(sheet, insertion)
+    sheet.index()
 
 
-def _within(element: Any, data: Any) -> bool:
-    return local(element) in ("row", "c", "v", "is", "t", "r") or any(
-        parent is data for parent in element.iterancestors(f"{SHEET}sheetData")
-    )
+def _around(sheet: SheetPart) -> Iterator[Any]:
+    """Yield the elements outside of the cells."""
+    for child in sheet.root:
+        if child is not sheet.data:
+            yield from child.iter()
 
 
-def moved_areas(names: str, insertion: RowInsertion) -> str:
-    """Return ranges by name, parted by blanks, after an insertion."""
-    return " ".join(_moved_area(name, insertion) for name in names.split())
+def moved_areas(names: str, insertion: RowInsertion, *, grow: bool = True) -> str:
+    """Return ranges by name, parted by blanks, after an insertion.
+
+    Where they do not `grow`, one that is a single row stays one.
+    """
+    return " ".join(_moved_area(name, insertion, grow=grow) for name in names.split())
 
 
-def _moved_area(name: str, insertion: RowInsertion) -> str:
+def _moved_area(name: str, insertion: RowInsertion, *, grow: bool) -> str:
     try:
-        return insertion.area(area_of(name)).name
+        area = area_of(name)
     except ValueError:  # whole columns
         return name
+    return (insertion.area(area) if grow else insertion.tied_area(area)).name
 
 
 def _move_breaks(sheet: SheetPart, insertion: RowInsertion) -> None:

@@ -9,7 +9,12 @@ from typing import Any
 from jz_training.documents.forms.book import FormBook
 from jz_training.documents.forms.formulas import CrossesSheets, RowInsertion, copied
 from jz_training.documents.forms.moved_parts import move_linked_parts, refuse_unmovable
-from jz_training.documents.forms.moved_sheet import move_around, move_formulas, spell_out
+from jz_training.documents.forms.moved_sheet import (
+    move_around,
+    move_formulas,
+    move_mentions,
+    spell_out,
+)
 from jz_training.documents.forms.sheet import SheetPart
 from jz_training.documents.forms.xml import SHEET, new
 from jz_training.domain.cell_area import LAST_ROW, Area
@@ -34,7 +39,7 @@ def insert_rows(book: FormBook, name: str, insertion: RowInsertion) -> None:
                 book.touch(one)
         _shift(sheet, insertion)
         for one in book.sheets():
-            if move_formulas(one, insertion, of=name):
+            if move_formulas(one, insertion, of=name) | move_mentions(one, insertion, of=name):
                 book.touch(one)
         move_around(sheet, insertion)
         move_linked_parts(book, name, insertion)
@@ -74,6 +79,7 @@ def _fill_in(sheet: SheetPart, insertion: RowInsertion) -> None:
     for down in range(1, insertion.count + 1):
         row = deepcopy(pattern)
         _rename(row, insertion.last + down)
+        row.attrib.pop("hidden", None)
         for cell in row.findall(f"{SHEET}c"):
             _make_ready(cell, down, steps.get(_column(cell)))
         sheet.data.insert(place + down, row)
@@ -110,6 +116,8 @@ def _make_ready(cell: Any, down: int, ordinal: int | None) -> None:
         cell.attrib.pop(name, None)
     if formula is not None:
         formula.text = copied(formula.text or "", down=down)
+        if formula.get("ref"):  # an array of one row
+            formula.set("ref", copied(formula.get("ref"), down=down))
     elif ordinal is not None:
         value = new(f"{SHEET}v")
         value.text = str(ordinal + down)
@@ -127,3 +135,4 @@ def _repeat_merges(sheet: SheetPart, insertion: RowInsertion) -> None:
                 holder.append(new(f"{SHEET}mergeCell", ref=ref))
     if holder is not None and holder.get("count"):
         holder.set("count", str(len(holder)))
+    sheet.index()

@@ -5,12 +5,32 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from jz_training.documents.forms.xml import CONTENT_TYPE, RELATION, parsed, written
+from jz_training.domain.superior_form import MOST_XML
 from jz_training.errors import CannotFill
 
 _TYPES = "[Content_Types].xml"
+
+#: Bytes of all parts. Forms were looked at when they were kept, but a workspace that was taken over
+#: may hold others.
+LARGEST_UNPACKED = 100 * 2**20
+
+
+#: What a malformed part ends in, somewhere behind the parser.
+_MALFORMED = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError)
+
+
+@contextmanager
+def refusing_malformed() -> Iterator[None]:
+    """Turn whatever a malformed part ends in into CannotFill, with the error for support."""
+    try:
+        yield
+    except _MALFORMED as error:
+        raise CannotFill("broken", details=repr(error)) from error
 
 
 class Package:
@@ -20,6 +40,10 @@ class Package:
         try:
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
                 self._infos = archive.infolist()
+                if sum(info.file_size for info in self._infos) > LARGEST_UNPACKED:
+                    raise ValueError("too large")
+                if len({info.filename for info in self._infos}) < len(self._infos):
+                    raise zipfile.BadZipFile("two parts of one name")
                 self._parts = {info.filename: archive.read(info) for info in self._infos}
         except (zipfile.BadZipFile, zipfile.LargeZipFile, RuntimeError, ValueError, OSError,
                 NotImplementedError) as error:  # fmt: skip
@@ -40,6 +64,8 @@ class Package:
         """Return the root of an XML part; who changes it says so by `touch`."""
         if name not in self._parts:
             raise CannotFill("broken", details=f"no part {name}")
+        if len(self._parts[name]) > MOST_XML:
+            raise CannotFill("too_large", details=f"{name}: {len(self._parts[name])}")
         if name not in self._roots:
             self._roots[name] = parsed(self._parts[name])
         return self._roots[name]

@@ -43,7 +43,7 @@ def _characters(text: str) -> int:
 
 
 def _width(sheet: SheetPart, row: int, column: int) -> float:
-    area = next((one for one in sheet.merges if one.holds(row, column)), None)
+    area = sheet.merge_at(row, column)
     columns = range(area.left, area.right + 1) if area is not None else (column,)
     return sum(_column_width(sheet, one) for one in columns)
 

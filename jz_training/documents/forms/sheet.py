@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect
 from copy import deepcopy
+from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from jz_training.documents.forms.formulas import copied
 from jz_training.documents.forms.runs import edited_runs
 from jz_training.documents.forms.xml import SHEET, SPACE, new
 from jz_training.domain.cell_area import Area, area_of, cell_at, cell_name
+
+#: Rows beyond which a merged range is not looked up row by row.
+_TALL = 1000
 
 _RUN, _TEXT = f"{SHEET}r", f"{SHEET}t"
 
@@ -29,6 +34,9 @@ class SheetPart:
     def index(self) -> None:
         """Find rows and cells anew; those without a name get the one they have by their place."""
         self.rows, self._cells = {}, {}
+        self.__dict__.pop("merges", None)
+        self.__dict__.pop("_arrays", None)
+        self.__dict__.pop("_merges_by_row", None)
         number = 0
         for row in () if self.data is None else self.data.findall(f"{SHEET}row"):
             number = int(row.get("r") or number + 1)
@@ -45,13 +53,46 @@ class SheetPart:
 
     # --- reading -----------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def merges(self) -> list[Area]:
         """Return the merged ranges."""
         return [
             area_of(one.get("ref"))
             for one in self.root.findall(f"{SHEET}mergeCells/{SHEET}mergeCell")
         ]
+
+    def merge_at(self, row: int, column: int) -> Area | None:
+        """Return the merged range that a cell is in."""
+        near = chain(self._merges_by_row.get(row, ()), self._merges_by_row[0])
+        return next((area for area in near if area.holds(row, column)), None)
+
+    @cached_property
+    def _merges_by_row(self) -> dict[int, list[Area]]:
+        """Return the merged ranges by each of their rows; those of very many rows under 0."""
+        found: dict[int, list[Area]] = {0: []}
+        for area in self.merges:
+            tall = area.bottom - area.top > _TALL
+            for row in (0,) if tall else range(area.top, area.bottom + 1):
+                found.setdefault(row, []).append(area)
+        return found
+
+    def is_hidden_by_merge(self, row: int, column: int) -> bool:
+        """Tell whether a cell lies under a merged one, where nobody sees its content."""
+        area = self.merge_at(row, column)
+        return area is not None and (area.top, area.left) != (row, column)
+
+    def in_array(self, row: int, column: int) -> bool:
+        """Tell whether one formula fills a range with this cell in it: no part may be changed."""
+        return any(area.holds(row, column) for area in self._arrays)
+
+    @cached_property
+    def _arrays(self) -> list[Area]:
+        found = (
+            area_of(one.get("ref"))
+            for one in (() if self.data is None else self.data.iter(f"{SHEET}f"))
+            if one.get("t") in ("array", "dataTable") and one.get("ref")
+        )
+        return [area for area in found if area[:2] != area[2:]]
 
     def cell(self, row: int, column: int) -> Any | None:
         """Return the element of a cell, when there is one."""
@@ -164,6 +205,7 @@ class SheetPart:
         cell = new(f"{SHEET}c", r=cell_name(row, column))
         if style:
             cell.set("s", str(style))
+        self._widen(row, column)
         line = self.rows.get(row)
         if line is None:
             line = new(f"{SHEET}row", r=str(row))
@@ -173,6 +215,19 @@ class SheetPart:
         line.insert(bisect(before, column), cell)
         self._cells[row, column] = cell
         return cell
+
+    def _widen(self, row: int, column: int) -> None:
+        """Let the sheet's own word on its size take a cell in: some programs read no further."""
+        about = self.root.find(f"{SHEET}dimension")
+        if about is not None and about.get("ref"):
+            top, left, bottom, right = area_of(about.get("ref"))
+            area = Area(min(top, row), min(left, column), max(bottom, row), max(right, column))
+            about.set("ref", area.name)
+
+    def show_row(self, row: int) -> None:
+        """Let a row be seen."""
+        if row in self.rows:
+            self.rows[row].attrib.pop("hidden", None)
 
     def _rich(self, cell: Any) -> Any | None:
         """Return the element that holds the runs of a cell's text; None for a number."""

@@ -8,7 +8,14 @@ from typing import Any
 
 from jz_training.documents.forms.runs import edited_runs
 from jz_training.documents.forms.xml import SPACE, WORD, local, new
-from jz_training.domain.superior_form import WORD_TABLE, WORD_TEXT
+from jz_training.domain.superior_form import TEXTS_APART, WORD_TABLE, WORD_TEXT
+
+#: What a paragraph carries besides its text.
+_MARKS = frozenset(
+    {"pPr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart",
+     "permEnd"}
+)  # fmt: skip
+_SHAPES = frozenset({"drawing", "pict", "object"})
 
 
 class WordPlaces:
@@ -33,7 +40,7 @@ class WordPlaces:
         if sheet == WORD_TEXT:
             return self._texts[row - 1 : row] if row > 0 else []
         cell = self._cell(sheet, row, column)
-        return [] if cell is None else cell.findall(f"{WORD}p")
+        return [] if cell is None else list(_inside(cell, "p"))
 
     def row(self, sheet: str, row: int) -> Any | None:
         """Return a row of a table."""
@@ -94,17 +101,57 @@ def set_text(paragraphs: list[Any], text: str) -> None:
     """Put a text in the place of all that paragraphs say, in the looks of its beginning."""
     first = paragraphs[0]
     for other in paragraphs[1:]:
-        other.getparent().remove(other)
-    runs = [one for one in first if local(one) not in ("pPr", "bookmarkStart", "bookmarkEnd")]
-    looks = first.find(f".//{WORD}r/{WORD}rPr")
-    if looks is None:
-        looks = first.find(f"{WORD}pPr/{WORD}rPr")
-    looks = None if looks is None else deepcopy(looks)
-    for run in runs:
-        first.remove(run)
+        if _holds_shape(other) or local(other.getprevious()) == "tbl":  # a cell ends with no table
+            _empty(other)
+        else:
+            other.getparent().remove(other)
+    control = first.find(f"{WORD}sdt/{WORD}sdtContent")
+    looks = deepcopy(_looks(first, control))
+    place = first if control is None else control
+    _empty(first, but=None if control is None else control.getparent())
+    _empty(place)
     del paragraphs[1:]
+    _take_for_written(place)
     if text or looks is not None:  # an empty run keeps the looks for who fills it later
-        first.append(_run(text, looks))
+        place.append(_run(text, looks))
+
+
+def _looks(first: Any, control: Any | None) -> Any | None:
+    """Return the looks a text begins with; not the grey ones of a control's invitation to write."""
+    inviting = control is not None and _is_inviting(control.getparent())
+    ways = [f"{WORD}sdt/{WORD}sdtPr/{WORD}rPr"] if inviting else [f".//{WORD}r/{WORD}rPr"]
+    found = (first.find(way) for way in (*ways, f"{WORD}pPr/{WORD}rPr"))
+    inside = any(_is_inviting(one) for one in first.iterancestors(f"{WORD}sdt"))
+    return None if inside else next((one for one in found if one is not None), None)
+
+
+def _is_inviting(control: Any) -> bool:
+    return control.find(f"{WORD}sdtPr/{WORD}showingPlcHdr") is not None
+
+
+def _empty(paragraph: Any, but: Any | None = None) -> None:
+    """Take the text out of a paragraph; pictures and text boxes on it stay, marks as well."""
+    for child in list(paragraph):
+        if child is but or local(child) in _MARKS:
+            continue
+        if _holds_shape(child):
+            for text in _text_elements(child):
+                text.text = ""
+        else:
+            paragraph.remove(child)
+
+
+def _holds_shape(element: Any) -> bool:
+    return any(local(one) in _SHAPES for one in element.iter())
+
+
+def _take_for_written(place: Any) -> None:
+    """Have the controls around a place take its text as typed, not as theirs to replace."""
+    for control in place.iterancestors(f"{WORD}sdt"):
+        about = control.find(f"{WORD}sdtPr")
+        for one in [] if about is None else list(about):
+            if local(one) in ("showingPlcHdr", "dataBinding"):
+                about.remove(one)
 
 
 def edit_paragraphs(paragraphs: list[Any], start: int, end: int, text: str) -> None:
@@ -126,7 +173,7 @@ def edit_paragraphs(paragraphs: list[Any], start: int, end: int, text: str) -> N
 def make_ready(row: Any, down: int) -> None:
     """Empty a copied row of a table; ordinals are counted on, marks that must be single go."""
     for cell in _inside(row, "tc"):
-        paragraphs = cell.findall(f"{WORD}p")
+        paragraphs = list(_inside(cell, "p"))
         text = text_of(paragraphs).strip()
         if paragraphs:
             set_text(paragraphs, str(int(text) + down) if text.isdecimal() else "")
@@ -139,7 +186,16 @@ def make_ready(row: Any, down: int) -> None:
 
 
 def _text_elements(paragraph: Any) -> list[Any]:
-    return list(paragraph.iter(f"{WORD}t"))
+    return list(_own_texts(paragraph))
+
+
+def _own_texts(parent: Any) -> Iterator[Any]:
+    """Yield what holds the text of a paragraph itself, not of the text boxes that hang on it."""
+    for child in parent:
+        if child.tag == f"{WORD}t":
+            yield child
+        elif local(child) not in TEXTS_APART:
+            yield from _own_texts(child)
 
 
 def _run(text: str, looks: Any | None) -> Any:

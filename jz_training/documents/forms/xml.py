@@ -15,7 +15,6 @@ from jz_training.errors import CannotFill
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
-CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 CONTENT_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"

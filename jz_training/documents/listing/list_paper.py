@@ -167,7 +167,8 @@ class ListPaper:
         with self._pen.writing():
             for number, word in enumerate(signatures):
                 line = self._pen.line(f"{word}：{BLANK}", FontRole.SONG)
-                self._pen.put_middle(line, x=LEFT + number * step, middle=middle, size=FACT_SIZE)
+                size = min(FACT_SIZE, step / (line.em + 1))  # many long ones would leave the page
+                self._pen.put_middle(line, x=LEFT + number * step, middle=middle, size=size)
 
     def _foot(self, number: int) -> None:
         """Write the page number, from the second page on whose page it is, and the footer."""

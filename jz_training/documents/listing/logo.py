@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,11 +20,19 @@ RAISED = 3.0
 BESIDE_TITLE = 4 * MM
 
 
+def _image(content: bytes) -> ImageReader:
+    """Return a picture in the colours of a screen: those of a press have no place in an archive."""
+    with Image.open(io.BytesIO(content)) as picture:
+        if picture.mode == "CMYK":
+            return ImageReader(picture.convert("RGB"))
+    return ImageReader(io.BytesIO(content))
+
+
 class Logo:
     """A PNG or JPEG at the left of the title, its foot near the lower edge of the title."""
 
     def __init__(self, content: bytes) -> None:
-        self._image = ImageReader(io.BytesIO(content))
+        self._image = _image(content)
         wide, high = self._image.getSize()
         scale = min(LOGO_WIDTH / wide, LOGO_HEIGHT / high)
         self._width, self._height = wide * scale, high * scale

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from types import MappingProxyType
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -19,6 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from jz_training.documents.excel.book import A4, AS_TEXT, BODY_FONT, HEAD_FONT
 from jz_training.documents.excel.cells import cell_text, sheet_name
+from jz_training.documents.excel.page_ends import head_picture
 
 #: Pixels to a millimetre at 96 to an inch: the unit in which office programs count both sides.
 PIXELS = 96 / 25.4
@@ -34,7 +36,8 @@ SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN, FOOT_MARGIN = 0.2, 0.5, 0.65, 0.3
 
 #: Columns are counted in the digits of this face: 7 pixels in it and in what stands in for it
 #: elsewhere, so that 28 mm are 28 mm in each office program. Every cell has a face of its own.
-WIDTHS_IN = {"font_name": "Arial", "font_size": 10}
+#: Each workbook gets a copy: XlsxWriter writes into what it is given.
+WIDTHS_IN = MappingProxyType({"font_name": "Arial", "font_size": 10})
 
 #: A text of more half-width characters than twice its cell takes gets the small size.
 _POINTS_PER_CHAR, _SMALL = 4.6, 7.0
@@ -70,6 +73,7 @@ class SheetPages:
     signed: str
     footer: str
     lying: bool = False
+    logo: bytes | None = None
     half: int = 3  # the column at which the second half of the head begins
 
     @property
@@ -88,7 +92,7 @@ class SheetBook:
     def __init__(self, *, title: str, maker: str, made_at: datetime) -> None:
         self._buffer = BytesIO()
         self._book = Workbook(
-            self._buffer, {"in_memory": True, "default_format_properties": WIDTHS_IN}
+            self._buffer, {"in_memory": True, "default_format_properties": dict(WIDTHS_IN)}
         )
         self._book.set_properties({"title": title, "author": maker, "created": made_at})
         self._formats: dict[tuple[Any, ...], Format] = {}
@@ -124,6 +128,9 @@ class SheetBook:
         last = len(pages.columns) - 1
         self._across(sheet, 0, 0, last, pages.heading, font=HEAD_FONT, size=16.0, align="center")
         sheet.set_row_pixels(0, TITLE_PIXELS)
+        if pages.logo is not None:
+            picture = {"image_data": head_picture(pages.logo), "y_offset": 3, "decorative": True}
+            sheet.insert_image(0, 0, "logo.png", picture)
         row = 1
         if pages.note:
             self._across(sheet, row, 0, last, pages.note, size=10.5, align="center")

@@ -88,6 +88,14 @@ def unpacks_too_large(path: Path, limit: int) -> CannotRead:
     )
 
 
+def has_too_much_in_it(path: Path) -> CannotRead:
+    """One part is far larger than a form: rows without end that hold only formats."""
+    return _refuse(
+        path,
+        "文件里设过格式的空行太多，不像一份要填的表格。请删除有内容的行以下的所有行，保存后再选择。",
+    )
+
+
 def took_too_long(path: Path, seconds: float) -> CannotRead:
     """Reading took longer than allowed and was ended."""
     return _refuse(

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
 
-from jz_training.domain.superior_form import FormFile, FormKind
+from jz_training.domain.superior_form import MOST_XML, FormFile, FormKind
 from jz_training.errors import CannotRead
 from jz_training.readers.forms import refusals
 from jz_training.readers.forms.word_form import read_word
@@ -39,12 +39,22 @@ def read_form(path: Path, limits: Limits) -> FormFile:
         raise refusals.is_empty(path)
     if kind is not Kind.ZIP:
         raise _not_a_zip(path, kind)
-    check_sizes(path, members_of(path, refusals), limits, refusals)
+    members = members_of(path, refusals)
+    check_sizes(path, members, limits, refusals)
+    _check_parts(path, members)
     try:
         with zipfile.ZipFile(path) as archive:
             return _read(path, archive)
     except _DAMAGE as error:
         raise refusals.is_broken(path, repr(error)) from error
+
+
+def _check_parts(path: Path, members: list[zipfile.ZipInfo]) -> None:
+    """Refuse what could be shown but not filled: parts that are too large, or there twice."""
+    if len({one.filename for one in members}) < len(members):
+        raise refusals.is_broken(path, "two parts of one name")
+    if any(one.file_size > MOST_XML and one.filename.endswith(".xml") for one in members):
+        raise refusals.has_too_much_in_it(path)
 
 
 def _not_a_zip(path: Path, kind: Kind) -> CannotRead:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from jz_training.domain.superior_form import (
+    TEXTS_APART,
     WORD_TABLE,
     WORD_TEXT,
     CellKind,
@@ -102,7 +103,7 @@ def _take_row(
 
 
 def _cell(one: Element, row: int, column: int, width: int) -> FormCell:
-    paragraphs = one.findall(f"{_W}p")
+    paragraphs = list(_inside(one, "p"))
     text = _text(paragraphs)
     fields = any(one.find(f".//{_W}{name}") is not None for name in ("instrText", "fldSimple"))
     return FormCell(
@@ -120,8 +121,17 @@ def _cell(one: Element, row: int, column: int, width: int) -> FormCell:
 
 def _text(paragraphs: list[Element]) -> str:
     return "\n".join(
-        "".join(one.text or "" for one in paragraph.iter(f"{_W}t")) for paragraph in paragraphs
+        "".join(one.text or "" for one in _own_texts(paragraph)) for paragraph in paragraphs
     )
+
+
+def _own_texts(parent: Element) -> Iterator[Element]:
+    """Yield what holds the text of a paragraph itself, not of the text boxes that hang on it."""
+    for child in parent:
+        if child.tag == f"{_W}t":
+            yield child
+        elif local(child) not in TEXTS_APART:
+            yield from _own_texts(child)
 
 
 def _align(paragraph: Element) -> str:

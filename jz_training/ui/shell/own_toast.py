@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from jz_training.errors import JzError
 from jz_training.ui.context import Teller
@@ -27,13 +28,15 @@ class OwnTeller:
         actions: tuple[tuple[str, Callable[[], object]], ...] = (),
     ) -> None:
         """Say a short sentence."""
-        if undo:
-            self.main(text, undo=True, actions=actions)
+        if undo or not isValid(self.toast):  # the window was closed while it went out
+            self.main(text, undo=undo, actions=actions)
         else:
             self.toast.tell(text, actions)
 
     def warn(self, error: JzError) -> bool:
-        """Say what went wrong; always True, so that nobody else says it again."""
+        """Say what went wrong and return True; False where the window is gone."""
+        if not isValid(self.toast):
+            return False
         self.toast.warn(str(error))
         return True
 

@@ -24,16 +24,18 @@ from reportlab.pdfgen.canvas import Canvas
 from jz_training.documents.archive import archived
 from jz_training.documents.archive.srgb import srgb_profile
 from jz_training.documents.fonts import Fonts
+from jz_training.documents.listing.ledger_paper import ledger_pdf
 from jz_training.documents.meeting.meeting_notice import meeting_notice_pdf
 from jz_training.documents.meeting.month_paper import month_pdf
 from jz_training.documents.sheet.sign_in_sheet import sign_in_sheet_pdf
 from jz_training.documents.summary.period_summary import period_summary_pdf
+from jz_training.domain.paper_style import PaperLayout, PaperStyle
 from jz_training.errors import CannotArchive
 from tests.documents.archive.clauses import broken_clauses
 from tests.documents.fonts.small_fonts import saved, small_font
 from tests.documents.meeting.views import entry, month, notice
 from tests.documents.pdf_reading import texts
-from tests.factories import period_summary, sheet
+from tests.factories import ledger, period_summary, sheet
 
 DAY = date(2026, 11, 23)
 
@@ -233,3 +235,10 @@ def test_the_profile_is_srgb() -> None:
     assert seen is not None
     for place, value in enumerate(values):
         assert seen.getpixel((place, 0)) == pytest.approx(value, abs=1)
+
+
+def test_a_logo_in_the_colours_of_a_press_is_no_obstacle(fonts: Fonts) -> None:
+    made = io.BytesIO()
+    Image.new("CMYK", (40, 40), (0, 255, 0, 0)).save(made, "JPEG")
+    style = PaperStyle(layout=PaperLayout(logo=made.getvalue()))
+    assert faults_found(kept(ledger_pdf(ledger(1), style=style, fonts=fonts))) == []

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from shutil import copy
+from threading import Barrier, Thread
 
 import pytest
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, RefusedFace
-from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.fonts.face import open_face, parts_of
+from jz_training.documents.fonts.files import SANS, FontRole, bundled_file
 from jz_training.documents.fonts.finding import SMALLEST, faces_by_name
 from jz_training.documents.fonts.folders import configured_folders, font_folders
 from jz_training.documents.fonts.names import faces_in, may_be_embedded
@@ -187,3 +192,58 @@ def test_folders_of_fontconfig_are_read(tmp_path: Path, monkeypatch: pytest.Monk
     assert list(configured_folders(file)) == [Path("/a/fonts"), tmp_path / "own"]
     file.write_text("<fontconfig>")
     assert list(configured_folders(file)) == []
+
+
+def test_two_workers_that_open_a_face_at_once_get_the_same(tmp_path):
+    path = tmp_path / SANS
+    copy(bundled_file(SANS), path)
+    together, found = Barrier(2), []
+
+    def open_it() -> None:
+        together.wait()
+        found.append(open_face(path))
+
+    workers = [Thread(target=open_it) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert found[0] is found[1]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes on Windows")
+def test_what_is_no_file_is_no_face(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "simfang.ttf")
+    (tmp_path / "simkai.ttf").symlink_to("simkai.ttf")
+    fonts = Fonts(folders=[tmp_path])
+    for role, name in ((FontRole.BODY, "simfang.ttf"), (FontRole.KAI, "simkai.ttf")):
+        refused = RefusedFace(name=name, trouble=FontTrouble.BROKEN)
+        assert fonts.served(role).refused == (refused,)
+
+
+def test_a_face_without_its_table_of_shapes_is_broken(tmp_path: Path) -> None:
+    path = saved(small_font(family="FangSong"), tmp_path / "simfang.ttf")
+    path.write_bytes(path.read_bytes().replace(b"glyf", b"glyX", 1))
+    served = Fonts(folders=[tmp_path]).served(FontRole.BODY)
+    assert [one.trouble for one in served.refused] == [FontTrouble.BROKEN]
+
+
+def test_a_glyph_put_together_from_what_is_not_there_is_taken_from_another_face(
+    tmp_path: Path,
+) -> None:
+    font = small_font("一张", family="FangSong")
+    pen = TTGlyphPen({"u4E00": None})
+    pen.addComponent("u4E00", (1, 0, 0, 1, 0, 0))
+    font["glyf"]["u5F20"] = pen.glyph()
+    path = saved(font, tmp_path / "simfang.ttf")
+    face = open_face(path)
+    assert face.covers("张")
+    (part,) = parts_of(face._shape(face.face.charToGlyph[ord("张")]))
+    begins = face.face.get_table_pos("glyf")[0] + face.face.glyphPos[3]
+    data = bytearray(path.read_bytes())
+    assert data[begins + 12 : begins + 14] == bytes((0, part))
+    data[begins + 12] = 255
+    copy = tmp_path / "copy.ttf"
+    copy.write_bytes(data)
+    assert not open_face(copy).covers("张")
+    assert open_face(copy).covers("一")

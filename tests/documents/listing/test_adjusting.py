@@ -16,7 +16,7 @@ from jz_training.documents.fonts import Fonts
 from jz_training.documents.listing.adjusting import adjusted, adjusted_title, only_frame
 from jz_training.documents.listing.ledger_paper import ledger_pdf
 from jz_training.documents.listing.measures import LEFT, PAGE_HEIGHT, RIGHT
-from jz_training.documents.paper_layouts import ADJUSTABLE, our_layout, paper_columns
+from jz_training.documents.paper_layouts import ADJUSTABLE, LISTS, our_layout, paper_columns
 from jz_training.domain.paper_kind import PaperKind
 from jz_training.domain.paper_style import AS_MADE, ColumnLayout, PaperLayout, PaperStyle
 from tests.documents.pdf_reading import found, opened, texts
@@ -77,7 +77,7 @@ def test_our_own_layout_changes_no_byte(fonts: Fonts) -> None:
     assert ledger_xlsx(LEDGER, style=style) == ledger_xlsx(LEDGER)
 
 
-@pytest.mark.parametrize("kind", ADJUSTABLE)
+@pytest.mark.parametrize("kind", LISTS)
 def test_the_columns_of_a_kind_have_keys_of_their_own(kind: PaperKind) -> None:
     keys = [column.key for column in paper_columns(kind)]
     assert len(set(keys)) == len(keys) > 5
@@ -124,6 +124,16 @@ def test_title_signatures_and_footer_stand_on_paper(fonts: Fonts) -> None:
 
 def test_a_paper_nobody_signs_has_no_place_for_it(fonts: Fonts) -> None:
     assert "：＿" not in texts(ledger_pdf(LEDGER, style=styled(signatures=()), fonts=fonts))[0]
+
+
+def test_as_many_long_signatures_as_an_office_may_ask_for_stay_inside_the_page(
+    fonts: Fonts,
+) -> None:
+    signers = tuple(f"第{number}" + "签" * 18 for number in range(6))
+    with opened(ledger_pdf(LEDGER, style=styled(signatures=signers), fonts=fonts)) as pdf:
+        written = [one for one in pdf.pages[0].chars if one["text"] in "签＿"]
+    assert len(written) == 6 * (18 + 6)
+    assert max(one["x1"] for one in written) <= RIGHT
 
 
 @pytest.mark.parametrize(("wide", "high"), [(300, 100), (50, 400), (900, 30)])

@@ -8,6 +8,7 @@ from datetime import date
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from jz_training.documents.sheet import sheet_book
 from jz_training.documents.sheet.sign_in_xlsx import blank_form_xlsx, sign_in_sheet_xlsx
 from jz_training.domain.parts_making import made_parts
 from jz_training.domain.sheet import BlankForm, SheetColumns, SheetOptions
@@ -104,3 +105,10 @@ def test_a_blank_form_has_numbers_and_nobody_on_it() -> None:
 
 def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert sign_in_sheet_xlsx(sheet(5)) == sign_in_sheet_xlsx(sheet(5))
+
+
+def test_the_first_sheet_of_a_day_has_the_same_bytes_as_the_later_ones() -> None:
+    before = dict(sheet_book.WIDTHS_IN)
+    sign_in_sheet_xlsx(sheet(1))
+    assert before == {"font_name": "Arial", "font_size": 10}
+    assert before == sheet_book.WIDTHS_IN

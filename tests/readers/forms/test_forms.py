@@ -109,3 +109,20 @@ def test_an_archive_that_is_no_office_file_is_refused(tmp_path):
         archive.writestr("a.txt", "a")
     with pytest.raises(CannotRead, match="只能填写 Excel"):
         read_form(path, FORM_LIMITS)
+
+
+def test_rows_without_end_are_refused_when_the_form_is_chosen(tmp_path):
+    def grow(data: bytes) -> bytes:
+        rows = b"".join(b'<row r="%d" s="1" customFormat="1"/>' % row for row in range(20, 340_000))
+        return data.replace(b"</sheetData>", rows + b"</sheetData>")
+
+    with pytest.raises(CannotRead, match="设过格式的空行太多"):
+        read(tmp_path, with_part(FORM, "xl/worksheets/sheet1.xml", grow))
+
+
+def test_a_part_that_is_there_twice_is_damage(tmp_path):
+    made = io.BytesIO(FORM)
+    with pytest.warns(UserWarning, match="Duplicate name"), ZipFile(made, "a") as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", "<worksheet/>")
+    with pytest.raises(CannotRead, match="已损坏"):
+        read(tmp_path, made.getvalue())

@@ -11,9 +11,10 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts
@@ -143,17 +144,14 @@ def test_a_paper_opens_in_a_window_of_its_own(
     dialog.close()
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, None])
-def test_a_preview_goes_away_when_it_is_closed(
-    ctx: Context, pane: PreviewPane, settle: Settle, qtbot: QtBot, key: Qt.Key | None
+@pytest.mark.parametrize("way", ["close", "reject"])
+def test_a_preview_is_closed_by_its_button_and_by_esc(
+    ctx: Context, pane: PreviewPane, settle: Settle, way: str
 ) -> None:
-    offer = PaperOffer(name="学习室", forms={FileForm.PDF: pdf_of("学习室")})
-    show_paper(ctx, pane, offer)
+    show_paper(ctx, pane, PaperOffer(name="学习室", forms={FileForm.PDF: pdf_of("学习室")}))
     settle()
     dialog = pane.findChild(PreviewDialog)
     assert dialog is not None
-    with qtbot.waitSignal(dialog.destroyed):
-        if key is None:
-            dialog.close()
-        else:
-            qtbot.keyClick(dialog, key)
+    getattr(dialog, way)()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(dialog)
