@@ -47,10 +47,12 @@ def test_a_report_is_looked_through_put_right_and_handed_in(window: Window, desk
     assert shown is not None
     assert shown.part is DossierPart.SHEET
     tab = _tab(window)
+    assert tab.reports.isHidden()  # nothing was handed in yet
     window.answers.texts.append("三季度情况报告")
     tab.begin()
     window.settle()
     (report,) = desk.reports.list()
+    assert not tab.reports.isHidden()
     assert (report.title, report.trainings[0].present) == ("三季度情况报告", 4)
     desk.attendance.reopen(training, reason="更正")
     desk.attendance.mark(training, {1: Mark(status=AttendanceStatus.ABSENT)})

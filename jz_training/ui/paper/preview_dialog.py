@@ -37,10 +37,6 @@ class PreviewDialog(QDialog):
         column.setContentsMargins(16, 12, 16, 16)
         column.addWidget(self.pane)
         self.pane.show_paper(offer, made)
+        self.finished.connect(lambda _: self.pane.view.clear())  # its thread has to end before it
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.pane.print)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(lambda: self.pane.save())
-
-    def done(self, result: int) -> None:
-        """Close; Esc and the button of the window end here too. What renders has to end before."""
-        self.pane.view.clear()
-        super().done(result)

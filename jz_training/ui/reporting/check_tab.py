@@ -104,10 +104,13 @@ class CheckTab(SideTab):
         self.table.set_empty("没有发现问题，可以报送。")
         self.table.opened.connect(lambda _: self.open())
         self.table.add_action("去处理", self.open, keys="Ctrl+J")
-        self.reports: Table[ReportRow] = Table("reports", report_columns(), memory=memory)
-        self.reports.set_empty(
-            "还没有报送过。报出去以后点“记为已报送”，以后数字有变动会在上面提醒。"
+        self.reports: Table[ReportRow] = Table(
+            "reports", report_columns(), memory=memory, least_rows=2
         )
+        self.none_yet = plain_label(
+            "还没有报送过。报出去以后点“记为已报送”，以后数字有变动会在上面提醒。", "secondary"
+        )
+        self.reports.hide()
         self.reports.add_action("删除这条记录", self.remove, keys="Del")
 
     def _lay_out(self) -> None:
@@ -117,16 +120,19 @@ class CheckTab(SideTab):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self.verdict)
-        found = Card("报送前自查", note="双击或按回车，去这一行的地方处理")
+        found = Card("报送前自查", note="双击或按回车去处理")
         found.add(self.table, 1)
         kept = Card("报送记录")
+        kept.add(self.none_yet)
         kept.add(self.reports, 1)
+        self._kept = kept
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().sizes.gap)
         column.addLayout(head)
         column.addWidget(found, 3)
-        column.addWidget(kept, 1)
+        column.addWidget(kept)
+        self._column = column
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -146,7 +152,11 @@ class CheckTab(SideTab):
         self.table.show_rows([one for one in self._found if wanted in (ALL, one.weight.value)])
 
     def _show_reports(self, reports: tuple[ReportRow, ...]) -> None:
+        """Show what was handed in; nothing yet takes a line only, the concerns need the room."""
         self.reports.show_rows(reports, [one.id for one in reports])
+        self.reports.setVisible(bool(reports))
+        self.none_yet.setVisible(not reports)
+        self._column.setStretchFactor(self._kept, 1 if reports else 0)
 
     # --- doing ---------------------------------------------------------------------------------
 

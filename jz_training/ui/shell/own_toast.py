@@ -31,13 +31,13 @@ class OwnTeller:
         actions: tuple[tuple[str, Callable[[], object]], ...] = (),
     ) -> None:
         """Say a short sentence."""
-        if undo or not isValid(self.toast):
+        if undo or not isValid(self.toast):  # the window was closed while it went out
             self.main(text, undo=undo, actions=actions)
         else:
             self.toast.tell(text, actions)
 
     def warn(self, error: JzError) -> bool:
-        """Say what went wrong and return True; False once the window is closed."""
+        """Say what went wrong and return True; False where the window is gone."""
         if not isValid(self.toast):
             return False
         self.toast.warn(str(error))

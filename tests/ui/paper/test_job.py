@@ -148,6 +148,14 @@ def test_a_job_that_is_only_looked_at_keeps_nothing(
     dialog.close()
 
 
+def test_copies_typed_choose_the_paper(desk: Desk, owner: QWidget) -> None:
+    dialog = JobDialog(owner, training_job(desk, a_listed_training(desk, people=4)))
+    (at,) = [at for at, tick in enumerate(dialog.ticks) if tick.text() == "门签"]
+    dialog.ticks[at].setChecked(False)
+    dialog.copies[at].setValue(3)
+    assert [copies for paper, copies in dialog.wish().papers if paper.title == "门签"] == [3]
+
+
 @pytest.mark.parametrize("way", ["save", "print"])
 def test_sheets_are_kept_though_the_preview_is_closed_while_they_go_out(
     ctx: Context, desk: Desk, owner: QWidget, answers: Answers, settle: Settle, tmp_path: Path,
@@ -173,12 +181,3 @@ def test_sheets_are_kept_though_the_preview_is_closed_while_they_go_out(
     assert not isValid(dialog)
     settle()
     assert len(desk.sheets.printed(training)) == 1
-
-
-def test_copies_typed_choose_the_paper(desk: Desk, owner: QWidget) -> None:
-    dialog = JobDialog(owner, training_job(desk, a_listed_training(desk, people=4)))
-    places = [at for at, tick in enumerate(dialog.ticks) if tick.text() == "门签"]
-    (at,) = places
-    dialog.ticks[at].setChecked(False)
-    dialog.copies[at].setValue(3)
-    assert [copies for paper, copies in dialog.wish().papers if paper.title == "门签"] == [3]
