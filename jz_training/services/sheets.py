@@ -184,7 +184,8 @@ class Sheets:
             one.id: one for one in db.scalars(select(Training).where(Training.id.in_(ids)))
         }
         versions = select(PrintedSheetRow.training_id, PrintedSheetRow.sheet_version)
-        kept = set(db.execute(versions.where(PrintedSheetRow.training_id.in_(ids))).tuples())
+        found = db.execute(versions.where(PrintedSheetRow.training_id.in_(ids)))
+        kept = {(training_id, version) for training_id, version in found}
         for one in made:
             training = trainings.get(one.training_id)
             if training is None:
