@@ -1,7 +1,8 @@
 """A sign-in sheet written into a PDF by hand: the floor. One font, no library, nothing fitted.
 
-The same page as ours: title, five facts, the ruled table once as a form, number, name, unit and
-post of each person, a foot with the page's code; every text object compressed, one subset.
+The same page as ours: title, five facts, the ruled table with its marks once as a form, number,
+name, unit and post of each person, totals, a foot with the page's code. Every text object is
+compressed, the font is one subset, and its texts can be copied.
 """
 
 from __future__ import annotations
@@ -11,13 +12,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.invented import Invented
+from bench.page import (
+    MARK_SIDE,
+    MARKS,
+    MM,
+    PER_LIST,
+    ROW,
+    RULES,
+    TOP,
+    Text,
+    foot_texts,
+    line_texts,
+    totals_texts,
+)
 from bench.true_type import TrueType
-
-MM = 72 / 25.4
-TOP, ROW, LEFT = 246.0, 9.6, 14.0
-#: Where number, name, unit and post begin in each of the two lists, in mm.
-COLUMNS = ((14.9, 23.4, 42.9), (106.9, 115.4, 134.9))
-PER_LIST = 22
 
 
 class HandPdf:
@@ -26,18 +34,30 @@ class HandPdf:
     def __init__(self, font: Path) -> None:
         self._font = TrueType(font)
         self._hex: dict[str, str] = {}
-        self._used: set[int] = set()
+        self._used: dict[int, str] = {}
         self._objects: list[bytes] = [b""] * 6  # catalogue, pages, three of the font, the grid
         self._pages: list[int] = []
+        self._sheets = 0
         self._objects[5] = self._stream(_grid(), b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]")
 
     def sheet(self, title: str, facts: Sequence[str], people: Sequence[Invented]) -> None:
         """Write all pages of a sheet."""
+        self._sheets += 1
         per_page = 2 * PER_LIST
-        pages = range(0, max(1, len(people)), per_page)
-        for page, start in enumerate(pages, start=1):
-            foot = f"第 {page} 页　共 {len(pages)} 页"
-            self._page(title, facts, foot, start, people[start : start + per_page])
+        starts = range(0, max(1, len(people)), per_page)
+        for page, start in enumerate(starts, start=1):
+            shown = people[start : start + per_page]
+            texts: list[Text] = [(title, 35, 270, 20)]
+            texts += [(fact, 14 + 92 * (n % 2), 261 - 5 * (n // 2), 10.5)
+                      for n, fact in enumerate(facts)]  # fmt: skip
+            for place, person in enumerate(shown):
+                texts += line_texts(place, start + place + 1, person, last=page == len(starts))
+            if page == len(starts):
+                texts += totals_texts(len(people))
+            texts += foot_texts(
+                training=self._sheets, page=page, pages=len(starts), people=len(shown)
+            )
+            self._page(texts)
 
     def finish(self) -> bytes:
         """Return the file."""
@@ -55,23 +75,8 @@ class HandPdf:
         out += f"trailer<</Size {count}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n".encode()
         return bytes(out)
 
-    def _page(
-        self, title: str, facts: Sequence[str], foot: str, first: int, people: Sequence[Invented]
-    ) -> None:
-        lines = ["/G Do BT", self._text(title, 60, 270, 20)]
-        lines += [self._text(fact, 14 + 92 * (n % 2), 258 - 6 * (n // 2), 10.5)
-                  for n, fact in enumerate(facts)]  # fmt: skip
-        for place, person in enumerate(people):
-            number, name, unit = COLUMNS[place // PER_LIST]
-            y = TOP - (place % PER_LIST + 1) * ROW + 3
-            lines.append(self._text(str(first + place + 1), number, y, 10))
-            lines.append(self._text(person.name, name, y, 12))
-            lines.append(self._text(person.unit, unit, y + 2, 8))
-            lines.append(self._text(person.post, unit, y - 2, 8))
-        lines += [
-            self._text(foot, 14, 20, 10.5),
-            self._text(f"本页应到 {len(people)} 人", 90, 20, 10.5),
-        ]
+    def _page(self, texts: Sequence[Text]) -> None:
+        lines = ["/G Do BT", *(self._text(*text) for text in texts)]
         content = self._add(self._stream("\n".join([*lines, "ET"]).encode()))
         page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595.28 841.89]/Contents %d 0 R"
         resources = "/Resources<</Font<</F 3 0 R>>/XObject<</G 6 0 R>>>>>>"
@@ -81,7 +86,7 @@ class HandPdf:
         shown = self._hex.get(text)
         if shown is None:
             glyphs = [self._font.glyphs.get(ord(sign), 0) for sign in text]
-            self._used.update(glyphs)
+            self._used.update(zip(glyphs, text, strict=True))
             shown = self._hex[text] = "".join(f"{glyph:04X}" for glyph in glyphs)
         return f"/F {size} Tf 1 0 0 1 {x * MM:.2f} {y * MM:.2f} Tm <{shown}> Tj"
 
@@ -90,11 +95,12 @@ class HandPdf:
         widths = " ".join(
             f"{glyph}[{self._font.advance(glyph) * thousandth:.0f}]" for glyph in sorted(self._used)
         )
-        subset = self._font.subset(self._used)
+        subset = self._font.subset(set(self._used))
         file = self._add(self._stream(subset, b"/Length1 %d" % len(subset)))
         self._objects[2] = (
             b"<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+Hand/Encoding/Identity-H"
-            b"/DescendantFonts[4 0 R]>>"
+            b"/DescendantFonts[4 0 R]/ToUnicode %d 0 R>>"
+            % self._add(self._stream(self._to_unicode()))
         )
         self._objects[3] = (
             "<</Type/Font/Subtype/CIDFontType2/BaseFont/AAAAAA+Hand/CIDToGIDMap/Identity"
@@ -105,6 +111,15 @@ class HandPdf:
             "<</Type/FontDescriptor/FontName/AAAAAA+Hand/Flags 4/FontBBox[-1000 -300 3000 1200]"
             f"/ItalicAngle 0/Ascent 1151/Descent -286/CapHeight 700/StemV 80/FontFile2 {file} 0 R>>"
         ).encode()
+
+    def _to_unicode(self) -> bytes:
+        pairs = [f"<{glyph:04X}> <{ord(sign):04X}>" for glyph, sign in sorted(self._used.items())]
+        blocks = [pairs[at : at + 100] for at in range(0, len(pairs), 100)]
+        told = [
+            f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks
+        ]
+        head = "begincmap\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange"
+        return "\n".join([head, *told, "endcmap"]).encode()
 
     def _add(self, content: bytes) -> int:
         self._objects.append(content)
@@ -118,14 +133,15 @@ class HandPdf:
 
 
 def _grid() -> bytes:
-    """Rule both lists."""
+    """Rule both lists and set the corner marks."""
     lines = ["0.4 w"]
-    for left in (LEFT, LEFT + 92):
+    for left, edges in RULES:
         for row in range(PER_LIST + 2):
             y = TOP - row * ROW
             lines.append(f"{left * MM:.2f} {y * MM:.2f} m {(left + 90) * MM:.2f} {y * MM:.2f} l S")
-        for x in (0, 8.5, 28, 62, 90):
-            across = (left + x) * MM
-            bottom = (TOP - (PER_LIST + 1) * ROW) * MM
-            lines.append(f"{across:.2f} {TOP * MM:.2f} m {across:.2f} {bottom:.2f} l S")
+        bottom = (TOP - (PER_LIST + 1) * ROW) * MM
+        for x in edges:
+            lines.append(f"{x * MM:.2f} {TOP * MM:.2f} m {x * MM:.2f} {bottom:.2f} l S")
+    side = MARK_SIDE * MM
+    lines += [f"{x * MM:.2f} {y * MM:.2f} {side:.2f} {side:.2f} re f" for x, y in MARKS]
     return "\n".join(lines).encode()

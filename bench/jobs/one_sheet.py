@@ -1,7 +1,7 @@
 """One sign-in sheet when fonts are known already, beside a bare reportlab canvas.
 
-The canvas draws the same texts in the same places with drawString and the grid once a page; it
-fits, checks and cuts nothing.
+The canvas draws the same page with drawString, its grid and its marks once a page; it fits, checks
+and cuts nothing.
 """
 
 from __future__ import annotations
@@ -12,9 +12,21 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from bench.clock import Stopwatch
-from bench.hand_pdf import COLUMNS, LEFT, MM, PER_LIST, ROW, TOP
 from bench.invented import Invented
 from bench.job import Job, Line, Measures
+from bench.page import (
+    LEFT,
+    MARK_SIDE,
+    MARKS,
+    MM,
+    PER_LIST,
+    ROW,
+    RULES,
+    TOP,
+    foot_texts,
+    line_texts,
+    totals_texts,
+)
 from bench.sheets import FACTS, lists, sign_in_sheets, titles
 
 if TYPE_CHECKING:
@@ -60,13 +72,18 @@ def _draw(title: str, persons: list[Invented]) -> bytes:
 
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=A4, pageCompression=1, initialFontName="serif")
-    for start in range(0, len(persons), 2 * PER_LIST):
-        page = persons[start : start + 2 * PER_LIST]
+    starts = range(0, len(persons), 2 * PER_LIST)
+    for page, start in enumerate(starts, start=1):
+        shown = persons[start : start + 2 * PER_LIST]
         _head(canvas, title)
-        for place, person in enumerate(page):
-            _line(canvas, place, start + place + 1, person)
-        canvas.setFont("serif", 10.5)
-        canvas.drawString(LEFT * MM, 20 * MM, f"本页应到 {len(page)} 人")
+        texts = foot_texts(training=1, page=page, pages=len(starts), people=len(shown))
+        if page == len(starts):
+            texts += totals_texts(len(persons))
+        for place, person in enumerate(shown):
+            texts += line_texts(place, start + place + 1, person, last=page == len(starts))
+        for text, x, y, size in texts:
+            canvas.setFont("serif", size)
+            canvas.drawString(x * MM, y * MM, text)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
@@ -77,24 +94,12 @@ def _head(canvas: Canvas, title: str) -> None:
     canvas.drawCentredString(105 * MM, 270 * MM, f"{title}签到表")
     canvas.setFont("sans", 10.5)
     for n, fact in enumerate(FACTS):
-        canvas.drawString((LEFT + 92 * (n % 2)) * MM, (258 - 6 * (n // 2)) * MM, fact)
-    for left in (LEFT, LEFT + 92):
-        canvas.grid(
-            [(left + x) * MM for x in (0, 8.5, 28, 62, 90)],
-            [(TOP - row * ROW) * MM for row in range(PER_LIST + 2)],
-        )
-
-
-def _line(canvas: Canvas, place: int, number: int, person: Invented) -> None:
-    at_number, at_name, at_unit = COLUMNS[place // PER_LIST]
-    y = TOP - (place % PER_LIST + 1) * ROW + 3
-    canvas.setFont("serif", 10)
-    canvas.drawString(at_number * MM, y * MM, str(number))
-    canvas.setFont("serif", 12)
-    canvas.drawString(at_name * MM, y * MM, person.name)
-    canvas.setFont("serif", 8)
-    canvas.drawString(at_unit * MM, (y + 2) * MM, person.unit)
-    canvas.drawString(at_unit * MM, (y - 2) * MM, person.post)
+        canvas.drawString((LEFT + 92 * (n % 2)) * MM, (261 - 5 * (n // 2)) * MM, fact)
+    for _, edges in RULES:
+        heights = [(TOP - row * ROW) * MM for row in range(PER_LIST + 2)]
+        canvas.grid([x * MM for x in edges], heights)
+    for x, y in MARKS:
+        canvas.rect(x * MM, y * MM, MARK_SIDE * MM, MARK_SIDE * MM, stroke=0, fill=1)
 
 
 JOB = Job(

@@ -19,12 +19,16 @@ from jz_training.domain.sheet_json import from_json, to_json
 from jz_training.domain.training import TrainingView
 from jz_training.domain.viewpoint import Rooms
 from jz_training.errors import ListNotFrozen, NotFound
+from jz_training.services.rows import training_view
 from jz_training.services.settings import WorkspaceSettings
-from jz_training.services.trainings import the_training, view_of
+from jz_training.services.trainings import the_training
 from jz_training.services.viewpoints import viewpoint_in
 from jz_training.storage.store import Store
 from jz_training.storage.tables import Attendee, Training, Viewpoint
 from jz_training.storage.tables import PrintedSheet as PrintedSheetRow
+
+#: Sheets that are recorded with one question; SQLite takes some thousand values in one.
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +101,8 @@ class Sheets:
         """
         with self._store.read() as db:
             stored = the_training(db, training_id)
-            whole = self._whole(view_of(db, stored), _lines(db, training_id), options)
+            training = training_view(stored, ())  # topics are not on the sheet
+            whole = self._whole(training, _lines(db, training_id), options)
             if isinstance(viewpoint_id, Rooms):
                 return whole
             return _of_room(db, whole, viewpoint_in(db, training_id, viewpoint_id))
@@ -169,23 +174,36 @@ class Sheets:
         act = "sheet.keep" if len(made) == 1 else "sheet.keep_many"
         subject = made[0].title if len(made) == 1 else str(len(made))
         with self._store.write(act, subject=subject) as db:
-            for one in made:
-                self._keep_one(db, one)
+            for at in range(0, len(made), _AT_ONCE):
+                self._keep_some(db, made[at : at + _AT_ONCE])
 
-    def _keep_one(self, db: Session, made: SheetMade) -> None:
-        training = the_training(db, made.training_id)
-        training.sheet_version = max(training.sheet_version, made.sheet_version)
-        if self._row(db, made.training_id, made.sheet_version) is None:
-            db.add(
-                PrintedSheetRow(
-                    training_id=made.training_id,
-                    sheet_version=made.sheet_version,
-                    printed_at=self._store.now(),
-                    people=made.people,
-                    options=made.options,
-                    geometry=made.geometry,
-                )
-            )
+    def _keep_some(self, db: Session, made: Sequence[SheetMade]) -> None:
+        """Record sheets, asking only twice for what there is of their trainings."""
+        ids = {one.training_id for one in made}
+        trainings = {
+            one.id: one for one in db.scalars(select(Training).where(Training.id.in_(ids)))
+        }
+        versions = select(PrintedSheetRow.training_id, PrintedSheetRow.sheet_version)
+        found = db.execute(versions.where(PrintedSheetRow.training_id.in_(ids)))
+        kept = {(training_id, version) for training_id, version in found}
+        for one in made:
+            training = trainings.get(one.training_id)
+            if training is None:
+                raise NotFound("training")
+            training.sheet_version = max(training.sheet_version, one.sheet_version)
+            if (one.training_id, one.sheet_version) not in kept:
+                kept.add((one.training_id, one.sheet_version))
+                db.add(self._row_of(one))
+
+    def _row_of(self, made: SheetMade) -> PrintedSheetRow:
+        return PrintedSheetRow(
+            training_id=made.training_id,
+            sheet_version=made.sheet_version,
+            printed_at=self._store.now(),
+            people=made.people,
+            options=made.options,
+            geometry=made.geometry,
+        )
 
     def printed(self, training_id: UUID) -> tuple[PrintedSheet, ...]:
         """Return the sheets of a training that were printed, newest first."""

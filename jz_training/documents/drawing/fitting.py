@@ -49,6 +49,8 @@ class Fitter:
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
         self.fit = lru_cache(maxsize=8192)(self._fit)
+        # a unit is broken alike whatever post stands below it
+        self._broken = lru_cache(maxsize=8192)(self._break)
 
     def _fit(self, parts: tuple[str, ...], role: FontRole, box: Box) -> Fitted:
         """Fit the parts, each beginning a line. Use `fit`, which remembers."""
@@ -108,11 +110,11 @@ class Fitter:
         return _half_points(min(box.size, box.height / (count * LEADING)))
 
     def _wrap(self, parts: tuple[str, ...], role: FontRole, limit: float) -> list[str]:
+        return [line for part in parts for line in self._broken(part, role, limit)]
+
+    def _break(self, part: str, role: FontRole, limit: float) -> list[str]:
         measure: Callable[[str], float] = partial(self._em, role=role)
-        lines: list[str] = []
-        for part in parts:
-            lines += break_lines(part, measure=measure, limit=limit)
-        return lines
+        return break_lines(part, measure=measure, limit=limit)
 
     def _em(self, text: str, role: FontRole) -> float:
         return self._fonts.line(text, role).em

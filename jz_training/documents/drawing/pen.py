@@ -39,11 +39,19 @@ TITLE_STROKE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
+class Setting:
     """A fitted text as drawn: for each line how far right of the box's edge and above its middle
     it stands, and the operators that show it. `lacks` tells that 〓 is among them."""
 
     lines: tuple[tuple[float, float, str], ...]
+    lacks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowText:
+    """Operators that show a text at its place in a row, and lead back to where the row begins."""
+
+    operators: str
     lacks: bool
 
 
@@ -59,7 +67,8 @@ class Pen:
         self.report = report
         self._fitter = Fitter(fonts)
         self._operators: list[str] = []
-        self._setting = lru_cache(maxsize=32_768)(self._set)  # the people of a large union
+        self._setting = lru_cache(maxsize=8192)(self.set)
+        self._encode = lru_cache(maxsize=1024)(self._encoded)
         self._lacks = False
 
     @contextmanager
@@ -141,7 +150,17 @@ class Pen:
         yield
         self._operators.append("100 Tz")
 
-    def _set(self, parts: tuple[str, ...], role: FontRole, box: Box, align: float) -> _Setting:
+    def begin_row(self, *, x: float, middle: float) -> None:
+        """Go to where a row begins; every `show` that follows is measured from there."""
+        self._operators.append(f"1 0 0 1 {x:.3f} {middle:.3f} Tm")
+
+    def show(self, text: RowText) -> None:
+        """Show a text of the row."""
+        self._operators.append(text.operators)
+        self._lacks |= text.lacks
+
+    def set(self, parts: tuple[str, ...], role: FontRole, box: Box, align: float) -> Setting:
+        """Fit parts into a box, taking down what is missing or cut. `write` remembers it."""
         self.report.note_role(role, self.fonts)
         fitted = self._fitter.fit(parts, role, box)
         if fitted.cut:
@@ -152,11 +171,11 @@ class Pen:
         for line in fitted.lines:
             self.report.note_missing(line, " ".join(parts))
             right = (box.width - line.em * size) * align
-            lines.append((right, up, self._encode(line, size)))
+            lines.append((right, up, self._encoded(line, size)))
             up -= size * LEADING
-        return _Setting(tuple(lines), any(line.missing for line in fitted.lines))
+        return Setting(tuple(lines), any(line.missing for line in fitted.lines))
 
-    def _encode(self, line: Line, size: float) -> str:
+    def _encoded(self, line: Line, size: float) -> str:
         """Return the operators that show a line."""
         return " ".join(shown for shown, _ in self._pieces(line, size))
 

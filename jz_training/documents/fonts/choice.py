@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ _COMMON = "一"
 
 #: Bundled faces in the order in which they are asked for a missing character.
 FALLBACKS = (SERIF, WENKAI, SANS)
+
+_VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +189,8 @@ def visible(text: str) -> str:
 
     Line breaks, tabs and other control characters become blanks.
     """
-    if text.isprintable() and not any(sign >= "\ufe00" for sign in text):
+    # the ideographic blank of a spaced name counts as not printable
+    if text.replace("\u3000", "").isprintable() and not _VARIATION_SELECTORS.search(text):
         return text
     kept = (_as_seen(sign) for sign in text)
     return "".join(kept)
@@ -201,10 +205,6 @@ def storable(text: str) -> str:
 def _as_seen(sign: str) -> str:
     if unicodedata.category(sign) in ("Cc", "Zl", "Zp"):
         return " "
-    if unicodedata.category(sign) == "Cf" or _is_variation_selector(sign):
+    if unicodedata.category(sign) == "Cf" or _VARIATION_SELECTORS.match(sign):
         return ""
     return sign
-
-
-def _is_variation_selector(sign: str) -> bool:
-    return "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef"

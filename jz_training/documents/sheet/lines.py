@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Any
 
 from jz_training.documents.drawing.fitting import Box
-from jz_training.documents.drawing.pen import MM, Pen
+from jz_training.documents.drawing.pen import MM, Pen, RowText
+from jz_training.documents.drawing.row_cell import CellPlace, row_cell
 from jz_training.documents.fonts.files import FontRole
 from jz_training.documents.sheet.frame import Frame, from_top
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.person_name import spaced_name
 from jz_training.domain.roster import masked_phone
-from jz_training.domain.sheet import RowPlace, SheetColumns
-from jz_training.domain.sheet_geometry import SheetCell, SheetField, sheet_lists
-from jz_training.domain.sheet_paper import ROW_HEIGHT, SheetPaper
+from jz_training.domain.sheet import RowPlace
+from jz_training.domain.sheet_geometry import SheetCell, SheetField
+from jz_training.domain.sheet_paper import ROW_HEIGHT
 
 NAME_SIZE = 12.0
 CELL_SIZE = 10.0
@@ -29,94 +31,80 @@ _SIZES = {SheetField.NAME: NAME_SIZE, SheetField.UNIT_AND_POST: PAIR_SIZE}
 _CENTRED = (SheetField.NUMBER, SheetField.NAME, SheetField.PHONE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """A cell as the pen needs it, in points."""
+#: What a column says of a person, and how that is written, line by line.
+_SAID: Mapping[
+    SheetField, tuple[Callable[[AttendeeRow], Any], Callable[[Any], tuple[str, ...]]]
+] = {
+    SheetField.NUMBER: (attrgetter("number"), lambda number: (str(number),)),
+    SheetField.NAME: (attrgetter("name"), lambda name: (spaced_name(name),)),
+    SheetField.UNIT: (attrgetter("unit"), lambda unit: (unit,)),
+    SheetField.POST: (attrgetter("post"), lambda post: (post,)),
+    SheetField.UNIT_AND_POST: (attrgetter("unit", "post"), lambda both: both),
+    SheetField.PHONE: (attrgetter("phone"), lambda phone: (masked_phone(phone),)),
+}
 
-    field: SheetField
-    box: Box
-    x: float
-    align: float
+#: A name with the telephone small below, where two lists leave no column for it: the share of the
+#: line's height that each has, its size, and how far above the middle of the line it stands.
+_NAME_OVER_PHONE = (
+    (SheetField.NAME, 0.6, NAME_SIZE, 0.16),
+    (SheetField.PHONE, 0.34, PHONE_SIZE, -0.28),
+)
 
-
-def draw_line(pen: Pen, place: RowPlace, person: AttendeeRow, frame: Frame) -> None:
-    """Write one person's line."""
-    middle = from_top(place.line.y + ROW_HEIGHT / 2)
-    parts = len(frame.parts)
-    slots = _slots(
-        place.line.x, frame.columns, frame.with_phone, parts, frame.paper, frame.left_out
-    )
-    for slot in slots:
-        texts = cell_texts(person, slot.field)
-        if not any(texts):
-            continue
-        if slot.field is SheetField.NAME and frame.phone_below_name:
-            _name_over_phone(pen, slot, person, middle)
-        else:
-            pen.write(
-                *texts, role=FontRole.SONG, box=slot.box, x=slot.x, middle=middle, align=slot.align
-            )
-
-
-@cache
-def _slots(
-    x: float,
-    columns: SheetColumns,
-    with_phone: bool,
-    parts: int,
-    paper: SheetPaper,
-    left_out: frozenset[SheetField],
-) -> tuple[_Slot, ...]:
-    """Return the cells that are printed in the list that begins at x."""
-    lists = sheet_lists(columns, with_phone=with_phone, parts=parts, paper=paper, left_out=left_out)
-    cells = next(cells for cells in lists if cells[0].x == x)
-    return tuple(_slot(cell) for cell in cells if cell.field not in _BY_HAND)
-
-
-def _slot(cell: SheetCell) -> _Slot:
-    return _Slot(
-        field=cell.field,
-        box=Box(
-            width=(cell.width - 2 * PADDING) * MM,
-            height=(ROW_HEIGHT - 2 * CLEAR) * MM,
-            size=_SIZES.get(cell.field, CELL_SIZE),
-        ),
-        x=(cell.x + PADDING) * MM,
-        align=0.5 if cell.field in _CENTRED else 0.0,
-    )
+_Cell = tuple[Callable[[AttendeeRow], Any], Callable[[Hashable], RowText]]
 
 
 def cell_texts(person: AttendeeRow, field: SheetField) -> tuple[str, ...]:
     """Return what a cell says, line by line; nothing where the pen writes."""
-    match field:
-        case SheetField.NUMBER:
-            return (str(person.number),)
-        case SheetField.NAME:
-            return (spaced_name(person.name),)
-        case SheetField.UNIT:
-            return (person.unit,)
-        case SheetField.POST:
-            return (person.post,)
-        case SheetField.UNIT_AND_POST:
-            return (person.unit, person.post)
-        case SheetField.PHONE:
-            return (masked_phone(person.phone),)
-        case SheetField.SIGNATURE | SheetField.NOTE:
-            return ()
+    if field in _BY_HAND:
+        return ()
+    said, written = _SAID[field]
+    return written(said(person))
 
 
-def _name_over_phone(pen: Pen, slot: _Slot, person: AttendeeRow, middle: float) -> None:
-    """Write a name with the telephone small below: two lists leave no column for it."""
-    places = (
-        (spaced_name(person.name), 0.6, NAME_SIZE, 0.16),
-        (masked_phone(person.phone), 0.34, PHONE_SIZE, -0.28),
-    )
-    for text, share, size, rise in places:
-        pen.write(
-            text,
-            role=FontRole.SONG,
-            box=Box(width=slot.box.width, height=ROW_HEIGHT * share * MM, size=size),
-            x=slot.x,
-            middle=middle + ROW_HEIGHT * rise * MM,
-            align=0.5,
-        )
+class SheetLines:
+    """Writes the lines of all sheets of a document, remembering how each text is set."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._cells: dict[Hashable, tuple[_Cell, ...]] = {}
+
+    def write(self, filled: Sequence[tuple[RowPlace, AttendeeRow]], frame: Frame) -> None:
+        """Write the lines of a page."""
+        cells = self._cells_of(frame)
+        for place, person in filled:
+            middle = from_top(place.line.y + ROW_HEIGHT / 2)
+            self._pen.begin_row(x=place.line.x * MM, middle=middle)
+            for said, text_of in cells:
+                self._pen.show(text_of(said(person)))
+
+    def _cells_of(self, frame: Frame) -> tuple[_Cell, ...]:
+        """Return the printed cells of a line; those of a second list stand as in the first."""
+        columns = frame.lists[0]
+        key = (columns, frame.phone_below_name)
+        if key not in self._cells:
+            self._cells[key] = tuple(
+                self._cell(field, place)
+                for column in columns
+                for field, place in _places(column, columns[0].x, frame)
+            )
+        return self._cells[key]
+
+    def _cell(self, field: SheetField, place: CellPlace) -> _Cell:
+        said, written = _SAID[field]
+        return said, row_cell(self._pen, place, role=FontRole.SONG, written=written)
+
+
+def _places(column: SheetCell, left: float, frame: Frame) -> Iterator[tuple[SheetField, CellPlace]]:
+    """Yield what is printed in a column, and where; nothing where the pen writes."""
+    if column.field in _BY_HAND:
+        return
+    x, width = (column.x + PADDING - left) * MM, (column.width - 2 * PADDING) * MM
+    if column.field is SheetField.NAME and frame.phone_below_name:
+        for field, share, size, rise in _NAME_OVER_PHONE:
+            box = Box(width=width, height=ROW_HEIGHT * share * MM, size=size)
+            yield field, CellPlace(box=box, x=x, rise=ROW_HEIGHT * rise * MM, align=0.5)
+        return
+    size = _SIZES.get(column.field, CELL_SIZE)
+    box = Box(width=width, height=(ROW_HEIGHT - 2 * CLEAR) * MM, size=size)
+    align = 0.5 if column.field in _CENTRED else 0.0
+    yield column.field, CellPlace(box=box, x=x, align=align)

@@ -17,7 +17,7 @@ from jz_training.documents.sheet.dress import SheetDress
 from jz_training.documents.sheet.foot import draw_foot, draw_totals
 from jz_training.documents.sheet.frame import Frame, draw_frame
 from jz_training.documents.sheet.head import AS_PRINTED, draw_head
-from jz_training.documents.sheet.lines import draw_line
+from jz_training.documents.sheet.lines import SheetLines
 from jz_training.domain.attendance import AttendeeRow
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.sheet import RowPlace, SheetGeometry, SignInSheet
@@ -110,6 +110,7 @@ class _Press:
             title=title, author=first.organiser, subject="签到表", fonts=fonts
         )
         self._pen = Pen(self._canvas, fonts=fonts, report=report)
+        self._lines = SheetLines(self._pen)
         self._frames: set[Frame] = set()
         self._sheets = 0
         self._titles: list[tuple[str, str]] = []  # a place in the file and what begins there
@@ -169,8 +170,7 @@ class _Press:
         self._canvas.doForm(self._head(group))
         self._show_frame(frame)
         with self._pen.writing():
-            for place, person in filled:
-                draw_line(self._pen, place, person, frame)
+            self._lines.write(filled, frame)
             if frame.last:
                 expected = len(sheet.groups[group][1])
                 draw_totals(self._pen, frame, expected=expected, dress=dress)
