@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jz_training.cli.demo_attendance import write_attendance
 from jz_training.cli.demo_duties import write_duties
 from jz_training.cli.demo_meeting import write_event
+from jz_training.cli.demo_papers import write_papers
 from jz_training.cli.saving import save_pdf, save_workbook
 from jz_training.cli.words import Verbs
 from jz_training.domain.summary import TrainingSummary
@@ -19,6 +20,7 @@ from jz_training.errors import CannotWrite, DiskFull
 from jz_training.labels import rate_words
 from jz_training.safe_files import is_full
 from jz_training.sample import Lived, Sample, live_through, the_sample
+from jz_training.sample.certificates import told_chance
 
 if TYPE_CHECKING:
     from jz_training.services.desk import Desk
@@ -45,7 +47,7 @@ def _demo(asked: argparse.Namespace) -> None:
 
     sample = the_sample()
     folder = _fresh_workspace(asked.out)
-    desk = open_desk(folder, clock=lambda: sample.as_of)
+    desk = open_desk(folder, clock=lambda: sample.as_of, chance=told_chance())
     try:
         lived = live_through(desk, sample, roster=asked.roster, notice=asked.notice)
         for path in _write_all(desk, sample, lived, asked.out):
@@ -82,6 +84,7 @@ def _write_all(desk: Desk, sample: Sample, lived: Lived, out: Path) -> Iterator[
     yield from write_event(desk, lived.scheduled, out)
     yield from write_attendance(desk, sample, lived, out)
     yield from _period(desk, sample, out)
+    yield from write_papers(desk, sample, lived, out)
 
 
 def _roster(desk: Desk, out: Path) -> Path:

@@ -20,6 +20,7 @@ from jz_training.cli.words import (
     some_rows,
     the_training_id,
 )
+from jz_training.domain.paper_kind import PaperKind
 from jz_training.domain.sheet import SheetColumns, SheetOptions
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import SheetOrder, TrainingDraft, TrainingForm
@@ -140,7 +141,8 @@ def _sheet(asked: argparse.Namespace) -> None:
     options = SheetOptions(columns=asked.columns, blank_rows=asked.blank, with_phone=asked.phone)
     with opened(asked) as desk:
         sheet = desk.sheets.prepare(the_training_id(desk, asked.id), options)
-        content, geometry = sign_in_sheet_pdf(sheet)
+        style = desk.paper_styles.of(PaperKind.SIGN_IN_SHEET)
+        content, geometry = sign_in_sheet_pdf(sheet, style=style)
         print(save_pdf(asked.out, content))
         desk.sheets.keep(sheet, geometry)
 

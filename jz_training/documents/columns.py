@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -59,6 +59,11 @@ class Column(Generic[Row]):
     def words(self, row: Row, place: int) -> str:
         """Return the same as text, for the screen and for paper: 91.7%, 2025-02-18, 1.5."""
         return in_words(self.take(row, place))
+
+
+def headings_of(columns: Iterable[Column[Row]]) -> dict[str, str]:
+    """Return the headings by key: what a table on the screen calls the same columns."""
+    return {column.key: column.heading for column in columns}
 
 
 def in_words(value: Value) -> str:

@@ -23,6 +23,7 @@ def joined_pdf(
     parts: Iterable[JoinedPart],
     *,
     title: str,
+    author: str = "",
     both_sides: bool = False,
     step: Callable[[], object] = lambda: None,
 ) -> bytes:
@@ -41,7 +42,8 @@ def joined_pdf(
             _append(writer, reader, part.title, first=copy == 0)
     if not len(writer.pages):
         raise ValueError("no paper to join")
-    writer.metadata = {"/Title": title, "/Creator": "jz-training"}
+    said = {"/Title": title, "/Author": author, "/Creator": "jz-training"}
+    writer.metadata = {name: value for name, value in said.items() if value}
     writer.page_mode = "/UseOutlines"
     made = io.BytesIO()
     writer.write(made)

@@ -25,6 +25,7 @@ class PaperKind(StrEnum):
     NAME_TENTS = "name_tents"
     CERTIFICATE = "certificate"
     HOURS_PROOF = "hours_proof"
+    CERTIFICATE_REGISTER = "certificate_register"
     PHOTO_PAGES = "photo_pages"
     MONTH = "month"
 

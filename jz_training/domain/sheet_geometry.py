@@ -10,7 +10,7 @@ to further sheets, each with everybody on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -56,15 +56,27 @@ class SheetCell:
     width: float
 
 
-_ONE = (("number", 11), ("name", 27), ("unit", 48), ("post", 30), ("signature", 42), ("note", 24))
-_ONE_WITH_PHONE = (
+_Fields = tuple[tuple[str, float], ...]
+
+#: What a sheet can do without: number, name and signature are what it is for.
+_OPTIONAL = frozenset((SheetField.UNIT, SheetField.POST, SheetField.NOTE))
+
+_ONE: _Fields = (
+    ("number", 11),
+    ("name", 27),
+    ("unit", 48),
+    ("post", 30),
+    ("signature", 42),
+    ("note", 24),
+)
+_ONE_WITH_PHONE: _Fields = (
     ("number", 10), ("name", 25), ("unit", 41), ("post", 26),
     ("phone", 27), ("signature", 35), ("note", 18),
 )  # fmt: skip
-_TWO = (("number", 8.5), ("name", 19.5), ("unit_and_post", 34), ("signature", 28))
-_PARTS = (("number", 10), ("name", 26), ("unit_and_post", 44))
+_TWO: _Fields = (("number", 8.5), ("name", 19.5), ("unit_and_post", 34), ("signature", 28))
+_PARTS: _Fields = (("number", 10), ("name", 26), ("unit_and_post", 44))
 #: Few parts on a page that lies on its side by choice.
-_WIDE_PARTS = (("number", 12), ("name", 32), ("unit_and_post", 74))
+_WIDE_PARTS: _Fields = (("number", 12), ("name", 32), ("unit_and_post", 74))
 #: A signature column is no wider than this; what is left is for notes, at least so much.
 _WIDEST_SIGNATURE, _LEAST_NOTE = 40.0, 12.0
 
@@ -84,27 +96,57 @@ def sheet_columns(*, people: int, options: SheetOptions, parts: int = 0) -> Shee
 
 
 def sheet_lists(
-    columns: SheetColumns, *, with_phone: bool = False, parts: int = 0, paper: SheetPaper = UPRIGHT
+    columns: SheetColumns,
+    *,
+    with_phone: bool = False,
+    parts: int = 0,
+    paper: SheetPaper = UPRIGHT,
+    left_out: Set[SheetField] = frozenset(),
 ) -> tuple[tuple[SheetCell, ...], ...]:
     """Return the cells of each list of a page, from left to right.
 
-    `parts` is the number of signature columns where a training has several parts.
+    `parts` is the number of signature columns where a training has several parts. Of `left_out`
+    only unit, post and note count; the others share the room, and the table stays as wide.
     """
     if parts:
-        return (_cells(LEFT, _with_parts(parts, paper.right - LEFT)),)
+        return (_cells(LEFT, _with_parts(parts, paper.right - LEFT, left_out)),)
     if columns is SheetColumns.ONE:
-        return (_cells(LEFT, _ONE_WITH_PHONE if with_phone else _ONE),)
+        return (_cells(LEFT, _widened(_ONE_WITH_PHONE if with_phone else _ONE, left_out)),)
     width = sum(width for _, width in _TWO)
-    return (_cells(LEFT, _TWO), _cells(LEFT + width + GAP_OF_TWO, _TWO))
+    fields = _widened(_TWO, left_out)
+    return (_cells(LEFT, fields), _cells(LEFT + width + GAP_OF_TWO, fields))
 
 
-def _with_parts(parts: int, width: float) -> tuple[tuple[str, float], ...]:
+def _with_parts(parts: int, width: float, left_out: Set[SheetField]) -> _Fields:
     wide = parts <= MOST_UPRIGHT and width > UPRIGHT.width
-    first = _WIDE_PARTS if wide else _PARTS
+    first = _kept(_WIDE_PARTS if wide else _PARTS, left_out)
     room = width - sum(width for _, width in first)
+    if SheetField.NOTE in left_out:
+        return (*first, *(("signature", room / parts),) * parts)
     signature = min(_WIDEST_SIGNATURE, (room - _LEAST_NOTE) / parts)
     note = room - signature * parts
     return (*first, *(("signature", signature),) * parts, ("note", note))
+
+
+def _kept(fields: _Fields, left_out: Set[SheetField]) -> _Fields:
+    """Return the fields that are printed; of unit and post in one column the other may stay."""
+    found = []
+    for name, width in fields:
+        halves = (SheetField.UNIT, SheetField.POST) if name == "unit_and_post" else (name,)
+        stay = [half for half in halves if half not in left_out & _OPTIONAL]
+        if stay:
+            found.append((name if len(stay) == len(halves) else str(stay[0]), width))
+    return tuple(found)
+
+
+def _widened(fields: _Fields, left_out: Set[SheetField]) -> _Fields:
+    """Return the fields that are printed, all but the number wider by what the others leave."""
+    kept = _kept(fields, left_out)
+    if len(kept) == len(fields):
+        return kept
+    (first, *others), whole = kept, sum(width for _, width in fields)
+    part = (whole - first[1]) / sum(width for _, width in others)
+    return (first, *((name, width * part) for name, width in others))
 
 
 def lay_out_sheet(
@@ -116,13 +158,14 @@ def lay_out_sheet(
     numbers: Sequence[int] = (),
     parts: Sequence[UUID] = (),
     groups: Sequence[int] = (),
+    left_out: Set[SheetField] = frozenset(),
 ) -> SheetGeometry:
     """Place `people` lines, then blank ones for walk-ins, on as few pages as they need.
 
     `numbers` are the attendees' own numbers where they are not 1 to `people`. Raises ValueError
     when there are not as many of them. `parts` are signed each in a column of its own. `groups`
     are how many of the lines, in order, begin a page of their own each; blank lines are then
-    only what their pages have to spare.
+    only what their pages have to spare. `left_out` are columns that are not printed.
     """
     if (numbers and len(numbers) != people) or (groups and sum(groups) != people):
         raise ValueError("numbers and groups must name every person once")
@@ -135,8 +178,9 @@ def lay_out_sheet(
     for place, told in enumerate(_told(tuple(numbers) or tuple(range(1, people + 1)), groups)):
         for signed in part_groups(len(parts)):
             lists = sheet_lists(
-                columns, with_phone=options.with_phone, parts=len(signed), paper=paper
-            )
+                columns, with_phone=options.with_phone, parts=len(signed), paper=paper,
+                left_out=left_out,
+            )  # fmt: skip
             pages, own = len(page_groups), _page_count(len(told), blanks, len(lists), paper)
             placed = _rows(told, own, lists, paper)
             rows += [replace(row, page=row.page + pages) for row in placed] if pages else placed

@@ -31,15 +31,36 @@ CERTIFICATE_REFUSALS: Mapping[CertificateRefusal, str] = {
 #: What is wrong with a pattern for numbers, by the code of `pattern_fault`.
 PATTERN_FAULTS: Mapping[str, str] = {
     "too_long": "编号格式最多 40 个字。",
-    "unknown_field": "花括号里只能写 {year}、{number} 或 {kind}。",
+    "unknown_field": "花括号里只能写年份、序号或种类。",
     "braces": "花括号没有成对，请检查。",
-    "no_year": "编号格式里要有 {year}（年份）。",
-    "no_number": "编号格式里要有 {number}（序号）。",
-    "twice": "{year}、{number}、{kind} 各只能写一次。",
+    "no_year": "编号格式里要有{年份}。",
+    "no_number": "编号格式里要有{序号}。",
+    "twice": "{年份}、{序号}、{种类}各只能写一次。",
+}
+
+#: How the fields of a pattern are written on the screen.
+PATTERN_FIELDS: Mapping[str, str] = {
+    "{年份}": "{year}",
+    "{序号}": "{number}",
+    "{种类}": "{kind}",
 }
 
 GROUND_LOST = "考勤已更正，与证书不符"
 WITHDRAWN = "已作废"
+
+
+def shown_pattern(pattern: str) -> str:
+    """Return a pattern for numbers as it is read and written on the screen."""
+    for words, field in PATTERN_FIELDS.items():
+        pattern = pattern.replace(field, words)
+    return pattern
+
+
+def meant_pattern(shown: str) -> str:
+    """Return the pattern that is meant by what was written on the screen."""
+    for words, field in PATTERN_FIELDS.items():
+        shown = shown.replace(words, field)
+    return shown
 
 
 def refusal_words(refusal: CertificateRefusal, *, issued: str = "") -> str:

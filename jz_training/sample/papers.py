@@ -1,4 +1,4 @@
-"""A few invented rows for each kind of list: what the settings show a layout on."""
+"""A few invented rows for each kind of paper: what the settings show a layout on."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from jz_training.documents.listing.ledger_paper import ledger_pdf
-from jz_training.documents.meeting.meeting_notice import meeting_notice_pdf
-from jz_training.documents.notice.outreach import outreach_pdf
-from jz_training.documents.notice.plan import plan_pdf
-from jz_training.documents.notice.task_book import task_book_pdf
-from jz_training.documents.notice.tasks import tasks_pdf
-from jz_training.documents.statistics.statistics_paper import statistics_paper
+from jz_training.domain.absentees import Absentees
+from jz_training.domain.attendance import AttendanceStatus
 from jz_training.domain.evidence import Evidence, EvidenceKind
 from jz_training.domain.ids import new_id
+from jz_training.domain.make_up import MissedRow
 from jz_training.domain.meeting_papers import MeetingNotice
 from jz_training.domain.obligation import ObligationDraft, ObligationKind, ObligationRow
 from jz_training.domain.outreach import OutreachDraft, OutreachRow, PlaceKind
@@ -28,11 +24,13 @@ from jz_training.domain.statistics import (
     StatisticsFilter,
     StatisticsRow,
 )
-from jz_training.domain.summary import Ledger, LedgerRow
-from jz_training.domain.tally import Tally
+from jz_training.domain.summary import GroupRow, Ledger, LedgerRow, PeriodSummary
+from jz_training.domain.tally import Rate, Tally
 from jz_training.domain.task import TaskDraft, TaskList, TaskRow
 from jz_training.domain.task_book import Duty, DutyState, Gap, GapCode, TaskBook
 from jz_training.domain.training import TrainingForm, TrainingState
+from jz_training.sample import certificate_papers as certificates
+from jz_training.sample import training_papers as around
 
 TODAY = date(2026, 11, 20)
 MOMENT = datetime(2026, 11, 20, 9, 0)
@@ -44,11 +42,16 @@ FORMS = (TrainingForm.LECTURE, TrainingForm.STUDY, TrainingForm.COURSE, Training
 
 
 def sample_pdf(kind: PaperKind, style: PaperStyle, *, organiser: str) -> bytes:
-    """Return a paper of a kind with invented content, dressed as asked."""
+    """Return a paper of a kind with invented content, dressed as asked.
+
+    What draws it is loaded when it is asked for: the papers together would take seconds.
+    """
     return _MAKERS[kind](style, organiser)
 
 
 def _plan(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.notice.plan import plan_pdf
+
     items = tuple(_plan_item(at, theme) for at, theme in enumerate(THEMES))
     return plan_pdf(
         PlanView(id=new_id(), version=1, title="2026年度职工培训计划", organiser=organiser,
@@ -71,6 +74,8 @@ def _plan_item(at: int, theme: str) -> PlanItemRow:
 
 
 def _tasks(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.notice.tasks import tasks_pdf
+
     measures = ("制定学习方案", "编印学习手册", "分批组织专题学习", "汇总学习情况并报送")
     rows = tuple(
         TaskRow(id=new_id(), version=1, position=at, draft=TaskDraft(
@@ -84,6 +89,8 @@ def _tasks(style: PaperStyle, organiser: str) -> bytes:
 
 
 def _task_book(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.notice.task_book import task_book_pdf
+
     asked = (
         (ObligationKind.PLAN, "结合实际制定学习计划，明确对象和进度", DutyState.MET),
         (ObligationKind.FORMS, "举办专题学习会、报告会等组织学习", DutyState.PARTLY),
@@ -116,12 +123,60 @@ def _duty(at: int, kind: ObligationKind, phrase: str, state: DutyState) -> Duty:
 
 
 def _ledger(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.listing.ledger_paper import ledger_pdf
+
+    return ledger_pdf(_sample_ledger(organiser), style=style)
+
+
+def _sample_ledger(organiser: str) -> Ledger:
     rows = tuple(_ledger_row(at, theme) for at, theme in enumerate(THEMES))
-    found = Ledger(
+    return Ledger(
         organiser=organiser, start=date(2026, 9, 1), end=date(2026, 11, 30),
         as_of=MOMENT, rows=rows,
     )  # fmt: skip
-    return ledger_pdf(found, style=style)
+
+
+def _period_summary(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.summary.period_summary import period_summary_pdf
+
+    held = _sample_ledger(organiser)
+    units = tuple(
+        GroupRow(name=name, tally=tally, persons=Rate(tally.present, tally.expected))
+        for name, tally in (
+            ("细纱车间", Tally(expected=80, present=72, leave=6, absent=2)),
+            ("织造车间", Tally(expected=80, present=66, leave=6, absent=8)),
+        )
+    )
+    found = PeriodSummary(
+        ledger=held, persons=Rate(39, 40), by_form=(), by_unit=units, by_layer=(),
+        by_category=(), hours=Decimal(8), unfinished=(), absentees=(),
+    )  # fmt: skip
+    return period_summary_pdf(found, style=style)
+
+
+def _absentees(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.statistics.absentee_list import absentees_pdf
+
+    missed = tuple(
+        MissedRow(
+            attendee_id=new_id(), person_id=new_id(), name=name, unit="细纱车间", layer="一线职工",
+            category="职工代表", training_id=new_id(), title=THEMES[at], day=date(2026, 9, 8 + at),
+            status=status,
+        )
+        for at, (name, status) in enumerate(
+            (("孟阳", AttendanceStatus.LEAVE), ("白洁", AttendanceStatus.ABSENT))
+        )
+    )  # fmt: skip
+    rows = _sample_ledger(organiser).rows
+    total = sum((row.tally for row in rows), start=Tally())
+    statistics = Statistics(
+        filter=StatisticsFilter(start=date(2026, 9, 1), end=TODAY), organiser=organiser, about="",
+        as_of=MOMENT, total=StatisticsRow(trainings=4, tally=total, persons=_persons(40)),
+        tables={},
+    )  # fmt: skip
+    return absentees_pdf(
+        Absentees(statistics=statistics, trainings=rows, missed=missed), style=style
+    )
 
 
 def _ledger_row(at: int, theme: str) -> LedgerRow:
@@ -135,6 +190,8 @@ def _ledger_row(at: int, theme: str) -> LedgerRow:
 
 
 def _statistics(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.statistics.statistics_paper import statistics_paper
+
     layers = tuple(
         LayerRow(
             layer=layer, category=category, trainings=4, tally=_counted(people),
@@ -164,6 +221,8 @@ def _persons(people: int) -> PersonFigures:
 
 
 def _outreach(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.notice.outreach import outreach_pdf
+
     rows = [_talk(at, theme) for at, theme in enumerate(THEMES)]
     return outreach_pdf(rows, organiser=organiser, as_of=TODAY, style=style)
 
@@ -181,6 +240,8 @@ def _talk(at: int, theme: str) -> OutreachRow:
 
 
 def _notice(style: PaperStyle, organiser: str) -> bytes:
+    from jz_training.documents.meeting.meeting_notice import meeting_notice_pdf
+
     start = datetime(2026, 11, 26, 14, 30)
     notice = MeetingNotice(
         title="冬季职工学习会", organiser=organiser, start=start,
@@ -201,5 +262,17 @@ _MAKERS: Mapping[PaperKind, Callable[[PaperStyle, str], bytes]] = {
     PaperKind.LEDGER: _ledger,
     PaperKind.STATISTICS: _statistics,
     PaperKind.OUTREACH: _outreach,
+    PaperKind.ABSENTEES: _absentees,
+    PaperKind.CERTIFICATE_REGISTER: certificates.register,
+    PaperKind.CERTIFICATE: certificates.certificate,
+    PaperKind.HOURS_PROOF: certificates.proof,
     PaperKind.MEETING_NOTICE: _notice,
+    PaperKind.SIGN_IN_SHEET: around.sheet,
+    PaperKind.AGENDA: around.agenda,
+    PaperKind.RECORD: around.record,
+    PaperKind.TRAINING_SUMMARY: around.training_summary,
+    PaperKind.PHOTO_PAGES: around.photos,
+    PaperKind.MONTH: around.month,
+    PaperKind.PERIOD_SUMMARY: _period_summary,
+    PaperKind.PERSON_FILE: certificates.person_file,
 }

@@ -77,7 +77,11 @@ class PaperStyles:
         return Letterhead(mark=settings.paper_mark, number=number)
 
     def layout(self, kind: PaperKind) -> PaperLayout:
-        """Return what the office adjusted of a kind; a logo whose file is damaged is left out."""
+        """Return what the office adjusted of a kind.
+
+        A logo is left out whose file is damaged, or is none we would keep: a workspace that was
+        taken over may hold any.
+        """
         with self._store.read() as db:
             row = _row(db, kind)
             if row is None:
@@ -97,7 +101,8 @@ class PaperStyles:
             content = self._files.path_of(_stored(logo), name=logo.name).read_bytes()
         except (FileMissing, OSError):
             return None
-        return content if hashlib.sha256(content).hexdigest() == logo.sha256 else None
+        whole = hashlib.sha256(content).hexdigest() == logo.sha256
+        return content if whole and not _logo_fault(content) else None
 
     # --- changing ----------------------------------------------------------------------------
 
@@ -194,11 +199,17 @@ def _column(column: ColumnLayout) -> ColumnLayout:
 
 
 def _check_logo(logo: bytes) -> None:
+    fault = _logo_fault(logo)
+    if fault:
+        raise Refused("logo", fault, megabytes=LOGO_BYTES // 2**20, pixels=LOGO_SIDE)
+
+
+def _logo_fault(logo: bytes) -> str:
+    """Return what keeps a picture from being a logo; nothing when it can be one."""
     sides = picture_sides(logo)
     if sides is None:
-        raise Refused("logo", "no_picture")
-    if len(logo) > LOGO_BYTES or max(sides) > LOGO_SIDE:
-        raise Refused("logo", "picture_too_large", megabytes=LOGO_BYTES // 2**20, pixels=LOGO_SIDE)
+        return "no_picture"
+    return "picture_too_large" if len(logo) > LOGO_BYTES or max(sides) > LOGO_SIDE else ""
 
 
 # --- as JSON -----------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from jz_training.storage.handover_form import (
     README,
     Manifest,
     Part,
+    content_name,
     manifest_json,
 )
 from jz_training.storage.handover_zip import is_whole, look
@@ -60,6 +61,7 @@ def hand_over(
         for done, source in enumerate(sources):
             tell(done, 3 * count)
             parts.append(_part(*source))
+        _require_filed(copy, parts)
         facts = _facts(copy, parts, kind=kind, organiser=organiser, operator=operator, now=now)
         manifest = Manifest(facts=facts, revision=schema.HEAD, parts=tuple(parts))
 
@@ -79,10 +81,21 @@ def hand_over(
 
 
 def _contents(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the filed contents in the order of their names."""
+    """Yield the filed contents in the order of their names; what a system put there is not ours."""
     for path in sorted((folder / "files").glob("*/*")):
-        if path.is_file() and not path.name.startswith("."):
-            yield f"files/{path.parent.name}/{path.name}", path
+        name = content_name(path.parent.name, path.name)
+        if name and path.is_file():
+            yield name, path
+
+
+def _require_filed(data: Path, parts: list[Part]) -> None:
+    """Raise FileMissing for a filed document whose content is not among the parts."""
+    there = {part.sha256 for part in parts}
+    with closing(sqlite3.connect(data)) as db:
+        filed = db.execute("SELECT name, sha256 FROM attachment WHERE sha256 IS NOT NULL")
+        gone = next((name for name, sha256 in filed if sha256 not in there), None)
+    if gone is not None:
+        raise FileMissing(gone, "missing")
 
 
 def _part(name: str, source: Path) -> Part:

@@ -49,6 +49,12 @@ class Manifest:
     parts: tuple[Part, ...]
 
 
+def content_name(folder: str, name: str) -> str:
+    """Return what a file of the folder of documents is called in the zip; empty when it is none."""
+    inside = f"files/{folder}/{name}"
+    return inside if _CONTENT.fullmatch(inside) else ""
+
+
 def manifest_json(manifest: Manifest) -> bytes:
     """Return a manifest as it stands in the zip."""
     facts = manifest.facts

@@ -1,4 +1,5 @@
-"""What the window remembers between starts: sizes, widths, the last folder; no data."""
+"""What the window remembers between starts: sizes, widths, the last folder, the last dress of a
+kind of paper (签发人, 抄送, 印发机关); no other data."""
 
 from __future__ import annotations
 

@@ -94,16 +94,18 @@ class Page(QWidget):
         primary: bool = False,
         icon: str = "",
         keys: str = "",
+        writes: bool = False,
     ) -> QPushButton:
         """Add an action at the right of the title and return its button.
 
         The house keeps to three, one of them primary; `keys` such as "Ctrl+N" work while the page
-        is shown and stand in the tooltip.
+        is shown and stand in the tooltip. One that `writes` rests where nothing can be changed.
         """
         made = button(text, "primary" if primary else "")
         if icon:
             set_icon(made, icon, role="on_accent" if primary else "secondary")
         made.clicked.connect(lambda: act())
+        made.setEnabled(not (writes and self.ctx.desk.read_only))
         if keys:
             self.add_keys(keys, made.click)
             plain_tip(made, f"{text}（{keys}）")

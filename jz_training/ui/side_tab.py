@@ -19,6 +19,7 @@ class TabAction:
     act: Callable[[], object]
     icon: str = ""
     primary: bool = False
+    writes: bool = False
 
 
 class SideTab(QWidget):

@@ -81,7 +81,9 @@ class SideTabs:
         self._stack.addWidget(tab)
         tab.counted.connect(self._counter(key))
         self._actions[key] = [
-            self._page.add_action(one.text, one.act, primary=one.primary, icon=one.icon)
+            self._page.add_action(
+                one.text, one.act, primary=one.primary, icon=one.icon, writes=one.writes
+            )
             for one in tab.actions_wanted()
         ]
 

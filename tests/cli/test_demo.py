@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pdfplumber
 import pytest
+from docx import Document
 from openpyxl import Workbook, load_workbook
 
 from jz_training.app import run
@@ -46,9 +47,19 @@ def test_every_paper_of_the_job_is_written(out):
     for name in (
         "人员名册.xlsx", "培训台账.xlsx", "培训情况小结.pdf", "培训班签到表.pdf", "请假名单.pdf",
         "补学名单.xlsx", "补学签到表.pdf", "线上参会记录.xlsx", "学习记录.pdf", "统计.xlsx",
-        "培训情况统计表.pdf",
+        "培训情况统计表.pdf", "情况报告（文件）.docx", "签到率与缺席名单.xlsx", "培训证书.pdf",
+        "上级表格 季度统计表.xlsx", "学时证明.pdf", "人员学习档案.docx", "证书发放登记表.xlsx",
     ):  # fmt: skip
         assert (out / name).is_file()
+
+
+def test_the_report_says_the_same_on_paper_in_word_and_in_the_archive(out):
+    paper = words_of(out / "情况报告（文件）.pdf")
+    figures = re.search(r"应到\d+人次，实到\d+人次，请假\d+人次", paper)
+    assert figures is not None
+    assert figures[0] in words_of(out / "情况报告（归档）.pdf")
+    word = Document(str(out / "情况报告（文件）.docx"))
+    assert figures[0] in "".join(paragraph.text for paragraph in word.paragraphs)
 
 
 def test_each_summary_agrees_with_its_attendance_list_and_with_the_ledger(out):

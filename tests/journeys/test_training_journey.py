@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 
 from jz_training.domain.training import TrainingState
 from jz_training.services.desk import Desk
 from jz_training.services.ledger import TrainingQuery
+from jz_training.ui.paper.print_dialog import PrintDialog
 from jz_training.ui.statistics.rows_dialog import RowsDialog
 from jz_training.ui.statistics.statistics_page import StatisticsPage
 from jz_training.ui.trainings.print_tab import PrintTab
@@ -132,21 +132,18 @@ def test_another_training_in_the_same_page_shows_nothing_of_the_first(
     assert page.attendance.panel.field.text() == ""
 
 
-def test_ctrl_p_shows_the_sheet_and_then_prints_it(
-    window: Window, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(
-        "jz_training.ui.paper.printing.ask_printer", lambda _, data, *, title: asked.append(title)
-    )
+def test_ctrl_p_shows_the_sheet_and_then_asks_how_to_print_it(window: Window, desk: Desk) -> None:
     training = a_listed_training(desk, people=5)
     page = window.open(TrainingPage, "training", training_id=training)
     window.keys.press(Qt.Key.Key_P, CTRL)
     window.settle()
-    assert (page.tabs.current, asked) == ("print", [])
+    assert page.tabs.current == "print"
+    assert page.findChild(PrintDialog) is None
     window.keys.press(Qt.Key.Key_P, CTRL)
-    assert len(asked) == 1
-    assert asked[0].endswith("签到表")
+    dialog = page.findChild(PrintDialog)
+    assert dialog is not None
+    assert dialog.accessibleName().endswith("签到表”")
+    dialog.reject()
 
 
 def test_ctrl_i_opens_the_line_for_who_is_not_on_the_list(window: Window, desk: Desk) -> None:

@@ -53,8 +53,15 @@ def window(
     qtbot: QtBot, desk: Desk, work: Work, answers: Answers, memory: Memory, look: Look
 ) -> Iterator[Window]:
     """Return the window with every page, shown and active."""
+    made = window_on(desk, work, answers=answers, memory=memory, look=look)
+    qtbot.addWidget(made.shell)
+    yield made
+    close_window(made, work)
+
+
+def window_on(desk: Desk, work: Work, *, answers: Answers, memory: Memory, look: Look) -> Window:
+    """Return the window of a desk; `close_window` ends it."""
     shell = Shell(all_pages())
-    qtbot.addWidget(shell)
     shell.resize(1360, 860)
     shell.show()
     shell.activateWindow()
@@ -76,7 +83,12 @@ def window(
         "trainings",
     )
     settle()
-    yield Window(shell, Keyboard(shell), answers, settle)
+    return Window(shell, Keyboard(shell), answers, settle)
+
+
+def close_window(window: Window, work: Work) -> None:
+    """Wait for what is being saved and take the window away for good."""
+    shell = window.shell
     work.close()
     shell.deleteLater()
     QCoreApplication.sendPostedEvents(shell, QEvent.Type.DeferredDelete)  # not styled ever again

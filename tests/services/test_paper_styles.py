@@ -6,11 +6,13 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from sqlalchemy import select
 
 from jz_training.domain.paper_kind import PaperKind
 from jz_training.domain.paper_style import AS_MADE, ColumnLayout, PaperLayout, PaperSkin
 from jz_training.domain.picture_head import picture_sides
 from jz_training.errors import Refused
+from jz_training.storage.tables import Attachment
 from tests.services.duties_stories import Before
 
 OURS = PaperLayout(
@@ -113,6 +115,20 @@ def test_a_damaged_logo_is_left_out_and_the_check_tells(desk):
     file.write_bytes(b"x" * file.stat().st_size)
     assert desk.paper_styles.layout(PaperKind.PLAN).logo is None
     assert desk.check() != ()
+
+
+@pytest.mark.parametrize("content", [picture(side=2001), b"GIF89a" + bytes(40)])
+def test_a_logo_of_a_taken_over_workspace_is_not_drawn_unless_it_could_be_kept_here(
+    desk, tmp_path, content
+):
+    desk.paper_styles.keep(PaperKind.PLAN, LAYOUT)
+    other = tmp_path / "logo.png"
+    other.write_bytes(content)
+    stored = desk._workspace.files.put(other)
+    with desk._workspace.store.write("paper.layout") as db:
+        logo = db.scalars(select(Attachment).where(Attachment.suffix == ".png")).one()
+        logo.sha256, logo.size = stored.sha256, stored.size
+    assert desk.paper_styles.layout(PaperKind.PLAN).logo is None
 
 
 def test_the_letterhead_proposes_a_number_left_open(desk):

@@ -73,6 +73,21 @@ def test_a_document_that_is_gone_bad_stops_the_handing_over(told: Desk, tmp_path
     assert not (tmp_path / "移交.jzw").exists()
 
 
+def test_a_document_that_is_gone_stops_the_handing_over(told: Desk, tmp_path: Path) -> None:
+    next((told.folder / "files").glob("*/*")).unlink()
+    with pytest.raises(FileMissing) as missing:
+        told.handing_over.write(tmp_path / "移交.jzw")
+    assert missing.value.fault == "missing"
+
+
+def test_what_a_system_leaves_beside_the_documents_is_not_handed_over(
+    told: Desk, tmp_path: Path
+) -> None:
+    folder = next((told.folder / "files").glob("*/*")).parent
+    (folder / "Thumbs.db").write_bytes(b"pictures")
+    assert told.handing_over.write(tmp_path / "移交.jzw").documents == 1
+
+
 def test_a_folder_with_something_in_it_is_left_alone(packed: Path, tmp_path: Path) -> None:
     folder = tmp_path / "有东西"
     folder.mkdir()

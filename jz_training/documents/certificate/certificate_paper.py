@@ -76,7 +76,7 @@ def certificate_pdf(
     fonts: Fonts | None = None,
     report: PaperReport | None = None,
 ) -> bytes:
-    """Return certificates as PDF, one to a page.
+    """Return certificates as PDF, one to a page; on both sides the backs stay empty.
 
     Raises ValueError when there is none. `report` collects what no font has and what was cut.
     """
@@ -91,7 +91,9 @@ def certificate_pdf(
         on_its_side=True,
     )
     pen = Pen(canvas, fonts=fonts, report=report or PaperReport())
-    for certificate in certificates:
+    for number, certificate in enumerate(certificates):
+        if number and style.duplex:
+            canvas.showPage()
         draw_frame(canvas)
         _head(pen, certificate, layout)
         _text(pen, certificate)

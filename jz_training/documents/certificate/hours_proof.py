@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-
-from pypdf import PdfWriter
 
 from jz_training.documents.certificate.words import (
     HEREBY,
@@ -20,6 +17,7 @@ from jz_training.documents.certificate.words import (
 from jz_training.documents.dates import day_words
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, system_fonts
+from jz_training.documents.joined_pdf import JoinedPart, joined_pdf
 from jz_training.documents.official.official_paper import official_pdf
 from jz_training.documents.official.paper import Paper, PaperFacts, Writing
 from jz_training.documents.official.ruled_table import Column, Table
@@ -48,16 +46,25 @@ def hours_proof_pdf(
 ) -> bytes:
     """Return proofs of hours as PDF, each a paper of its own, one after the other.
 
+    On both sides each begins on a fresh sheet of paper.
+
     Raises ValueError when there is none. `report` collects what could not be set as asked.
     """
     if not certificates:
         raise ValueError("no proof to print")
     fonts, report = fonts or system_fonts(), report or PaperReport()
     papers = [
-        official_pdf(hours_proof_writing(one), style=_own(style, one), fonts=fonts, report=report)
+        JoinedPart(
+            title=f"{one.facts.name}　{one.number}",
+            content=official_pdf(
+                hours_proof_writing(one), style=_own(style, one), fonts=fonts, report=report
+            ),
+        )
         for one in certificates
     ]
-    return papers[0] if len(papers) == 1 else _joined(papers)
+    if len(papers) == 1:
+        return papers[0].content
+    return joined_pdf(papers, title=TITLE, both_sides=style.duplex)
 
 
 def hours_proof_docx(
@@ -124,13 +131,3 @@ def _days(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.isoformat()} 至 {last.day:02d}"
     return f"{first.isoformat()} 至 {last:%m-%d}"
-
-
-def _joined(papers: Sequence[bytes]) -> bytes:
-    writer = PdfWriter()
-    for paper in papers:
-        writer.append(io.BytesIO(paper), import_outline=False)
-    writer.metadata = {"/Title": TITLE, "/Creator": "jz-training"}
-    made = io.BytesIO()
-    writer.write(made)
-    return made.getvalue()

@@ -12,6 +12,7 @@ from jz_training.documents.listing.list_paper import list_pdf
 from jz_training.documents.lists.making import column, field_column, place_column
 from jz_training.domain.certificate import Certificate, CertificateRegister
 from jz_training.domain.certificate_code import grouped
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.roster_reading import RosterField
 from jz_training.labels.certificates import CERTIFICATE_KINDS, WITHDRAWN, about_words
 
@@ -54,15 +55,16 @@ def register_table(register: CertificateRegister) -> Table[Certificate]:
     )
 
 
-def register_xlsx(register: CertificateRegister) -> bytes:
+def register_xlsx(register: CertificateRegister, *, style: PaperStyle = AS_MADE) -> bytes:
     """Return the register as a workbook."""
     properties = Properties.of_day(TITLE, maker=register.issuer, day=register.as_of)
-    return workbook([register_table(register)], properties)
+    return workbook([register_table(register)], properties, style=style)
 
 
 def register_pdf(
     register: CertificateRegister,
     *,
+    style: PaperStyle = AS_MADE,
     fonts: Fonts | None = None,
     report: PaperReport | None = None,
 ) -> bytes:
@@ -72,6 +74,7 @@ def register_pdf(
         author=register.issuer,
         subject=TITLE,
         signatures=SIGNATURES,
+        style=style,
         fonts=fonts,
         report=report,
     )

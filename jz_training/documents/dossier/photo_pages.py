@@ -6,8 +6,10 @@ from jz_training.documents.dossier.page import Drawing
 from jz_training.documents.dossier.pictures import FOUR, TWO, can_be_drawn, photos_pdf
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, system_fonts
+from jz_training.documents.listing.adjusting import adjusted_title
 from jz_training.domain.dossier import DossierPart
 from jz_training.domain.dossier_paper import DossierDocument, DossierPaper, Medium
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.errors import NoPhotos
 
 #: So many photos a page may have.
@@ -18,6 +20,7 @@ def photo_pages_pdf(
     paper: DossierPaper,
     *,
     per_page: int = TWO.count,
+    style: PaperStyle = AS_MADE,
     fonts: Fonts | None = None,
     report: PaperReport | None = None,
 ) -> bytes:
@@ -32,7 +35,9 @@ def photo_pages_pdf(
         author=paper.organiser, fonts=fonts or system_fonts(), report=report or PaperReport()
     )
     page = FOUR if per_page == FOUR.count else TWO
-    return photos_pdf(photos, paper, drawing, page=page, title=f"{paper.title}照片")
+    title = adjusted_title(f"{paper.title}照片", style.layout)
+    footer = style.layout.footer.strip()
+    return photos_pdf(photos, paper, drawing, page=page, title=title, footer=footer)
 
 
 def photos_of(paper: DossierPaper) -> tuple[DossierDocument, ...]:

@@ -52,6 +52,8 @@ PER_PAGE = TWO.count
 #: Above the photos of pages that stand by themselves.
 TITLE_HEIGHT, TITLE_SIZE = 16 * MM, 18.0
 
+FOOTER_SIZE = 9.0
+
 _SCAN_EDGE = 15 * MM
 
 
@@ -62,8 +64,9 @@ def photos_pdf(
     *,
     page: PhotoPage = TWO,
     title: str = "",
+    footer: str = "",
 ) -> bytes:
-    """Return pages of photos, each under the title if there is one.
+    """Return pages of photos, each under the title and above the footer if there is one.
 
     Raises OSError when one of them is damaged.
     """
@@ -76,6 +79,8 @@ def photos_pdf(
                 pen.canvas.showPage()
             if title and at == 0:
                 _title(pen, title)
+            if footer and at == 0:
+                _footer(pen, footer)
             left, bottom = page.corner(at, top)
             _photo(pen, photo, _caption(photo, paper), page, left=left, bottom=bottom)
 
@@ -129,6 +134,19 @@ def _title(pen: Pen, title: str) -> None:
             pen, title, FontRole.TITLE, TITLE_SIZE,
             middle=TOP - TITLE_HEIGHT / 2, height=TITLE_HEIGHT, align=0.5,
         )  # fmt: skip
+
+
+def _footer(pen: Pen, footer: str) -> None:
+    with pen.writing():
+        put(
+            pen,
+            footer,
+            FontRole.SONG,
+            FOOTER_SIZE,
+            middle=BOTTOM - 4 * MM,
+            height=4 * MM,
+            align=0.5,
+        )
 
 
 def _photo(

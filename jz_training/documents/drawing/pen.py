@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from reportlab import rl_config
@@ -25,6 +26,10 @@ from jz_training.documents.fonts import Fonts, Line, storable
 from jz_training.documents.fonts.files import FontRole
 
 MM = 72 / 25.4
+
+#: Held while a file is put together: its subsets are cut from faces that all files share, which
+#: reportlab reads as one reads a tape (a place that is moved on).
+_WRITING = Lock()
 
 #: From the baseline to the middle of a Chinese character, as a share of the size.
 MIDDLE = 0.38
@@ -174,6 +179,7 @@ def new_canvas(
     A first face of our own keeps Helvetica, which would not be embedded, out of the file.
     """
     buffer = io.BytesIO()
+    rl_config.useA85 = 0  # streams are binary: ASCII85 would add a quarter
     canvas = Canvas(
         buffer,
         pagesize=landscape(A4) if on_its_side else A4,
@@ -202,16 +208,12 @@ class _Offsets(dict[str, int]):
 
 
 def finish(canvas: Canvas, buffer: io.BytesIO, step: Callable[[], object] | None = None) -> bytes:
-    """Close a canvas and return the file, its streams binary: ASCII85 would add a quarter.
+    """Close a canvas and return the file. One file at a time is put together.
 
     `step` is called with every object that is written; a long file is given up when it raises.
     """
     if step is not None:
         canvas._doc.idToOffset = _Offsets(step)  # type: ignore[attr-defined]
-    before = rl_config.useA85
-    rl_config.useA85 = 0
-    try:
+    with _WRITING:
         canvas.save()
-    finally:
-        rl_config.useA85 = before
     return buffer.getvalue()

@@ -8,6 +8,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from struct import unpack
+from threading import Lock
 from typing import IO, TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -117,7 +118,10 @@ class Face(TTFont):
         )
 
 
-@cache
+#: Held while a face is looked for: one that two workers read at once would be two faces.
+_OPENING = Lock()
+
+
 def open_face(path: Path, number: int = 0) -> Face:
     """Read a face and register it with reportlab, once per process (about 0.1 s each).
 
@@ -125,6 +129,12 @@ def open_face(path: Path, number: int = 0) -> Face:
     PostScript outlines is converted as it is used. Raises FontMissing when the file is gone,
     broken or must not be embedded.
     """
+    with _OPENING:
+        return _face_of(path, number)
+
+
+@cache
+def _face_of(path: Path, number: int) -> Face:
     # two files of one name (the user's own and ours) are two faces: reportlab asks by name only
     mark = crc32(bytes(path)) + number & 0xFFFFFFFF
     try:

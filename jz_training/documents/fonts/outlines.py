@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -37,6 +38,7 @@ class Outlines:
             self._count: int = font["maxp"].numGlyphs
             self._em: int = font["head"].unitsPerEm
             self._strings = font["CFF "].cff.topDictIndex[0].CharStrings.charStringsIndex
+        self._reading = Lock()
         self.shape = lru_cache(maxsize=_KEPT)(self._converted)
 
     def skeleton(self) -> bytes:
@@ -61,7 +63,8 @@ class Outlines:
     def _converted(self, place: int) -> Shape:
         pen = TTGlyphPen(None)
         curves = Cu2QuPen(pen, self._em * _TOLERANCE, reverse_direction=True)
-        self._strings[place].draw(curves)
+        with self._reading:  # fontTools reads a glyph from its file when it is first asked for
+            self._strings[place].draw(curves)
         glyph = pen.glyph()
         if not glyph.numberOfContours:
             return Shape(data=b"")

@@ -26,12 +26,14 @@ from jz_training.documents.meeting.agenda_rows import (
 )
 from jz_training.documents.meeting.agenda_word import agenda_docx
 from jz_training.documents.meeting.landscape_page import write_title
+from jz_training.documents.meeting.page_ends import put_logo, write_footer
 from jz_training.domain.agenda import TimedItem
 from jz_training.domain.meeting_papers import AgendaPaper
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 
 _LEFT, _RIGHT = 25 * MM, 185 * MM
 _TOP, _BOTTOM = 272 * MM, 25 * MM
+_FOOTER = 16 * MM
 
 Cells = tuple[tuple[str, ...], ...]
 
@@ -57,11 +59,13 @@ def agenda_pdf(
         fonts=fonts or system_fonts(),
     )
     pen = Pen(canvas, fonts=fonts or system_fonts(), report=report or PaperReport())
+    put_logo(pen, style.layout, left=_LEFT, bottom=_TOP)
     top = _head(pen, title, agenda_facts(paper))
     rows = [_cells(pen, item) for item in paper.items] or [((), (EMPTY,), ())]
     while rows:
         count = _fitting(rows, top - _BOTTOM)
         _draw(pen, rows[:count], top)
+        write_footer(pen, style.layout, left=_LEFT, width=_RIGHT - _LEFT, middle=_FOOTER)
         rows = rows[count:]
         canvas.showPage()
         top = _TOP

@@ -12,9 +12,12 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts, visible
 from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.listing.adjusting import adjusted_title
 from jz_training.documents.meeting.landscape_page import BOTTOM, LEFT, TOP, WIDTH, write_centred
 from jz_training.documents.meeting.month_weeks import by_day, square, weeks_of
+from jz_training.documents.meeting.page_ends import write_footer
 from jz_training.domain.meeting_papers import MonthEntry, MonthPaper
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.training import TrainingState
 from jz_training.domain.working_calendar import DayInfo
 from jz_training.labels import STATES
@@ -29,6 +32,7 @@ _HEADS_TOP = TOP - 17 * MM
 _HEADS = 7 * MM
 _GRID_TOP = _HEADS_TOP - _HEADS
 _NOTE = 6 * MM
+_FOOTER = BOTTOM - 4 * MM
 _GRID_BOTTOM = BOTTOM + _NOTE
 _DAY_LINE = 17.0  # the number of the day and what the table calls it
 _PADDING = 4.5
@@ -36,13 +40,17 @@ _OFF, _PAPER, _INK, _FAINT = 0.93, 1.0, 0.0, 0.55
 
 
 def month_pdf(
-    paper: MonthPaper, *, fonts: Fonts | None = None, report: PaperReport | None = None
+    paper: MonthPaper,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
 ) -> bytes:
     """Return the month on A4 lying on its side; a year without a table of holidays says so.
 
     `report` collects what no font has.
     """
-    title = f"{paper.year}年{paper.month}月学习培训安排"
+    title = adjusted_title(f"{paper.year}年{paper.month}月学习培训安排", style.layout)
     canvas, buffer = new_canvas(
         title=title,
         author=paper.organiser,
@@ -55,6 +63,7 @@ def month_pdf(
     _head(pen, title, paper.organiser)
     _squares(pen, paper, weeks)
     _note(pen, paper, weeks)
+    write_footer(pen, style.layout, left=LEFT, width=WIDTH, middle=_FOOTER)
     canvas.showPage()
     return finish(canvas, buffer)
 

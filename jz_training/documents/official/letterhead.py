@@ -6,7 +6,6 @@ some offices print on paper that carries its mark already. Nothing stands in for
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from jz_training.documents.fonts import visible
@@ -19,27 +18,19 @@ from jz_training.documents.official.gb9704 import (
     MARK_BELOW_TOP,
     MARK_LARGEST,
     MARK_LEADING,
-    MARK_NARROWEST,
-    MARK_SMALLEST,
     NUMBER_FROM_LEFT,
     PITCH,
     RED,
     RULE_BELOW_NUMBER,
     RULE_THICKNESS,
     SIGNER_FROM_RIGHT,
-    SIGNERS_PER_LINE,
     TEXT_TOP,
     TEXT_WIDTH,
 )
 from jz_training.documents.official.grid_text import grid_width
+from jz_training.documents.official.letterhead_parts import SIGNER, fitted_mark, signer_rows
 from jz_training.documents.official.pages import ASCENT, Pages
-from jz_training.documents.official.title_lines import title_lines
 from jz_training.domain.paper_style import Letterhead
-
-_SIGNER = "签发人："
-
-#: A mark so long that two lines of the smallest size do not hold it is set smaller still.
-_MOST_MARK_LINES = 2
 
 
 def write_letterhead(pages: Pages, letterhead: Letterhead) -> None:
@@ -60,8 +51,10 @@ def _mark(pages: Pages, mark: str) -> float:
     """Write 发文机关标志 and return how far below the upper edge its foot is."""
     if not mark:
         return MARK_BELOW_TOP + MARK_LARGEST
-    lines, size, share = _fitted(pages, visible(mark))
     canvas, pen = pages.canvas, pages.pen
+    em = partial(pen.fonts.width, role=FontRole.TITLE, size=1.0)
+    fitted = fitted_mark(visible(mark), measure=em)
+    lines, size, share = fitted.lines, fitted.size, fitted.share
     canvas.saveState()
     canvas.setFillColorRGB(*RED)
     canvas.setStrokeColorRGB(*RED)
@@ -76,44 +69,26 @@ def _mark(pages: Pages, mark: str) -> float:
     return MARK_BELOW_TOP + size * (1 + (len(lines) - 1) * MARK_LEADING)
 
 
-def _fitted(pages: Pages, mark: str) -> tuple[list[str], float, float]:
-    """Return the lines of a mark, their size, and the share of its width a character is set to.
-
-    A long mark is set narrower first, then smaller, then on two lines.
-    """
-    em = partial(pages.pen.fonts.width, role=FontRole.TITLE, size=1.0)
-    limit = TEXT_WIDTH / (MARK_SMALLEST * MARK_NARROWEST)
-    while len(lines := title_lines(mark, measure=em, limit=limit)) > _MOST_MARK_LINES:
-        limit *= 1.1
-    widest = max(map(em, lines)) or 1.0
-    size = min(MARK_LARGEST, TEXT_WIDTH / (widest * MARK_NARROWEST))
-    return lines, size, min(1.0, TEXT_WIDTH / (widest * size))
-
-
 def _number_and_signers(pages: Pages, letterhead: Letterhead) -> None:
     """Write the number: centred, or in 上行文 at the left beside the last 签发人 (7.2.5, 7.2.6)."""
     number = letterhead.number.strip()
-    names = [name for name in re.split(r"[\s、，,；;]+", letterhead.signer) if name]
-    if not names:
+    rows = signer_rows(letterhead.signer)
+    if not rows:
         pages.fit(number, role=FontRole.BODY, start=0.0, width=TEXT_WIDTH, align=0.5)
         return
-    start = _signers(pages, names)
+    start = _signers(pages, rows)
     inset = NUMBER_FROM_LEFT * ADVANCE
     pages.fit(number, role=FontRole.BODY, start=inset, width=start - inset - ADVANCE)
 
 
-def _signers(pages: Pages, names: list[str]) -> float:
+def _signers(pages: Pages, rows: list[str]) -> float:
     """Write 签发人 at the right, two names a line, and return where they begin; the last line is
     not left."""
-    rows = [
-        "\u3000".join(names[at : at + SIGNERS_PER_LINE])
-        for at in range(0, len(names), SIGNERS_PER_LINE)
-    ]
-    word = grid_width(pages.pen, _SIGNER, FontRole.BODY)
+    word = grid_width(pages.pen, SIGNER, FontRole.BODY)
     widest = max(grid_width(pages.pen, visible(row), FontRole.KAI) for row in rows)
     width = min(widest, TEXT_WIDTH / 2 - word)
     first = TEXT_WIDTH - SIGNER_FROM_RIGHT * ADVANCE - width
-    pages.fit(_SIGNER, role=FontRole.BODY, start=first - word, width=word)
+    pages.fit(SIGNER, role=FontRole.BODY, start=first - word, width=word)
     for at, row in enumerate(rows):
         if at:
             pages.skip(1)

@@ -14,6 +14,7 @@ from jz_training.documents.dates import day_words
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.listing.adjusting import adjusted_title, signature_places
 from jz_training.documents.official.ending import NO_CLOSING, closing_of, write_ending
 from jz_training.documents.official.figures import (
     PHOTO_HEIGHT,
@@ -96,7 +97,7 @@ class OfficialPaper:
             self._begin()
             self._pages.used = max(self._pages.used, (ANNEX_TITLE_LINE - 1) * PITCH)
         else:
-            text = (self.setting.style.layout.title or text).replace("{title}", text)
+            text = adjusted_title(text, self.setting.style.layout)
         self._pages.title(text)
         said = [] if self._titled else self._whose_and_when()
         for line in filter(None, (*said, note)):
@@ -169,8 +170,7 @@ class OfficialPaper:
 
     def signing(self, paragraph: str, *names: str) -> None:
         """Write the last paragraph and, at the right, a line to sign on for each name."""
-        asked = self.setting.style.layout.signatures
-        names = names if asked is None else asked
+        names = signature_places(names, self.setting.style.layout)
         above = 1 if names else 0
         self._text(paragraph_lines(self.pen, paragraph), then=(above + len(names)) * PITCH)
         self._pages.skip(above)

@@ -6,7 +6,7 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.official.official_paper import official_pdf
 from jz_training.documents.official.paper import Paper, PaperFacts, Writing
-from jz_training.documents.record.record_text import fact_lines, passages, record_title
+from jz_training.documents.record.record_text import SIGNATURES, fact_lines, passages, record_title
 from jz_training.documents.word.word_paper import official_docx
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.training_record import TrainingRecord
@@ -56,6 +56,6 @@ def record_writing(record: TrainingRecord) -> Writing:
         paper.heading(last.heading)
         for text in last.paragraphs[:-1]:
             paper.paragraph(text)
-        paper.signing(last.paragraphs[-1], "主持人", "记录人")
+        paper.signing(last.paragraphs[-1], *SIGNATURES)
 
     return Writing(facts, write)

@@ -12,6 +12,9 @@ from jz_training.domain.training_record import PointKind, RecordPoint, TrainingR
 from jz_training.labels import REASONS, ROLES
 from jz_training.labels.record import POINT_KINDS, record_name
 
+#: Who signs below the record (domain.md §2).
+SIGNATURES = ("主持人", "记录人")
+
 _ORDINALS = "一二三四五六七八九十"
 
 

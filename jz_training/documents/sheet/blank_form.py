@@ -12,10 +12,12 @@ from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts
 from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.sheet.dress import SheetDress
 from jz_training.documents.sheet.foot import draw_blank_foot, draw_totals
 from jz_training.documents.sheet.frame import Frame, draw_frame, from_top
 from jz_training.documents.sheet.head import draw_blank_head
 from jz_training.documents.sheet.lines import CELL_SIZE
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.sheet import BlankForm
 from jz_training.domain.sheet_geometry import SheetCell
 from jz_training.domain.sheet_paper import ROW_HEIGHT, UPRIGHT
@@ -24,24 +26,28 @@ NAME = "空白签到表"
 
 
 def blank_form_pdf(
-    form: BlankForm, *, fonts: Fonts | None = None, report: PaperReport | None = None
+    form: BlankForm,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
 ) -> bytes:
     """Return the form as PDF: as many pages as its lines need, each filled with lines."""
-    fonts = fonts or system_fonts()
+    fonts, dress = fonts or system_fonts(), SheetDress(style.layout)
     canvas, buffer = new_canvas(title=NAME, author=form.organiser, subject="签到表", fonts=fonts)
     pen = Pen(canvas, fonts=fonts, report=report or PaperReport())
     pages = page_count(form)
     first = 1
     for page in range(1, pages + 1):
-        frame = Frame(form.columns, False, page == pages)
-        draw_blank_head(pen, form, UPRIGHT)
+        frame = Frame(form.columns, False, page == pages, left_out=dress.left_out)
+        draw_blank_head(pen, form, UPRIGHT, dress=dress)
         draw_frame(pen, frame, with_marks=False)
         with pen.writing():
             for number, cell, top in _numbers(frame, first):
                 _number(pen, number, cell, top)
             if frame.last:
-                draw_totals(pen, frame, expected=None)
-            draw_blank_foot(pen, frame, page=page, pages=pages)
+                draw_totals(pen, frame, expected=None, dress=dress)
+            draw_blank_foot(pen, frame, page=page, pages=pages, dress=dress)
         first += frame.rows * len(frame.lists)
         canvas.showPage()
     return finish(canvas, buffer)

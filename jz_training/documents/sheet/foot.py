@@ -6,6 +6,7 @@ from jz_training.documents.drawing.fitting import Box
 from jz_training.documents.drawing.pen import MM, Pen
 from jz_training.documents.fonts import MISSING_MARK
 from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.sheet.dress import SheetDress
 from jz_training.documents.sheet.frame import Frame, from_top
 from jz_training.domain.sheet import SheetGeometry, SignInSheet
 from jz_training.domain.sheet_geometry import SheetField
@@ -20,11 +21,34 @@ BLANK = "＿＿＿"
 LONG_BLANK = "＿＿＿＿＿＿"
 CAME = f"实到{BLANK}人"
 COUNTS = (CAME, *(f"{word}{BLANK}人" for word in ("请假", "缺席", "迟到")))
-SIGNED_BY = (f"记录人：{LONG_BLANK}", f"审核人：{LONG_BLANK}", "（盖章处）　　　　")
+SEAL = "（盖章处）　　　　"
+
+#: Of two texts in a row, in em; more of them are made smaller.
+LEAST_GAP = 0.8
+
+#: From the lower edge of the page to the line an office prints there, in mm.
+FOOTER_ABOVE = 19.2
+
+
+def signed_by(dress: SheetDress) -> tuple[str, ...]:
+    """Return the places to sign below the totals, and that of the seal."""
+    return (*(f"{one}：{LONG_BLANK}" for one in dress.signers), SEAL)
+
+
+def page_signed_by(dress: SheetDress) -> tuple[str, ...]:
+    """Return the place to sign at the foot of a page, if there is one."""
+    return (f"{dress.page_signer}：{LONG_BLANK}",) if dress.page_signer else ()
 
 
 def draw_foot(
-    pen: Pen, sheet: SignInSheet, geometry: SheetGeometry, frame: Frame, *, page: int, expected: int
+    pen: Pen,
+    sheet: SignInSheet,
+    geometry: SheetGeometry,
+    frame: Frame,
+    *,
+    page: int,
+    expected: int,
+    dress: SheetDress,
 ) -> None:
     """Write the foot of a page; `expected` is the number of persons on this page.
 
@@ -35,27 +59,29 @@ def draw_foot(
         pen,
         f"第 {page} 页　共 {geometry.pages} 页",
         f"本页应到 {expected} 人{came}",
-        f"签到负责人：{LONG_BLANK}",
+        *page_signed_by(dress),
         paper=frame.paper,
         middle=frame.paper.table_bottom + BELOW_TABLE,
     )
+    _footer(pen, dress.footer, frame.paper)
     _code(pen, geometry, page)
     _small(pen, _note(pen, sheet), frame.paper)
 
 
-def draw_blank_foot(pen: Pen, frame: Frame, *, page: int, pages: int) -> None:
+def draw_blank_foot(pen: Pen, frame: Frame, *, page: int, pages: int, dress: SheetDress) -> None:
     """Write the foot of a form without a list: no code, for there is no list to find it by."""
     _row(
         pen,
         f"第 {page} 页　共 {pages} 页",
         f"本页实到{BLANK}人",
-        f"签到负责人：{LONG_BLANK}",
+        *page_signed_by(dress),
         paper=frame.paper,
         middle=frame.paper.table_bottom + BELOW_TABLE,
     )
+    _footer(pen, dress.footer, frame.paper)
 
 
-def draw_totals(pen: Pen, frame: Frame, *, expected: int | None) -> None:
+def draw_totals(pen: Pen, frame: Frame, *, expected: int | None, dress: SheetDress) -> None:
     """Write the totals to be filled in by hand, and the places for signatures and the seal.
 
     `expected` None: that is filled in by hand too.
@@ -75,7 +101,7 @@ def draw_totals(pen: Pen, frame: Frame, *, expected: int | None) -> None:
         )
     _row(
         pen,
-        *SIGNED_BY,
+        *signed_by(dress),
         paper=paper,
         middle=top + ROW_HEIGHT * 1.5,
         inset=inset,
@@ -102,12 +128,22 @@ def _totals_of_parts(pen: Pen, frame: Frame, words: str) -> None:
 def _row(pen: Pen, *texts: str, paper: SheetPaper, middle: float, inset: float = 0.0) -> None:
     """Spread texts over the width of the table: the first left, the last right, equal gaps."""
     lines = [pen.line(text, FontRole.SONG) for text in texts]
-    width = (paper.right - LEFT - 2 * inset) * MM
-    gap = (width - sum(line.em for line in lines) * FOOT_SIZE) / max(1, len(lines) - 1)
-    x = (LEFT + inset) * MM
+    width, gaps = (paper.right - LEFT - 2 * inset) * MM, max(1, len(lines) - 1)
+    ems = sum(line.em for line in lines)
+    size = min(FOOT_SIZE, width / (ems + LEAST_GAP * gaps))
+    gap = (width - ems * size) / gaps
+    x = (LEFT + inset) * MM if len(lines) > 1 else paper.right * MM - inset * MM - ems * size
     for line in lines:
-        pen.put_middle(line, x=x, middle=from_top(middle), size=FOOT_SIZE)
-        x += line.em * FOOT_SIZE + gap
+        pen.put_middle(line, x=x, middle=from_top(middle), size=size)
+        x += line.em * size + gap
+
+
+def _footer(pen: Pen, text: str, paper: SheetPaper) -> None:
+    """Write the line an office prints at the foot, above the page code."""
+    if text:
+        box = Box(width=(paper.right - LEFT) * MM, height=4 * MM, size=CODE_SIZE)
+        middle = from_top(paper.height - FOOTER_ABOVE)
+        pen.write(text, role=FontRole.SONG, box=box, x=LEFT * MM, middle=middle, align=0.5)
 
 
 def _code(pen: Pen, geometry: SheetGeometry, page: int) -> None:

@@ -57,6 +57,7 @@ class Frame:
     last: bool
     paper: SheetPaper = UPRIGHT
     parts: tuple[TrainingPart, ...] = ()  # those that are signed on the page
+    left_out: frozenset[SheetField] = frozenset()  # columns the office does without
 
     @property
     def name(self) -> str:
@@ -76,8 +77,9 @@ class Frame:
     def lists(self) -> tuple[tuple[SheetCell, ...], ...]:
         """Return the cells of each list."""
         return sheet_lists(
-            self.columns, with_phone=self.with_phone, parts=len(self.parts), paper=self.paper
-        )
+            self.columns, with_phone=self.with_phone, parts=len(self.parts), paper=self.paper,
+            left_out=self.left_out,
+        )  # fmt: skip
 
     @property
     def rows(self) -> int:

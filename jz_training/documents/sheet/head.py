@@ -8,6 +8,7 @@ from jz_training.documents.dates import weekday_words
 from jz_training.documents.drawing.fitting import Box
 from jz_training.documents.drawing.pen import MM, Pen
 from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.sheet.dress import SheetDress, draw_logo, title_edges
 from jz_training.documents.sheet.frame import from_top
 from jz_training.domain.sheet import BlankForm, SignInSheet
 from jz_training.domain.sheet_layout import paper_of
@@ -29,22 +30,32 @@ NO_UNIT = "未分单位"
 
 _INSIDE_MARKS = 4.0
 
+#: A sheet as we make it.
+AS_PRINTED = SheetDress()
 
-def draw_head(pen: Pen, sheet: SignInSheet, unit: str | None = None) -> None:
+
+def draw_head(
+    pen: Pen, sheet: SignInSheet, unit: str | None = None, *, dress: SheetDress = AS_PRINTED
+) -> None:
     """Write title, order and facts; `unit` has pages of its own, an empty one is of no unit."""
     by_strokes = sheet.order is SheetOrder.STROKES
     paper = paper_of(sheet)
+    logo = draw_logo(pen, dress.layout.logo)
+    bottom = 27.0 if by_strokes else 30.0
     with pen.writing():
-        _title(pen, heading(sheet, unit), paper, bottom=27.0 if by_strokes else 30.0)
+        _title(pen, heading(sheet, unit, dress=dress), paper, bottom=bottom, logo=logo)
         if by_strokes:
             _centred(pen, BY_STROKES, paper, middle=29.8)
         _facts(pen, facts_of(sheet), paper)
 
 
-def draw_blank_head(pen: Pen, form: BlankForm, paper: SheetPaper) -> None:
+def draw_blank_head(
+    pen: Pen, form: BlankForm, paper: SheetPaper, *, dress: SheetDress = AS_PRINTED
+) -> None:
     """Write the head of a form without a list: the labels, and what is known already."""
+    logo = draw_logo(pen, dress.layout.logo)
     with pen.writing():
-        _title(pen, f"{form.title or BLANK_TITLE}签到表", paper, bottom=30.0)
+        _title(pen, blank_heading(form, dress=dress), paper, bottom=30.0, logo=logo)
         _facts(pen, blank_facts(form), paper)
 
 
@@ -83,11 +94,16 @@ def _facts(pen: Pen, facts: Facts, paper: SheetPaper) -> None:
     _fact(pen, *speaker, x=third, width=paper.right - third, middle=42.8)
 
 
-def heading(sheet: SignInSheet, unit: str | None = None) -> str:
+def blank_heading(form: BlankForm, *, dress: SheetDress = AS_PRINTED) -> str:
+    """Return the title of a form without a list; the pen writes what is not known."""
+    return dress.title(f"{form.title or BLANK_TITLE}签到表")
+
+
+def heading(sheet: SignInSheet, unit: str | None = None, *, dress: SheetDress = AS_PRINTED) -> str:
     """Return the title; the sheet of a viewing point, or the page of a unit, says which one."""
     whose = [sheet.viewpoint, "" if unit is None else unit or NO_UNIT]
     said = "　".join(filter(None, whose))
-    return f"{sheet.title}签到表" + (f"（{said}）" if said else "")
+    return dress.title(f"{sheet.title}签到表") + (f"（{said}）" if said else "")
 
 
 def held_at(start: datetime, end: datetime) -> str:
@@ -98,9 +114,9 @@ def held_at(start: datetime, end: datetime) -> str:
     return f"{day}{start:%H:%M}—{end.month}月{end.day}日{end:%H:%M}"
 
 
-def _title(pen: Pen, text: str, paper: SheetPaper, *, bottom: float) -> None:
+def _title(pen: Pen, text: str, paper: SheetPaper, *, bottom: float, logo: float = 0.0) -> None:
     top = 11.0
-    left, right = LEFT + _INSIDE_MARKS, paper.right - _INSIDE_MARKS
+    left, right = title_edges(paper, inside=_INSIDE_MARKS, logo=logo)
     box = Box(width=(right - left) * MM, height=(bottom - top) * MM, size=TITLE_SIZE)
     with pen.thickened(FontRole.TITLE, TITLE_SIZE):
         pen.write(

@@ -43,7 +43,10 @@ def draw_line(pen: Pen, place: RowPlace, person: AttendeeRow, frame: Frame) -> N
     """Write one person's line."""
     middle = from_top(place.line.y + ROW_HEIGHT / 2)
     parts = len(frame.parts)
-    for slot in _slots(place.line.x, frame.columns, frame.with_phone, parts, frame.paper):
+    slots = _slots(
+        place.line.x, frame.columns, frame.with_phone, parts, frame.paper, frame.left_out
+    )
+    for slot in slots:
         texts = cell_texts(person, slot.field)
         if not any(texts):
             continue
@@ -57,10 +60,15 @@ def draw_line(pen: Pen, place: RowPlace, person: AttendeeRow, frame: Frame) -> N
 
 @cache
 def _slots(
-    x: float, columns: SheetColumns, with_phone: bool, parts: int, paper: SheetPaper
+    x: float,
+    columns: SheetColumns,
+    with_phone: bool,
+    parts: int,
+    paper: SheetPaper,
+    left_out: frozenset[SheetField],
 ) -> tuple[_Slot, ...]:
     """Return the cells that are printed in the list that begins at x."""
-    lists = sheet_lists(columns, with_phone=with_phone, parts=parts, paper=paper)
+    lists = sheet_lists(columns, with_phone=with_phone, parts=parts, paper=paper, left_out=left_out)
     cells = next(cells for cells in lists if cells[0].x == x)
     return tuple(_slot(cell) for cell in cells if cell.field not in _BY_HAND)
 

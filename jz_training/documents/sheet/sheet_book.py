@@ -20,6 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from jz_training.documents.excel.book import A4, AS_TEXT, BODY_FONT, HEAD_FONT
 from jz_training.documents.excel.cells import cell_text, sheet_name
+from jz_training.documents.excel.page_ends import head_picture
 
 #: Pixels to a millimetre at 96 to an inch: the unit in which office programs count both sides.
 PIXELS = 96 / 25.4
@@ -72,6 +73,7 @@ class SheetPages:
     signed: str
     footer: str
     lying: bool = False
+    logo: bytes | None = None
     half: int = 3  # the column at which the second half of the head begins
 
     @property
@@ -126,6 +128,9 @@ class SheetBook:
         last = len(pages.columns) - 1
         self._across(sheet, 0, 0, last, pages.heading, font=HEAD_FONT, size=16.0, align="center")
         sheet.set_row_pixels(0, TITLE_PIXELS)
+        if pages.logo is not None:
+            picture = {"image_data": head_picture(pages.logo), "y_offset": 3, "decorative": True}
+            sheet.insert_image(0, 0, "logo.png", picture)
         row = 1
         if pages.note:
             self._across(sheet, row, 0, last, pages.note, size=10.5, align="center")

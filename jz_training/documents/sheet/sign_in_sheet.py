@@ -13,11 +13,13 @@ from itertools import groupby
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.drawing.pen import MM, Pen, finish, new_canvas
 from jz_training.documents.fonts import Fonts, system_fonts
+from jz_training.documents.sheet.dress import SheetDress
 from jz_training.documents.sheet.foot import draw_foot, draw_totals
 from jz_training.documents.sheet.frame import Frame, draw_frame
-from jz_training.documents.sheet.head import draw_head
+from jz_training.documents.sheet.head import AS_PRINTED, draw_head
 from jz_training.documents.sheet.lines import draw_line
 from jz_training.domain.attendance import AttendeeRow
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.sheet import RowPlace, SheetGeometry, SignInSheet
 from jz_training.domain.sheet_geometry import sheet_columns
 from jz_training.domain.sheet_layout import geometry_of, paper_of
@@ -26,19 +28,24 @@ from jz_training.errors import Stopped
 
 
 def sign_in_sheet_pdf(
-    sheet: SignInSheet, *, fonts: Fonts | None = None, report: PaperReport | None = None
+    sheet: SignInSheet,
+    *,
+    style: PaperStyle = AS_MADE,
+    fonts: Fonts | None = None,
+    report: PaperReport | None = None,
 ) -> tuple[bytes, SheetGeometry]:
     """Return the sheet as PDF and where everything on it stands.
 
     `report` collects fonts replaced, characters no font has and texts that had to be cut.
     """
-    data, geometries = sign_in_sheets_pdf([sheet], fonts=fonts, report=report)
+    data, geometries = sign_in_sheets_pdf([sheet], style=style, fonts=fonts, report=report)
     return data, geometries[0]
 
 
 def sign_in_sheets_pdf(
     sheets: Iterable[SignInSheet],
     *,
+    style: PaperStyle = AS_MADE,
     fonts: Fonts | None = None,
     report: PaperReport | None = None,
     progress: Callable[[int], None] | None = None,
@@ -58,7 +65,7 @@ def sign_in_sheets_pdf(
         if progress is not None:
             progress(len(geometries))
 
-    data = print_sheets(sheets, printed=printed, fonts=fonts, report=report)
+    data = print_sheets(sheets, printed=printed, style=style, fonts=fonts, report=report)
     return data, tuple(geometries)
 
 
@@ -67,6 +74,7 @@ def print_sheets(
     *,
     printed: Callable[[SignInSheet, SheetGeometry], None],
     both_sides: bool = False,
+    style: PaperStyle = AS_MADE,
     fonts: Fonts | None = None,
     report: PaperReport | None = None,
     step: Callable[[], object] | None = None,
@@ -78,9 +86,10 @@ def print_sheets(
     file is put together, and may raise too. Raises ValueError for no sheet at all.
     """
     press: _Press | None = None
+    dress = SheetDress(style.layout)
     for sheet in sheets:
         if press is None:
-            press = _Press(sheet, fonts or system_fonts(), report or PaperReport())
+            press = _Press(sheet, dress, fonts or system_fonts(), report or PaperReport())
         elif both_sides:
             press.turn_over()
         printed(sheet, press.print_sheet(sheet, both_sides=both_sides))
@@ -92,9 +101,13 @@ def print_sheets(
 class _Press:
     """Prints sheets into one document."""
 
-    def __init__(self, first: SignInSheet, fonts: Fonts, report: PaperReport) -> None:
+    def __init__(
+        self, first: SignInSheet, dress: SheetDress, fonts: Fonts, report: PaperReport
+    ) -> None:
+        title = dress.title(f"{first.title}签到表")
+        self._dress = dress
         self._canvas, self._buffer = new_canvas(
-            title=f"{first.title}签到表", author=first.organiser, subject="签到表", fonts=fonts
+            title=title, author=first.organiser, subject="签到表", fonts=fonts
         )
         self._pen = Pen(self._canvas, fonts=fonts, report=report)
         self._frames: set[Frame] = set()
@@ -106,7 +119,8 @@ class _Press:
     def print_sheet(self, sheet: SignInSheet, *, both_sides: bool) -> SheetGeometry:
         """Print all pages of a sheet; for both sides a unit's begin on a fresh sheet of paper."""
         self._sheets += 1
-        geometry, paper = geometry_of(sheet), paper_of(sheet)
+        geometry = geometry_of(sheet, left_out=self._dress.left_out)
+        paper = paper_of(sheet)
         self._take(paper)
         place = f"sheet-{self._sheets}"
         self._canvas.bookmarkPage(place)
@@ -115,7 +129,7 @@ class _Press:
         self._last = sheet
         for group, (unit, _) in enumerate(sheet.groups):
             self._begin_form(self._head(group), paper)
-            draw_head(self._pen, sheet, unit)
+            draw_head(self._pen, sheet, unit, dress=self._dress)
             self._canvas.endForm()
         people = {row.number: row for row in sheet.rows}
         for page, places in groupby(geometry.rows, key=lambda place: place.page):
@@ -148,7 +162,7 @@ class _Press:
         page: int,
         filled: Sequence[tuple[RowPlace, AttendeeRow]],
     ) -> None:
-        frame = frame_of(sheet, geometry, page)
+        frame, dress = frame_of(sheet, geometry, page, dress=self._dress), self._dress
         if frame.paper.height != UPRIGHT.height:  # places are measured on a page upright
             self._canvas.translate(0, (frame.paper.height - UPRIGHT.height) * MM)
         group = geometry.group(page)
@@ -158,8 +172,11 @@ class _Press:
             for place, person in filled:
                 draw_line(self._pen, place, person, frame)
             if frame.last:
-                draw_totals(self._pen, frame, expected=len(sheet.groups[group][1]))
-            draw_foot(self._pen, sheet, geometry, frame, page=page, expected=len(filled))
+                expected = len(sheet.groups[group][1])
+                draw_totals(self._pen, frame, expected=expected, dress=dress)
+            draw_foot(
+                self._pen, sheet, geometry, frame, page=page, expected=len(filled), dress=dress
+            )
         self._canvas.showPage()
 
     def _take(self, paper: SheetPaper) -> None:
@@ -185,7 +202,9 @@ class _Press:
         self._canvas.doForm(frame.name)
 
 
-def frame_of(sheet: SignInSheet, geometry: SheetGeometry, page: int) -> Frame:
+def frame_of(
+    sheet: SignInSheet, geometry: SheetGeometry, page: int, *, dress: SheetDress = AS_PRINTED
+) -> Frame:
     """Return what is ruled on a page: of many parts those that are signed there."""
     signed = geometry.page_parts[page - 1] if geometry.page_parts else ()
     longest = max(len(rows) for _, rows in sheet.groups)
@@ -195,4 +214,5 @@ def frame_of(sheet: SignInSheet, geometry: SheetGeometry, page: int) -> Frame:
         geometry.is_last(page),
         paper_of(sheet),
         tuple(part for part in sheet.parts if part.id in signed),
+        dress.left_out,
     )

@@ -12,13 +12,20 @@ from itertools import groupby, pairwise
 
 from jz_training.documents.excel.table import NO_DATE
 from jz_training.documents.sheet.blank_form import NAME, page_count
-from jz_training.documents.sheet.foot import CAME, COUNTS, LONG_BLANK, SIGNED_BY, expected_words
+from jz_training.documents.sheet.dress import SheetDress
+from jz_training.documents.sheet.foot import (
+    CAME,
+    COUNTS,
+    expected_words,
+    page_signed_by,
+    signed_by,
+)
 from jz_training.documents.sheet.frame import HEADS, Frame
 from jz_training.documents.sheet.head import (
-    BLANK_TITLE,
     BY_STROKES,
     Facts,
     blank_facts,
+    blank_heading,
     facts_of,
     heading,
 )
@@ -26,6 +33,7 @@ from jz_training.documents.sheet.lines import cell_texts
 from jz_training.documents.sheet.sheet_book import Cell, SheetBook, SheetColumn, SheetPages
 from jz_training.documents.sheet.sign_in_sheet import frame_of
 from jz_training.domain.attendance import AttendeeRow
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.parts import TrainingPart
 from jz_training.domain.roster import masked_phone
 from jz_training.domain.sheet import BlankForm, SheetGeometry, SignInSheet
@@ -43,19 +51,22 @@ _SIZES = {SheetField.NAME: 12.0, SheetField.UNIT_AND_POST: 9.0, SheetField.UNIT:
           SheetField.POST: 9.0}  # fmt: skip
 
 
-def sign_in_sheet_xlsx(sheet: SignInSheet) -> bytes:
+def sign_in_sheet_xlsx(sheet: SignInSheet, *, style: PaperStyle = AS_MADE) -> bytes:
     """Return the sheet as a workbook; units and further sets of parts have worksheets."""
+    dress = SheetDress(style.layout)
     made_at = datetime.fromisoformat(sheet.made_on) if sheet.made_on else NO_DATE
-    book = SheetBook(title=f"{sheet.title}签到表", maker=sheet.organiser, made_at=made_at)
-    geometry = geometry_of(sheet)
+    title = dress.title(f"{sheet.title}签到表")
+    book = SheetBook(title=title, maker=sheet.organiser, made_at=made_at)
+    geometry = geometry_of(sheet, left_out=dress.left_out)
     for pages in _stretches(geometry):
-        book.add(_worksheet(sheet, geometry, pages))
+        book.add(_worksheet(sheet, geometry, pages, dress))
     return book.finish()
 
 
-def blank_form_xlsx(form: BlankForm) -> bytes:
+def blank_form_xlsx(form: BlankForm, *, style: PaperStyle = AS_MADE) -> bytes:
     """Return a form without a list as a workbook."""
-    frame = Frame(form.columns, False, True)
+    dress = SheetDress(style.layout)
+    frame = Frame(form.columns, False, True, left_out=dress.left_out)
     count = page_count(form)
     pages, first = [], 1
     for page in range(1, count + 1):
@@ -66,14 +77,15 @@ def blank_form_xlsx(form: BlankForm) -> bytes:
     book.add(
         SheetPages(
             name="签到表",
-            heading=f"{form.title or BLANK_TITLE}签到表",
+            heading=blank_heading(form, dress=dress),
             note="",
             facts=_halves(blank_facts(form)),
             lists=_columns(frame),
             pages=tuple(pages),
             totals=_counts(frame, expected_words(None)),
-            signed="　　　　".join(SIGNED_BY),
-            footer=_footer(""),
+            signed="　　　　".join(signed_by(dress)),
+            footer=_footer("", dress),
+            logo=style.layout.logo,
             half=_half(frame),
         )
     )
@@ -87,20 +99,23 @@ def _stretches(geometry: SheetGeometry) -> Iterator[range]:
         yield range(before + 1, last + 1)
 
 
-def _worksheet(sheet: SignInSheet, geometry: SheetGeometry, pages: range) -> SheetPages:
+def _worksheet(
+    sheet: SignInSheet, geometry: SheetGeometry, pages: range, dress: SheetDress
+) -> SheetPages:
     unit, rows = sheet.groups[geometry.group(pages[0])]
-    frame = frame_of(sheet, geometry, pages[-1])
+    frame = frame_of(sheet, geometry, pages[-1], dress=dress)
     people = {row.number: row for row in rows}
     return SheetPages(
         name=unit or sheet.viewpoint or "签到表",
-        heading=heading(sheet, unit),
+        heading=heading(sheet, unit, dress=dress),
         note=BY_STROKES if sheet.order is SheetOrder.STROKES else "",
         facts=_halves(facts_of(sheet)),
         lists=_columns(frame),
         pages=tuple(tuple(_lines(geometry, page, people, frame)) for page in pages),
         totals=_counts(frame, expected_words(len(rows))),
-        signed="　　　　".join(SIGNED_BY),
-        footer=_footer(f"制表：{sheet.made_on}" if sheet.made_on else ""),
+        signed="　　　　".join(signed_by(dress)),
+        footer=_footer(f"制表：{sheet.made_on}" if sheet.made_on else "", dress),
+        logo=dress.layout.logo,
         lying=frame.paper.width > UPRIGHT.width,
         half=_half(frame),
     )
@@ -174,8 +189,8 @@ def _half(frame: Frame) -> int:
     if len(frame.lists) == 2:
         return len(frame.lists[0])
     cells, begins = frame.lists[0], frame.paper.facts[0] - _NEAR
-    found = next(at for at, cell in enumerate(cells) if cell.x >= begins)
-    return min(found, len(cells) - 2)
+    found = next((at for at, cell in enumerate(cells) if cell.x >= begins), len(cells))
+    return min(found, len(cells) - (1 if frame.left_out else 2))
 
 
 def _counts(frame: Frame, expected: str) -> tuple[tuple[int, str], ...]:
@@ -186,8 +201,12 @@ def _counts(frame: Frame, expected: str) -> tuple[tuple[int, str], ...]:
     if not frame.parts:
         return ((0, "　　　".join((expected, *COUNTS))),)
     signed = [at for at, cell in enumerate(frame.lists[0]) if cell.field is SheetField.SIGNATURE]
-    return ((0, expected), *((at, CAME) for at in signed), (signed[-1] + 1, ""))
+    beside = ((signed[-1] + 1, ""),) if signed[-1] + 1 < len(frame.lists[0]) else ()
+    return ((0, expected), *((at, CAME) for at in signed), *beside)
 
 
-def _footer(made: str) -> str:
-    return f"&L{made}&C第&P页 共&N页&R签到负责人：{LONG_BLANK}"
+def _footer(made: str, dress: SheetDress) -> str:
+    """Return the foot in Excel's own signs: the office's line and the day, pages, who signs."""
+    left = "　".join(filter(None, (dress.footer.replace("&", "&&"), made)))
+    signer = "".join(page_signed_by(dress)).replace("&", "&&")
+    return f"&L{left}&C第&P页 共&N页" + (f"&R{signer}" if signer else "")

@@ -5,7 +5,6 @@ What is not known yet keeps its place, as on PDF: a number is often given later.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from docx.document import Document
@@ -17,17 +16,13 @@ from jz_training.documents.official.gb9704 import (
     LINES_ABOVE_NUMBER,
     LINES_ABOVE_TITLE,
     MARK_BELOW_TOP,
-    MARK_LARGEST,
     MARK_LEADING,
-    MARK_NARROWEST,
-    MARK_SMALLEST,
     NUMBER_FROM_LEFT,
     RULE_THICKNESS,
     SIGNER_FROM_RIGHT,
-    SIGNERS_PER_LINE,
     TEXT_WIDTH,
 )
-from jz_training.documents.official.title_lines import title_lines
+from jz_training.documents.official.letterhead_parts import SIGNER, fitted_mark, signer_rows
 from jz_training.documents.word import docx_styles as styles
 from jz_training.documents.word.docx_file import plain_text
 from jz_training.documents.word.docx_styles import LINE_SPACING
@@ -36,7 +31,6 @@ from jz_training.documents.word.faces import KAI, set_face
 from jz_training.documents.word.text_width import chars
 from jz_training.domain.paper_style import Letterhead
 
-_SIGNER = "签发人："
 _RED = "FF0000"
 
 #: From the upper edge of a line to that of its characters, as a share of their size, where office
@@ -46,8 +40,6 @@ _ABOVE_MARK = 0.08
 #: From the foot of a line to the rule, in whole points: with what lies below the characters in
 #: their line it is 4 mm (7.2.7).
 _ABOVE_RULE = 7
-
-_MOST_MARK_LINES = 2
 
 
 def write_letterhead(document: Document, letterhead: Letterhead) -> float:
@@ -62,7 +54,8 @@ def write_letterhead(document: Document, letterhead: Letterhead) -> float:
 
 def _mark(document: Document, mark: str) -> float:
     """Write 发文机关标志 and return how far below the upper edge of the text it ends."""
-    lines, size, share = _fitted(mark)
+    fitted = fitted_mark(mark, measure=chars)
+    lines, size, share = fitted.lines, fitted.size, fitted.share
     paragraph = document.add_paragraph(style=styles.MARK)
     run = paragraph.add_run("\n".join(lines))
     run.font.size = Pt(size)
@@ -74,19 +67,6 @@ def _mark(document: Document, mark: str) -> float:
     return above + len(lines) * size * MARK_LEADING
 
 
-def _fitted(mark: str) -> tuple[list[str], float, float]:
-    """Return the lines of a mark, their size, and the share of its width a character is set to.
-
-    A long mark is set narrower first, then smaller, then on two lines.
-    """
-    limit = TEXT_WIDTH / (MARK_SMALLEST * MARK_NARROWEST)
-    while len(lines := title_lines(mark, measure=chars, limit=limit)) > _MOST_MARK_LINES:
-        limit *= 1.1
-    widest = max(map(chars, lines)) or 1.0
-    size = min(MARK_LARGEST, TEXT_WIDTH / (widest * MARK_NARROWEST))
-    return lines, size, min(1.0, TEXT_WIDTH / (widest * size))
-
-
 def _narrow(run: Any, share: float) -> None:
     """Set the characters of a run narrower than they are made."""
     size = run.get_or_add_rPr().find(f"{{{run.nsmap['w']}}}sz")
@@ -96,20 +76,16 @@ def _narrow(run: Any, share: float) -> None:
 def _number_lines(document: Document, letterhead: Letterhead) -> list[Paragraph]:
     """Write the number, centred, or at the left of the last 签发人 (7.2.5, 7.2.6)."""
     number = plain_text(letterhead.number).strip()
-    names = [name for name in re.split(r"[\s、，,；;]+", plain_text(letterhead.signer)) if name]
-    if not names:
+    rows = signer_rows(plain_text(letterhead.signer))
+    if not rows:
         return [document.add_paragraph(number, style=styles.NUMBER)]
-    rows = [
-        "\u3000".join(names[at : at + SIGNERS_PER_LINE])
-        for at in range(0, len(names), SIGNERS_PER_LINE)
-    ]
     first = TEXT_WIDTH - (SIGNER_FROM_RIGHT + max(map(chars, rows))) * ADVANCE
-    stops = (NUMBER_FROM_LEFT * ADVANCE, first - chars(_SIGNER) * ADVANCE, first)
+    stops = (NUMBER_FROM_LEFT * ADVANCE, first - chars(SIGNER) * ADVANCE, first)
     lines = []
     for at, row in enumerate(rows):
         said = number if at == len(rows) - 1 else ""
         line = document.add_paragraph(f"\t{said}\t", style=styles.SIGNERS)
-        line.add_run("\t" if at else _SIGNER)
+        line.add_run("\t" if at else SIGNER)
         set_face(line.add_run(row), KAI)
         for stop in stops:
             line.paragraph_format.tab_stops.add_tab_stop(Pt(stop))

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from jz_training.domain.paper_kind import FileForm
+from jz_training.domain.paper_kind import FileForm, PaperKind
 from jz_training.services.calendar_rows import CalendarFilter
 from jz_training.ui.calendar.calendar_papers import calendar_events, month_name, month_paper
 from jz_training.ui.context import Context
@@ -30,7 +30,8 @@ def show_month(ctx: Context, owner: QWidget, day: date, only: CalendarFilter) ->
     def pdf(report: PaperReport) -> bytes:
         from jz_training.documents.meeting.month_paper import month_pdf
 
-        return month_pdf(month_paper(desk, day, only), report=report)
+        style = desk.paper_styles.of(PaperKind.MONTH)
+        return month_pdf(month_paper(desk, day, only), style=style, report=report)
 
     offer = PaperOffer(name=month_name(day), forms={FileForm.PDF: pdf})
     show_paper(ctx, owner, offer)

@@ -34,22 +34,19 @@ def certificates_offer(
 def register_offer(desk: Desk, query: CertificateQuery) -> PaperOffer:
     """Return the register (证书发放登记表) of the certificates a query means."""
 
-    def pdf(report: PaperReport) -> bytes:
+    def pdf(style: PaperStyle, report: PaperReport) -> bytes:
         from jz_training.documents.certificate.register import register_pdf
 
-        return register_pdf(desk.certificates.register(query), report=report)
+        return register_pdf(desk.certificates.register(query), style=style, report=report)
 
-    def xlsx(report: PaperReport) -> bytes:
+    def xlsx(style: PaperStyle, report: PaperReport) -> bytes:
         from jz_training.documents.certificate.register import register_xlsx
 
-        return register_xlsx(desk.certificates.register(query))
+        return register_xlsx(desk.certificates.register(query), style=style)
 
-    return PaperOffer(
-        name="",
-        word="证书发放登记表",
-        forms={FileForm.PDF: pdf, FileForm.EXCEL: xlsx},
-        day=desk.now().date(),
-    )
+    ways: dict[FileForm, DressedMaking] = {FileForm.PDF: pdf, FileForm.EXCEL: xlsx}
+    kind, today = PaperKind.CERTIFICATE_REGISTER, desk.now().date()
+    return dressed_offer(desk, kind, ways, name="", day=today)
 
 
 def _certificates(desk: Desk, ids: Sequence[UUID]) -> DressedMaking:

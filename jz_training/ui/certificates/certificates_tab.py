@@ -57,8 +57,11 @@ class CertificatesTab(SideTab):
     # --- for the page --------------------------------------------------------------------------
 
     def actions_wanted(self) -> tuple[TabAction, ...]:
+        register = TabAction(text="登记表", act=self.show_register, icon="printer")
+        if self._ctx.desk.read_only:
+            return (register,)
         return (
-            TabAction(text="登记表", act=self.show_register, icon="printer"),
+            register,
             TabAction(text="学时证明", act=self.begin_proof, icon="plus"),
             TabAction(text="发放证书", act=self.begin, icon="plus", primary=True),
         )

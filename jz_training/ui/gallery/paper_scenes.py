@@ -22,6 +22,7 @@ def paper_scenes() -> tuple[Scene, ...]:
         Scene("settings-papers-document", _document, acts=1),
         Scene("settings-papers-ledger", lambda stage: _layouts(stage, PaperKind.LEDGER.value)),
         Scene("settings-papers-adjusted", _adjusted, acts=1),
+        Scene("settings-papers-sheet", _sheet, acts=1),
     )
 
 
@@ -71,6 +72,27 @@ def _adjusted(stage: Stage) -> QWidget:
     )
     stage.settle()
     return _layouts(stage, PaperKind.PLAN.value)
+
+
+def _sheet(stage: Stage) -> QWidget:
+    """Show a sign-in sheet without posts, its words and its foot the office's own."""
+    assert stage.shell.current is not None
+    styles = stage.shell.current.ctx.desk.paper_styles
+    keys = ("number", "name", "unit", "signature", "note")
+    layout = PaperLayout(
+        title="{title}（存档）",
+        columns=tuple(ColumnLayout(key=key) for key in keys),
+        signatures=("签到负责人", "经办人", "分管领导"),
+        footer="内部资料　注意保存",
+        logo=_mark(),
+    )
+    stage.opening.work.change(
+        lambda: styles.keep(PaperKind.SIGN_IN_SHEET, layout),
+        owner=stage.window,
+        kinds={kinds.REPORTS},
+    )
+    stage.settle()
+    return _layouts(stage, PaperKind.SIGN_IN_SHEET.value)
 
 
 def _mark() -> bytes:

@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from jz_training.domain.paper_dress import PaperDress
+from jz_training.domain.paper_style import Letterhead, PaperSkin
 from jz_training.ui import kinds
 from jz_training.ui.gallery.drawing import Scene, Stage
+from jz_training.ui.paper.head_dialog import HeadDialog
 from jz_training.ui.paper.job.job_dialog import JobDialog
 from jz_training.ui.paper.preview_dialog import PreviewDialog
 from jz_training.ui.paper.print_dialog import PrintDialog
 from jz_training.ui.paper.report_dialog import ReportDialog
+from jz_training.ui.paper.worn import Worn
 from jz_training.ui.trainings.print_tab import PrintTab
-from jz_training.ui.trainings.training_exports import show_summary
+from jz_training.ui.trainings.training_exports import show_period, show_summary
 from jz_training.ui.trainings.training_page import TrainingPage
 
 #: A name with a character no font of ours has.
 _RARE = "张𠔻"
+
+_HEAD = Letterhead(
+    mark="清河市纺织公司工会文件",
+    number="清纺工〔2026〕6号",
+    signer="秦晓峰",
+    sealed=True,
+    attachments=("2026年培训台账", "2026年培训情况统计表"),
+    copies_to="公司党委，各分会",
+    printed_by="清河市纺织公司工会办公室",
+    printed_on=date(2026, 12, 1),
+)
 
 
 def print_scenes() -> tuple[Scene, ...]:
@@ -27,6 +43,9 @@ def print_scenes() -> tuple[Scene, ...]:
         Scene("preview", _preview),
         Scene("preview-missing", _missing, acts=1),
         Scene("preview-report", _report, acts=1),
+        Scene("preview-document", _document),
+        Scene("preview-no-mark", _no_mark),
+        Scene("preview-head", _head),
         Scene("print-options", _options),
         Scene("print-job", _job),
         Scene("print-job-sheets", _sheets),
@@ -91,6 +110,39 @@ def _report(stage: Stage) -> QWidget:
     tab = _with_rare(stage)
     tab.pane.strip.more.click()
     return tab.findChildren(ReportDialog)[-1]
+
+
+def _dressed(stage: Stage, head: Letterhead) -> PreviewDialog:
+    """Show the report of the year as 文件."""
+    stage.shell.open_page("statistics")
+    stage.settle()
+    page: Any = stage.shell.current
+    show_period(page.ctx, page, date(2026, 1, 1), date(2026, 12, 31))
+    stage.settle()
+    dialog: PreviewDialog = page.findChildren(PreviewDialog)[-1]
+    dialog.resize(1040, 820)
+    dialog.pane.wear(PaperDress(skin=PaperSkin.DOCUMENT, letterhead=head))
+    stage.settle()
+    stage.wait_until(lambda: dialog.grab() is not None and dialog.pane.view.is_sharp)
+    assert dialog.pane._offer is not None
+    Worn(page.ctx).reset(dialog.pane._offer)  # the next scene finds the report as it was
+    return dialog
+
+
+def _document(stage: Stage) -> QWidget:
+    return _dressed(stage, _HEAD)
+
+
+def _no_mark(stage: Stage) -> QWidget:
+    return _dressed(stage, Letterhead())
+
+
+def _head(stage: Stage) -> QWidget:
+    preview = _dressed(stage, _HEAD)
+    preview.pane.line.head.click()
+    dialog = preview.findChildren(HeadDialog)[-1]
+    dialog.finished.connect(lambda _: preview.close())
+    return dialog
 
 
 def _options(stage: Stage) -> QWidget:

@@ -54,8 +54,10 @@ class HomePage(Page):
         self.home: Home | None = None
         self._organiser = ""
         self._actions_here = (
-            self.add_action("导入名册", self._import, icon="upload"),
-            self.add_action("新建场次", self._schedule, primary=True, icon="plus", keys="Ctrl+N"),
+            self.add_action("导入名册", self._import, icon="upload", writes=True),
+            self.add_action(
+                "新建场次", self._schedule, primary=True, icon="plus", keys="Ctrl+N", writes=True
+            ),
         )
         self._pages = QStackedWidget()
         self.body.addWidget(self._pages, 1)
@@ -108,7 +110,8 @@ class HomePage(Page):
         self.upcoming: Table[LedgerRow] = Table(
             "home_upcoming", self._columns(), memory=self.ctx.memory
         )
-        self.upcoming.set_empty("今后两周没有安排。", verb="新建场次", act=self._schedule)
+        verb = "" if self.ctx.desk.read_only else "新建场次"
+        self.upcoming.set_empty("今后两周没有安排。", verb=verb, act=self._schedule)
         self.upcoming.opened.connect(self._open_training)
         self._upcoming_card.add(self.upcoming, 1)
         self.away = ElidedLabel("", "small")

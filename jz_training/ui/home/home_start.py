@@ -65,7 +65,7 @@ class StartCard(Card):
         """Return the quiet line for those who go on with somebody else's work."""
         made = QWidget()
         line = QHBoxLayout(made)
-        line.setContentsMargins(8, 8, 8, 0)
+        line.setContentsMargins(8 + theme().sizes.of(20) + 16, 8, 8, 0)  # below the words
         line.addWidget(plain_label("以前有人用本程序做过？", "secondary"))
         self.take_over = button("接手别人移交的数据…", "link")
         self.take_over.clicked.connect(lambda: self.asked.emit("take_over"))

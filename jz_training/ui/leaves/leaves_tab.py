@@ -51,7 +51,7 @@ class LeavesTab(SideTab):
     def actions_wanted(self) -> tuple[TabAction, ...]:
         return (
             TabAction(text="打印请假条", act=self.print, icon="printer"),
-            TabAction(text="登记请假", act=self.begin, icon="plus", primary=True),
+            TabAction(text="登记请假", act=self.begin, icon="plus", primary=True, writes=True),
         )
 
     def refresh(self) -> None:

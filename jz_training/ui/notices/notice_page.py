@@ -100,7 +100,9 @@ class NoticePage(Page):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self._menu)
-        self.plan = self.add_action("生成培训计划", self._make_plan, icon="calendar-plus")
+        self.plan = self.add_action(
+            "生成培训计划", self._make_plan, icon="calendar-plus", writes=True
+        )
         self.review = self.add_action(
             "核对完毕", lambda: self._review(True), primary=True, icon="check", keys="Ctrl+Return"
         )

@@ -53,8 +53,12 @@ class NoticesPage(Page):
     # --- construction --------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        self.add_action("粘贴文字", self.paste, icon="clipboard-list", keys="Ctrl+Shift+V")
-        self.add_action("导入通知", self.choose_file, primary=True, icon="upload", keys="Ctrl+N")
+        self.add_action(
+            "粘贴文字", self.paste, icon="clipboard-list", keys="Ctrl+Shift+V", writes=True
+        )
+        self.add_action(
+            "导入通知", self.choose_file, primary=True, icon="upload", keys="Ctrl+N", writes=True
+        )
         take_file(self, self.intake.take_file)
 
     def _make_filter(self) -> None:

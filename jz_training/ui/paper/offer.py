@@ -22,11 +22,15 @@ from jz_training.ui.paper.desktop import file_actions
 
 if TYPE_CHECKING:
     from jz_training.documents.drawing.paper_report import PaperReport
+    from jz_training.domain.paper_style import PaperStyle
     from jz_training.services.desk import Desk
     from jz_training.services.settings import Settings
 
 #: Makes a paper in one form and tells the report what could not be set as asked for.
 Making = Callable[["PaperReport"], bytes]
+
+#: Dresses one paper otherwise than the office set it.
+Restyle = Callable[["PaperStyle"], "PaperStyle"]
 
 _FILTERS: Mapping[FileForm, str] = {
     FileForm.PDF: "PDF 文件 (*.pdf)",
@@ -42,7 +46,9 @@ class PaperOffer:
     `name` is what it is about, such as the title of a training, without day and kind: those go
     into the file's name by the office's pattern (domain.file_name), `word` instead of the kind's
     own word. `on_desk` says that making it reads the desk. `sided` makes the PDF for printing on
-    one side (False) or both (True), where the binding edge changes sides.
+    one side (False) or both (True), where the binding edge changes sides. A paper that can be
+    dressed by itself tells its `style` and is `restyled`: the same paper, all its forms in another
+    dress than the office's.
     """
 
     name: str
@@ -55,6 +61,8 @@ class PaperOffer:
     organiser: str = ""
     version: int = 0
     sided: Callable[[bool, PaperReport], bytes] | None = None
+    style: Callable[[], PaperStyle] | None = None
+    restyled: Callable[[Restyle], PaperOffer] | None = None
 
     def facts(self) -> NameFacts:
         """Return what its file's name is made of."""
@@ -82,13 +90,15 @@ class PaperOffer:
 class MadePaper:
     """A paper as PDF, what its file is called, and what could not be set as asked for.
 
-    `both_sides` says that it was made to be printed on both sides.
+    `both_sides` says that it was made to be printed on both sides, `style` how it is dressed if it
+    can be dressed by itself.
     """
 
     pdf: bytes
     file_name: str
     report: PaperReport
     both_sides: bool = False
+    style: PaperStyle | None = None
 
 
 def make_paper(desk: Desk, offer: PaperOffer) -> MadePaper:
@@ -101,6 +111,7 @@ def make_paper(desk: Desk, offer: PaperOffer) -> MadePaper:
         file_name=offer.file_name(settings),
         report=report,
         both_sides=settings.paper_duplex,
+        style=offer.style() if offer.style is not None else None,
     )
 
 
@@ -109,9 +120,12 @@ def show_paper(
 ) -> None:
     """Make a paper in the background and open it as it will be printed.
 
-    `sent` is called once it went to a printer or into a PDF.
+    It is dressed as the last one of its kind was. `sent` is called once it went to a printer or
+    into a PDF.
     """
-    desk = ctx.desk
+    from jz_training.ui.paper.worn import as_usual
+
+    desk, offer = ctx.desk, as_usual(ctx, offer)
 
     def show(made: MadePaper) -> None:
         from jz_training.ui.paper.preview_dialog import PreviewDialog

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jz_training.ui.context import Context
@@ -27,12 +27,5 @@ class PreviewDialog(QDialog):
         column.setContentsMargins(16, 12, 16, 16)
         column.addWidget(self.pane)
         self.pane.show_paper(offer, made)
+        self.finished.connect(lambda _: self.pane.view.clear())  # its thread has to end before it
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.pane.print)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.pane.view.clear()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Close on Esc as by the button of the window."""
-        self.close()

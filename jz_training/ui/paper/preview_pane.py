@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from jz_training.domain.paper_dress import PaperDress
 from jz_training.domain.paper_kind import FileForm
+from jz_training.errors import JzError
 from jz_training.ui.context import Context
 from jz_training.ui.paper.desktop import file_actions, open_in_system
+from jz_training.ui.paper.dress_line import DressLine
 from jz_training.ui.paper.offer import (
     MadePaper,
     PaperOffer,
     ask_target,
+    make_paper,
     save_archived,
     save_named,
     save_whole,
 )
 from jz_training.ui.paper.pdf_view import PdfView
-from jz_training.ui.paper.print_acts import begin_printing
+from jz_training.ui.paper.print_acts import PrintRun, begin_printing
 from jz_training.ui.paper.report_strip import ReportStrip
+from jz_training.ui.paper.worn import Worn
 from jz_training.ui.paper.zoom_line import ZoomLine
 from jz_training.ui.shell.toast import Action
 from jz_training.ui.style.icons import set_icon
@@ -36,28 +42,40 @@ _OTHERS = {
 _ARCHIVE = "归档 PDF（PDF/A-2b，长期保存）"
 
 
+class _Going(QObject):
+    """Tells what went out, also when the pane it was sent from was closed meanwhile."""
+
+    sent = Signal()
+
+    def tell(self) -> None:
+        self.sent.emit()
+
+
 class PreviewPane(QWidget):
     """The preview with its line of buttons and, above the pages, what could not be set.
 
     Signals: sent() once what is shown went to a printer or into a PDF.
     """
 
-    sent = Signal()
-
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self._ctx = ctx
+        self._going = _Going()
+        self.sent = self._going.sent
         self._offer: PaperOffer | None = None
         self._made: MadePaper | None = None
         self._folder: TemporaryDirectory[str] | None = None
+        self.worn = Worn(ctx)
         self.view = PdfView()
         self.zoom = ZoomLine(self.view)
+        self.line = DressLine()
         self.strip = ReportStrip()
         self._forms = QMenu(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._make_line())
+        column.addWidget(self.line)
         column.addWidget(self.strip)
         column.addWidget(self.view, 1)
         self._connect()
@@ -68,6 +86,7 @@ class PreviewPane(QWidget):
         self._offer, self._made = offer, made
         self.view.show_pdf(made.pdf)
         self.strip.show_report(made.report)
+        self.line.show_style(offer.kind, made.style, own=self.worn.is_own(offer))
         self._offer_forms(offer)
         self._enable()
 
@@ -76,14 +95,58 @@ class PreviewPane(QWidget):
         self._offer = self._made = None
         self.view.clear(message)
         self.strip.show_report(None)
+        self.line.show_style(None, None, own=False)
         self._enable()
+
+    # --- dressing ------------------------------------------------------------------------------
+
+    def wear(self, dress: PaperDress) -> None:
+        """Dress the paper that is shown, and the next one of its kind, and draw it again."""
+        if self._offer is not None:
+            self.worn.wear(self._offer, dress)
+            self._redraw()
+
+    def _reset(self) -> None:
+        """Dress the paper that is shown as the office set it."""
+        if self._offer is not None:
+            self.worn.reset(self._offer)
+            self._redraw()
+
+    def _redraw(self) -> None:
+        """Make the paper that is shown once more, dressed as was chosen."""
+        desk, before = self._ctx.desk, self._offer
+        if before is None:
+            return
+        offer = self.worn.dressed(before)
+
+        def show(made: MadePaper) -> None:
+            if self._offer is before:
+                self.show_paper(offer, made)
+            else:  # it was drawn with other words while it was being dressed
+                self._redraw()
+
+        def keep(_: JzError) -> bool:
+            self.line.show_again()
+            return False
+
+        make = partial(make_paper, desk, offer)
+        self._ctx.work.read(make, show, owner=self, key="dress", failed=keep)
 
     # --- doing ---------------------------------------------------------------------------------
 
     def print(self) -> None:
         """Ask how and where to print (Ctrl+P)."""
-        if self._offer is not None and self._made is not None:
-            begin_printing(self._ctx, self, self._offer, self._made, sent=self.sent.emit)
+        run = self.print_run()
+        if run is not None:
+            begin_printing(run)
+
+    def print_run(self) -> PrintRun | None:
+        """Return what is shown on its way to a printer; None when nothing is shown."""
+        if self._offer is None or self._made is None:
+            return None
+        return PrintRun(
+            ctx=self._ctx, owner=self, offer=self._offer, made=self._made, sent=self._going.tell
+        )
 
     def save(self, form: FileForm = FileForm.PDF) -> None:
         """Save one of the forms under a name the user chooses."""
@@ -107,7 +170,7 @@ class PreviewPane(QWidget):
                 "保存归档文件",
                 lambda _: save_archived(desk, offer, made, path),
                 lambda _: self._tell_saved(f"已保存“{path.name}”。", *file_actions(path)),
-                owner=self,
+                owner=self._going,
             )
 
     def open(self) -> None:
@@ -127,12 +190,12 @@ class PreviewPane(QWidget):
                 "保存文件",
                 lambda _: save_whole(path, made.pdf),
                 lambda _: self._tell_saved(f"已保存“{path.name}”。", *file_actions(path)),
-                owner=self,
+                owner=self._going,
             )
 
     def _tell_saved(self, words: str, *actions: Action) -> None:
         self._ctx.toast(words, actions=actions)
-        self.sent.emit()
+        self._going.tell()
 
     # --- construction --------------------------------------------------------------------------
 
@@ -174,6 +237,8 @@ class PreviewPane(QWidget):
         self.saver.clicked.connect(lambda: self.save())
         self.opener.clicked.connect(self.open)
         self.printer.clicked.connect(self.print)
+        self.line.chosen.connect(self.wear)
+        self.line.reset.connect(self._reset)
 
     def _offer_forms(self, offer: PaperOffer) -> None:
         """Offer the forms besides the one that is shown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -17,7 +17,10 @@ from jz_training.ui.paper.printing import PrintWish, prepare, print_pages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintRun:
-    """A paper on its way to a printer; `sent` is called once it got there."""
+    """A paper on its way to a printer; `sent` is called once it got there.
+
+    Dialogs stand over `owner`, which may be closed before that.
+    """
 
     ctx: Context
     owner: QWidget
@@ -26,20 +29,10 @@ class PrintRun:
     sent: Callable[[], object]
 
 
-def begin_printing(
-    ctx: Context,
-    owner: QWidget,
-    offer: PaperOffer,
-    made: MadePaper,
-    *,
-    sent: Callable[[], object],
-) -> None:
+def begin_printing(run: PrintRun) -> None:
     """Ask how a paper is printed, then print it in the background."""
-    run = PrintRun(ctx=ctx, owner=owner, offer=offer, made=made, sent=sent)
-    pages = PdfPages(made.pdf)
-    count = len(pages.sizes)
-    pages.close()
-    dialog = PrintDialog(owner, title=offer.title, pages=count, both_sides=made.both_sides)
+    count, both = _count(run.made.pdf), run.made.both_sides
+    dialog = PrintDialog(run.owner, title=run.offer.title, pages=count, both_sides=both)
     dialog.accepted.connect(lambda: _print_wish(run, dialog))
     dialog.system_asked.connect(lambda: _ask_system(run, dialog))
     dialog.finished.connect(lambda _: dialog.deleteLater())
@@ -83,10 +76,25 @@ def print_wish(run: PrintRun, printer: QPrinter, wish: PrintWish) -> None:
     run.ctx.work.long(
         f"生成{run.offer.title}",
         draw,
-        lambda data: _send(run, printer, data, wish),
-        owner=run.owner,
+        lambda data: _send(run, printer, data, _of_other_pages(wish, run.made.pdf, data)),
+        owner=run.ctx.work,
         on_desk=run.offer.on_desk,
     )
+
+
+def _of_other_pages(wish: PrintWish, before: bytes, after: bytes) -> PrintWish:
+    """Return a wish for a paper drawn again: all its pages where all were wished for."""
+    count = _count(after)
+    every = tuple(range(1, count + 1))
+    if wish.pages == tuple(range(1, _count(before) + 1)):
+        return replace(wish, pages=every)
+    return replace(wish, pages=tuple(page for page in wish.pages if page <= count) or every)
+
+
+def _count(data: bytes) -> int:
+    pages = PdfPages(data)
+    pages.close()
+    return len(pages.sizes)
 
 
 def _send(run: PrintRun, printer: QPrinter, data: bytes, wish: PrintWish) -> None:
@@ -95,7 +103,7 @@ def _send(run: PrintRun, printer: QPrinter, data: bytes, wish: PrintWish) -> Non
         "打印",
         lambda progress: print_pages(printer, data, progress, wish=wish),
         lambda count: _tell(run, count),
-        owner=run.owner,
+        owner=run.ctx.work,
     )
 
 

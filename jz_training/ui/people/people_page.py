@@ -42,9 +42,11 @@ class PeoplePage(Page):
         self._sort, self._descending = "unit", False
         self._choices = PersonChoices()
         self._wanted: UUID | None = None
-        self.add_action("导入名册", self.import_roster, icon="upload")
+        self.add_action("导入名册", self.import_roster, icon="upload", writes=True)
         self.exporting = self.add_action("导出 Excel", self.export, icon="download")
-        self.add_action("新增人员", self.add_person, primary=True, icon="plus", keys="Ctrl+N")
+        self.add_action(
+            "新增人员", self.add_person, primary=True, icon="plus", keys="Ctrl+N", writes=True
+        )
         self._make_filter_line()
         self._make_table()
         self._make_foot()

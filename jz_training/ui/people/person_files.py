@@ -154,4 +154,5 @@ def _offer_of_many(
         name=f"{len(files)}人",
         day=date(year, 1, 1),
         until=date(year, 12, 31),
+        alone=False,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from jz_training.documents.columns import headings_of
+from jz_training.documents.lists import plan_columns as paper_columns
 from jz_training.domain.plan import PlanItemRow
 from jz_training.labels import FORMS, phase_words
 from jz_training.ui.plans.plan_words import (
@@ -36,17 +38,18 @@ def plan_columns(now: Callable[[], datetime]) -> tuple[Column[Item], ...]:
         word, tone = item_badge(item, now().date())
         return Cell(word, tone=tone)
 
+    heads = headings_of(paper_columns(now().date()))
     return (
-        Column(key="number", title="序号", cell=_number, width=48, number=True),
-        Column(key="title", title="主题", cell=_title, width=200, stretch=True),
-        Column(key="form", title="形式", cell=_quiet(_form), width=88),
+        Column(key="number", title=heads["ordinal"], cell=_number, width=48, number=True),
+        Column(key="title", title=heads["title"], cell=_title, width=200, stretch=True),
+        Column(key="form", title=heads["form"], cell=_quiet(_form), width=88),
         Column(key="audience", title="对象", cell=_audience, width=120),
-        Column(key="phase", title="期批", cell=_quiet(_phase), width=88),
-        Column(key="when", title="时间", cell=when, width=136),
-        Column(key="hours", title="学时", cell=_quiet(_hours), width=48, number=True),
+        Column(key="phase", title=heads["phase"], cell=_quiet(_phase), width=92),
+        Column(key="when", title=heads["time"], cell=when, width=136),
+        Column(key="hours", title=heads["hours"], cell=_quiet(_hours), width=48, number=True),
         Column(key="responsible", title="责任", cell=_quiet(_responsible), width=80),
         Column(key="duty", title="依据（要求）", cell=_quiet(_duty), width=128),
-        Column(key="state", title="完成情况", cell=state, width=96),
+        Column(key="state", title=heads["state"], cell=state, width=96),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
+from jz_training.documents.columns import headings_of
+from jz_training.documents.lists import task_columns as paper_columns
 from jz_training.domain.task import TaskRow, TaskState
 from jz_training.ui.plans.task_words import task_badge
 from jz_training.ui.widgets.rows_model import Cell, Column
@@ -29,11 +31,12 @@ def task_columns(now: Callable[[], datetime]) -> tuple[Column[TaskRow], ...]:
         word, tone = task_badge(row, now().date())
         return Cell(word, tone=tone)
 
+    heads = headings_of(paper_columns(now().date()))
     return (
-        Column(key="measure", title="任务措施", cell=_measure, width=200, stretch=True),
-        Column(key="owner", title="责任人", cell=_owner, width=80),
-        Column(key="start", title="开始", cell=lambda row: day(row.draft.start), width=80),
-        Column(key="due", title="时限", cell=due, width=80),
+        Column(key="measure", title=heads["measure"], cell=_measure, width=200, stretch=True),
+        Column(key="owner", title=heads["owner"], cell=_owner, width=80),
+        Column(key="start", title=heads["start"], cell=lambda row: day(row.draft.start), width=80),
+        Column(key="due", title=heads["due"], cell=due, width=80),
         Column(
             key="progress",
             title="进度",
@@ -41,7 +44,7 @@ def task_columns(now: Callable[[], datetime]) -> tuple[Column[TaskRow], ...]:
             width=56,
             number=True,
         ),
-        Column(key="state", title="状态", cell=state, width=76),
+        Column(key="state", title=heads["state"], cell=state, width=76),
     )
 
 

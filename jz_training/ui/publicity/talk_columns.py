@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from jz_training.documents.columns import headings_of
+from jz_training.documents.lists import outreach_columns
 from jz_training.domain.outreach import OutreachRow
 from jz_training.labels import FORMS
 from jz_training.labels.notices import PLACE_KINDS
@@ -15,13 +17,16 @@ from jz_training.ui.widgets.when import time_words
 
 def talk_columns() -> tuple[Column[OutreachRow], ...]:
     """Return day and time, title, form, kind of place, place, speaker, listeners and views."""
+    heads = headings_of(outreach_columns())
     return (
         Column(key="when", title="日期时间", cell=_when, width=112, sort="when"),
-        Column(key="title", title="主题", cell=_title, width=200, stretch=True, sort="title"),
-        Column(key="form", title="形式", cell=_form, width=84, sort="form"),
-        Column(key="kind", title="去处", cell=_kind, width=72, sort="kind"),
-        Column(key="place", title="地点", cell=_place, width=128, sort="place"),
-        Column(key="speaker", title="宣讲人", cell=_speaker, width=96, sort="speaker"),
+        Column(
+            key="title", title=heads["title"], cell=_title, width=200, stretch=True, sort="title"
+        ),
+        Column(key="form", title=heads["form"], cell=_form, width=84, sort="form"),
+        Column(key="kind", title=heads["kind"], cell=_kind, width=72, sort="kind"),
+        Column(key="place", title=heads["place"], cell=_place, width=128, sort="place"),
+        Column(key="speaker", title=heads["speaker"], cell=_speaker, width=96, sort="speaker"),
         Column(
             key="listeners",
             title="听众（人次）",
@@ -30,7 +35,7 @@ def talk_columns() -> tuple[Column[OutreachRow], ...]:
             number=True,
             sort="listeners",
         ),
-        Column(key="views", title="线上观看", cell=_views, width=84, number=True, sort="views"),
+        Column(key="views", title=heads["views"], cell=_views, width=84, number=True, sort="views"),
     )
 
 

@@ -16,7 +16,8 @@ from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.paper.pdf_view import Fit, PdfView
 from jz_training.ui.paper.zoom_line import ZoomLine
-from jz_training.ui.settings.papers.layout_form import LayoutForm
+from jz_training.ui.settings.papers.kinds_known import known_layouts
+from jz_training.ui.settings.papers.layout_form import KnownLayout, LayoutForm
 from jz_training.ui.settings.papers.office_form import OfficeForm
 from jz_training.ui.settings.settings_parts import button_line
 from jz_training.ui.style.look import theme
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
 OFFICE = "all"
 #: What the office's defaults are shown on.
 _EXAMPLE = PaperKind.MEETING_NOTICE
+#: What stands upright is shown whole: what is adjusted is at its head and at its foot.
+_LYING = {PaperKind.CERTIFICATE, PaperKind.MONTH, PaperKind.PLAN, PaperKind.TASKS,
+          PaperKind.TASK_BOOK, PaperKind.LEDGER, PaperKind.STATISTICS, PaperKind.OUTREACH,
+          PaperKind.ABSENTEES, PaperKind.CERTIFICATE_REGISTER}  # fmt: skip
+_WHOLE = {OFFICE, *(kind.value for kind in PaperKind if kind not in _LYING)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +44,7 @@ class _Known:
     """What was read: the office's settings, and of each list the office's layout and ours."""
 
     settings: Settings
-    layouts: Mapping[PaperKind, tuple[PaperLayout, PaperLayout]]
+    layouts: Mapping[PaperKind, tuple[PaperLayout, KnownLayout]]
 
     def is_adjusted(self, key: str) -> bool:
         return key != OFFICE and self.layouts[PaperKind(key)][0] != PaperLayout()
@@ -75,10 +81,8 @@ class PapersTab(QWidget):
         desk = self._ctx.desk
 
         def read() -> _Known:
-            from jz_training.documents.paper_layouts import ADJUSTABLE, our_layout
-
-            layouts = {kind: (desk.paper_styles.layout(kind), our_layout(kind))
-                       for kind in ADJUSTABLE}  # fmt: skip
+            kept = desk.paper_styles.layout
+            layouts = {kind: (kept(kind), known) for kind, known in known_layouts().items()}
             return _Known(settings=desk.settings.get(), layouts=layouts)
 
         self._ctx.work.read(read, self._show, owner=self, key="layouts")
@@ -93,7 +97,7 @@ class PapersTab(QWidget):
         card = Card(padding=1)
         self.kinds: Table[_Entry] = Table("paper_kinds", _columns(), label="文件")
         card.add(self.kinds, 1)
-        card.setFixedWidth(theme().sizes.of(184))
+        card.setFixedWidth(theme().sizes.of(216))
         return card
 
     def _make_forms(self) -> QWidget:
@@ -103,10 +107,10 @@ class PapersTab(QWidget):
         self._stack.addWidget(scrolled(self.office))
         self._stack.addWidget(scrolled(self.layout_form))
         self.card.add(self._stack, 1)
-        self.reset = button("恢复默认", tip="这种文件的标题、栏目、签名、页脚和标识都恢复原样")
+        self.reset = button("恢复默认", tip="这种文件的标题、页脚等都恢复原样")
         self._foot = button_line(self.reset)
         self.card.add(self._foot)
-        self.card.setFixedWidth(theme().sizes.of(376))
+        self.card.setFixedWidth(theme().sizes.of(368))
         return self.card
 
     def _make_preview(self) -> Card:
@@ -142,7 +146,7 @@ class PapersTab(QWidget):
         chosen = self.kinds.selected_ids()
         if chosen and chosen[0] != self._key:
             self._key = chosen[0]
-            self.preview.fit(Fit.PAGE if self._key == OFFICE else Fit.WIDTH)
+            self.preview.fit(Fit.PAGE if self._key in _WHOLE else Fit.WIDTH)
             self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -191,13 +195,13 @@ class PapersTab(QWidget):
         if known is None or self._key == OFFICE:
             return
         kind, layout = PaperKind(self._key), self.layout_form.value()
-        kept, ours = known.layouts[kind]
+        kept, made = known.layouts[kind]
         if layout == kept:
-            self.layout_form.show_layout(kept, ours)
+            self.layout_form.show_layout(kept, made)
             return
         styles = self._ctx.desk.paper_styles
         self._ctx.work.change(
-            lambda: styles.keep(kind, layout, ours=ours),
+            lambda: styles.keep(kind, layout, ours=made.ours),
             owner=self,
             kinds={kinds.REPORTS},
             failed=self._refused,

@@ -21,12 +21,13 @@ from jz_training.ui.superior_forms.fill_acts import FillChoices, choices_for, fi
 from jz_training.ui.widgets.dialog import PlainDialog
 from jz_training.ui.widgets.id_box import IdBox
 from jz_training.ui.widgets.notice_box import NoticeBox
-from jz_training.ui.widgets.period_field import MONTH, OWN, QUARTER, YEAR, PeriodField
+from jz_training.ui.widgets.period_field import LAST_QUARTER, MONTH, OWN, QUARTER, YEAR, PeriodField
 from jz_training.ui.widgets.segmented import Segmented
 from jz_training.ui.widgets.table import Cell, Column, Table
 
 SIZE = (980, 680)
 FILLED, EMPTY = "filled", "empty"
+PERIODS = (QUARTER, LAST_QUARTER, MONTH, YEAR, OWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class FillDialog(PlainDialog):
     # --- construction ------------------------------------------------------------------------
 
     def _make_choices(self) -> None:
-        self.period = PeriodField(self._ctx, keys=(QUARTER, MONTH, YEAR, OWN), current=QUARTER)
+        self.period = PeriodField(self._ctx, keys=PERIODS, current=QUARTER)
         self.notice = NoticeBox("全部通知")
         self.notice.setAccessibleName("只填这份通知的")
         self.training, self.plan = IdBox("请选择场次"), IdBox("请选择培训计划")

@@ -17,6 +17,7 @@ from jz_training.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from jz_training.documents.drawing.paper_report import PaperReport
+    from jz_training.domain.paper_style import PaperStyle
     from jz_training.services.desk import Desk
 
 _COLUMNS = (("one", "一栏"), ("two", "双栏"))
@@ -64,15 +65,18 @@ def blank_form_offer(desk: Desk, form: BlankForm) -> PaperOffer:
             columns=form.columns,
         )
 
+    def style() -> PaperStyle:
+        return desk.paper_styles.of(PaperKind.SIGN_IN_SHEET)
+
     def pdf(report: PaperReport) -> bytes:
         from jz_training.documents.sheet.blank_form import blank_form_pdf
 
-        return blank_form_pdf(named(), report=report)
+        return blank_form_pdf(named(), style=style(), report=report)
 
     def xlsx(report: PaperReport) -> bytes:
         from jz_training.documents.sheet.sign_in_xlsx import blank_form_xlsx
 
-        return blank_form_xlsx(named())
+        return blank_form_xlsx(named(), style=style())
 
     return PaperOffer(
         name=form.title,

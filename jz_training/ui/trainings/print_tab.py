@@ -158,7 +158,7 @@ class PrintTab(TrainingTab):
             return
         self._drawn = drawn
         self.choices.show_parts(len(drawn.sheet.parts))
-        self.pane.show_paper(sheet_offer(drawn.sheet, drawn.made.pdf), drawn.made)
+        self.pane.show_paper(sheet_offer(drawn.sheet, drawn.made.pdf, drawn.style), drawn.made)
 
     def _has_no_list(self, error: JzError) -> bool:
         if isinstance(error, ListNotFrozen):

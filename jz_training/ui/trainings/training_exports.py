@@ -29,11 +29,6 @@ def save_ledger(ctx: Context, owner: QWidget, start: date, end: date) -> None:
     save_paper(ctx, owner, ledger_offer(ctx.desk, start, end), FileForm.EXCEL)
 
 
-def show_ledger(ctx: Context, owner: QWidget, start: date, end: date) -> None:
-    """Open the ledger of a period (培训台账) as it will be printed."""
-    show_paper(ctx, owner, ledger_offer(ctx.desk, start, end))
-
-
 def show_summary(ctx: Context, owner: QWidget, training: TrainingView) -> None:
     """Open the summary of one training (单场小结) as it will be printed."""
     show_paper(ctx, owner, summary_offer(ctx.desk, training))

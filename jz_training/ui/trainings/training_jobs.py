@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from jz_training.domain import paper_kind
 from jz_training.domain.paper_kind import FileForm
 from jz_training.domain.sheet import SheetOptions, SignInSheet
 from jz_training.domain.training import TrainingState, TrainingView
@@ -17,6 +18,7 @@ from jz_training.ui.context import Context
 from jz_training.ui.paper.job.job_acts import begin_job
 from jz_training.ui.paper.job.job_papers import JobOffer, JobPaper, Making
 from jz_training.ui.paper.offer import PaperOffer
+from jz_training.ui.paper.worn import Dresser, Worn
 from jz_training.ui.trainings.event.paper_files import event_offer
 from jz_training.ui.trainings.event.paper_wish import PAPERS, PaperKind, PaperWish, card_people
 from jz_training.ui.trainings.record.record_offer import record_offer
@@ -34,6 +36,10 @@ _NOBODY = "还没有主持、主讲"
 _NOT_HELD = "场次还没有举行"
 
 
+def _as_set(offer: PaperOffer) -> PaperOffer:
+    return offer
+
+
 def print_training(
     ctx: Context,
     owner: QWidget,
@@ -41,13 +47,15 @@ def print_training(
     *,
     options: SheetOptions | None = None,
     wish: PaperWish = ANY_PAPER,
+    dress: Dresser | None = None,
 ) -> None:
     """Let the user choose among the papers of a training and print them together.
 
     `options` are those of the sign-in sheet, `wish` says what the papers before the event are to
-    say, whichever it is of.
+    say, whichever it is of. Papers are dressed by `dress` or as the last ones of their kinds were.
     """
-    begin_job(ctx, owner, lambda desk: training_job(desk, training_id, options, wish))
+    dress = dress or Worn(ctx).dresser()
+    begin_job(ctx, owner, lambda desk: training_job(desk, training_id, options, wish, dress))
 
 
 def print_sheets_of(ctx: Context, owner: QWidget, training_ids: Sequence[UUID]) -> None:
@@ -60,12 +68,16 @@ def training_job(
     training_id: UUID,
     options: SheetOptions | None = None,
     wish: PaperWish = ANY_PAPER,
+    dress: Dresser = _as_set,
 ) -> JobOffer:
     """Return the papers of a training, those ticked that are usually wanted now. On a worker."""
     training = desk.trainings.get(training_id)
     return JobOffer(
         name=training.draft.title,
-        papers=(*_before(desk, training, options, wish), *_after(desk, training)),
+        papers=(
+            *_before(desk, training, options, wish, dress),
+            *_after(desk, training, dress),
+        ),
         day=training.draft.start.date(),
         organiser=training.draft.organiser,
     )
@@ -79,7 +91,7 @@ def sheets_job(desk: Desk, training_ids: Sequence[UUID]) -> JobOffer:
     ids = [one.id for one in listed]
     sheets = JobPaper(
         title=f"签到表（{len(listed)} 场）",
-        make=lambda making: _draw_sheets(_copied(desk, ids, making), making),
+        make=lambda making: _draw_sheets(desk, _copied(desk, ids, making), making),
         trouble="" if listed else _NO_LIST,
         many_copies=True,
         weight=max(1, len(listed)),
@@ -96,7 +108,11 @@ def sheets_job(desk: Desk, training_ids: Sequence[UUID]) -> JobOffer:
 
 
 def _before(
-    desk: Desk, training: TrainingView, options: SheetOptions | None, wish: PaperWish
+    desk: Desk,
+    training: TrainingView,
+    options: SheetOptions | None,
+    wish: PaperWish,
+    dress: Dresser,
 ) -> Iterator[JobPaper]:
     """Yield the papers before and at the event, in the order in which they are needed."""
     listed = training.list_frozen_at is not None
@@ -108,37 +124,33 @@ def _before(
     }
     planned = training.state is TrainingState.PLANNED
     for kind in (PaperKind.NOTICE, PaperKind.AGENDA):
-        yield _event(desk, training, replace(wish, kind=kind), troubles, wanted=planned)
+        offer = dress(event_offer(desk, training, replace(wish, kind=kind)))
+        yield _event(kind, offer, troubles, wanted=planned)
     yield _sheet(desk, training, options)
     for kind in (PaperKind.CARDS, PaperKind.SIGN, PaperKind.ROSTER):
-        yield _event(desk, training, replace(wish, kind=kind), troubles, wanted=planned)
+        offer = event_offer(desk, training, replace(wish, kind=kind))
+        yield _event(kind, offer, troubles, wanted=planned)
 
 
 def _event(
-    desk: Desk,
-    training: TrainingView,
-    wish: PaperWish,
-    troubles: dict[PaperKind, str],
-    *,
-    wanted: bool,
+    kind: PaperKind, offer: PaperOffer, troubles: dict[PaperKind, str], *, wanted: bool
 ) -> JobPaper:
-    offer = event_offer(desk, training, wish)
-    trouble = troubles.get(wish.kind, "")
-    return _paper(PAPERS[wish.kind], offer, trouble=trouble, wanted=wanted)
+    return _paper(PAPERS[kind], offer, trouble=troubles.get(kind, ""), wanted=wanted)
 
 
-def _after(desk: Desk, training: TrainingView) -> Iterator[JobPaper]:
+def _after(desk: Desk, training: TrainingView, dress: Dresser) -> Iterator[JobPaper]:
     """Yield the papers after the event."""
     held = desk.now() >= training.draft.start
     closed = training.state is TrainingState.CLOSED
     trouble = "" if held and training.list_frozen_at else _NOT_HELD
     yield JobPaper(
         title=record_name(training.draft.form),
-        make=lambda making: _make(record_offer(desk, desk.records.get(training.id)), making),
+        make=lambda making: _make(dress(record_offer(desk, desk.records.get(training.id))), making),
         trouble=trouble,
         wanted=closed,
     )
-    yield _paper("单场小结", summary_offer(desk, training), trouble=trouble, wanted=closed)
+    summary = dress(summary_offer(desk, training))
+    yield _paper("单场小结", summary, trouble=trouble, wanted=closed)
 
 
 def _paper(title: str, offer: PaperOffer, *, trouble: str, wanted: bool) -> JobPaper:
@@ -169,7 +181,7 @@ def _sheet(desk: Desk, training: TrainingView, options: SheetOptions | None) -> 
 
     return JobPaper(
         title=f"签到表（{len(rooms) + 1} 个会场各一份）" if rooms else "签到表",
-        make=lambda making: _draw_sheets(sheets(making), making),
+        make=lambda making: _draw_sheets(desk, sheets(making), making),
         trouble="" if training.list_frozen_at else _NO_LIST,
         wanted=training.state is TrainingState.PLANNED,
         many_copies=True,
@@ -183,7 +195,7 @@ def _copied(desk: Desk, ids: Sequence[UUID], making: Making) -> Iterator[SignInS
         yield from [sheet] * making.copies
 
 
-def _draw_sheets(sheets: Iterator[SignInSheet], making: Making) -> bytes:
+def _draw_sheets(desk: Desk, sheets: Iterator[SignInSheet], making: Making) -> bytes:
     from jz_training.documents.sheet.sign_in_sheet import print_sheets
     from jz_training.services.sheets import sheet_made
 
@@ -191,6 +203,7 @@ def _draw_sheets(sheets: Iterator[SignInSheet], making: Making) -> bytes:
         sheets,
         printed=lambda sheet, geometry: making.sheets.append(sheet_made(sheet, geometry)),
         both_sides=making.both_sides,
+        style=desk.paper_styles.of(paper_kind.PaperKind.SIGN_IN_SHEET),
         report=making.report,
         step=making.check,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from jz_training.documents.columns import headings_of
+from jz_training.documents.lists import ledger_columns
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
 from jz_training.labels import FORMS, rate_words
@@ -22,17 +24,22 @@ def ledger_row_columns(now: Callable[[], datetime]) -> tuple[Column[LedgerRow], 
         word, tone = stage(row.state, end=row.end, tally=row.tally, has_list=has_list, now=now())
         return Cell(word, tone=tone)
 
+    heads = headings_of(ledger_columns())
     return (
-        Column(key="date", title="日期", cell=_day, width=92, sort="start"),
-        Column(key="time", title="时间", cell=_time, width=156),
-        Column(key="title", title="主题", cell=_title, width=180, stretch=True, sort="title"),
-        Column(key="form", title="形式", cell=_form, width=96, sort="form"),
-        Column(key="venue", title="地点", cell=_second(lambda row: row.venue), width=132),
-        Column(key="speaker", title="主讲", cell=_second(lambda row: row.speaker), width=92),
-        _count("expected", "应到", lambda row: row.state is not TrainingState.CANCELLED),
-        _count("present", "实到", lambda row: row.held),
-        Column(key="rate", title="到会率", cell=_rate, width=76, number=True, sort="rate"),
-        Column(key="state", title="状态", cell=state, width=84),
+        Column(key="date", title=heads["date"], cell=_day, width=92, sort="start"),
+        Column(key="time", title=heads["time"], cell=_time, width=156),
+        Column(
+            key="title", title=heads["title"], cell=_title, width=180, stretch=True, sort="title"
+        ),
+        Column(key="form", title=heads["form"], cell=_form, width=96, sort="form"),
+        Column(key="venue", title=heads["venue"], cell=_second(lambda row: row.venue), width=132),
+        Column(
+            key="speaker", title=heads["speaker"], cell=_second(lambda row: row.speaker), width=92
+        ),
+        _count("expected", heads["expected"], lambda row: row.state is not TrainingState.CANCELLED),
+        _count("present", heads["present"], lambda row: row.held),
+        Column(key="rate", title=heads["rate"], cell=_rate, width=76, number=True, sort="rate"),
+        Column(key="state", title=heads["state"], cell=state, width=84),
     )
 
 

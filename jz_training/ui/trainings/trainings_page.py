@@ -104,7 +104,9 @@ class TrainingsPage(Page):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self._menu)
-        self.begin = self.add_action("新建场次", self._begin, primary=True, icon="plus")
+        self.begin = self.add_action(
+            "新建场次", self._begin, primary=True, icon="plus", writes=True
+        )
         plain_tip(self.begin, "新建场次（Ctrl+N）")
         self.add_keys("Ctrl+N", self._begin_here)
         self._own = [export, self.more, self.begin]
@@ -180,6 +182,8 @@ class TrainingsPage(Page):
         self._rows = tuple(sorted(rows, key=sort_key(self._sort), reverse=self._descending))
         if self._filtered:
             self.table.set_empty("没有符合条件的场次。", verb="清除筛选", act=self._clear)
+        elif self.ctx.desk.read_only:
+            self.table.set_empty("这里没有场次。")
         else:
             self.table.set_empty(
                 "还没有场次。新建一个，定好时间和应到范围。", verb="新建场次", act=self._begin

@@ -115,6 +115,12 @@ class Form(QWidget):
         field = self._fields[name]
         return field.error.text() if field.error.property("kind") == "error" else ""
 
+    def clear_error(self, name: str) -> None:
+        """Take the error of one field away; its hint comes back."""
+        field = self._fields[name]
+        if self.error(name):
+            self._show_below(field, field.hint, wrong=False)
+
     def has_errors(self) -> bool:
         """Tell whether something is shown to be wrong."""
         return any(self.error(name) for name in self._fields)

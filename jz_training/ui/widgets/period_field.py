@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
@@ -15,7 +15,15 @@ from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.date_time_field import DateField
 
 ALL, MONTH, QUARTER, YEAR, OWN = "all", "month", "quarter", "year", "own"
-WORDS = {ALL: "全部时间", MONTH: "本月", QUARTER: "本季度", YEAR: "本年", OWN: "自选"}
+LAST_QUARTER = "last_quarter"  # a report is asked for when its quarter is over
+WORDS = {
+    ALL: "全部时间",
+    MONTH: "本月",
+    QUARTER: "本季度",
+    LAST_QUARTER: "上季度",
+    YEAR: "本年",
+    OWN: "自选",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,9 @@ class Period:
 
 
 def period_of(key: str, today: date) -> Period:
-    """Return the month, quarter or year that a day lies in."""
+    """Return the month, quarter or year that a day lies in, or the quarter before."""
+    if key == LAST_QUARTER:
+        return period_of(QUARTER, period_of(QUARTER, today).start - timedelta(days=1))
     if key == YEAR:
         return Period(date(today.year, 1, 1), date(today.year, 12, 31))
     first = today.month if key == MONTH else (today.month - 1) // 3 * 3 + 1

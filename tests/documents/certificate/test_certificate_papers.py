@@ -153,3 +153,11 @@ def test_the_register_is_a_list_and_a_workbook(fonts: Fonts) -> None:
     (page,) = texts(register_pdf(register, fonts=fonts))
     assert "有效 1 份，作废 1 份" in page
     assert "领取人签名" in page
+
+
+@pytest.mark.parametrize(
+    ("make", "one"), [(certificate_pdf, CERTIFICATE), (hours_proof_pdf, PROOF)]
+)
+def test_on_both_sides_nobody_stands_on_the_back_of_somebody_else(fonts: Fonts, make, one) -> None:
+    pages = texts(make([one, one], style=PaperStyle(duplex=True), fonts=fonts))
+    assert [bool(page.strip()) for page in pages] == [True, False, True]

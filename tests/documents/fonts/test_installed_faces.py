@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from shutil import copy
+from threading import Barrier, Thread
 
 import pytest
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -11,7 +13,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts, RefusedFace
 from jz_training.documents.fonts.face import open_face, parts_of
-from jz_training.documents.fonts.files import FontRole
+from jz_training.documents.fonts.files import SANS, FontRole, bundled_file
 from jz_training.documents.fonts.finding import SMALLEST, faces_by_name
 from jz_training.documents.fonts.folders import configured_folders, font_folders
 from jz_training.documents.fonts.names import faces_in, may_be_embedded
@@ -190,6 +192,23 @@ def test_folders_of_fontconfig_are_read(tmp_path: Path, monkeypatch: pytest.Monk
     assert list(configured_folders(file)) == [Path("/a/fonts"), tmp_path / "own"]
     file.write_text("<fontconfig>")
     assert list(configured_folders(file)) == []
+
+
+def test_two_workers_that_open_a_face_at_once_get_the_same(tmp_path):
+    path = tmp_path / SANS
+    copy(bundled_file(SANS), path)
+    together, found = Barrier(2), []
+
+    def open_it() -> None:
+        together.wait()
+        found.append(open_face(path))
+
+    workers = [Thread(target=open_it) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert found[0] is found[1]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes on Windows")

@@ -12,6 +12,7 @@ from decimal import Decimal
 import pytest
 from lxml import etree
 
+from jz_training.documents.forms import package
 from jz_training.documents.forms.filled import Gap
 from jz_training.documents.forms.filled_xlsx import filled_xlsx
 from jz_training.domain.superior_form import CellTie, FormTies, ListSource, ListTie
@@ -247,3 +248,10 @@ def test_a_wrapped_text_gets_the_lines_it_needs_unless_the_height_is_fixed():
     assert heights[0] is None
     assert heights[1] > 60  # four lines of 16 points
     assert heights[2] == 24  # the form's own
+
+
+def test_a_form_that_swells_is_not_unpacked(monkeypatch):
+    monkeypatch.setattr(package, "LARGEST_UNPACKED", 10_000)
+    with pytest.raises(CannotFill) as refused:
+        filled(form=with_part(FORM, "xl/styles.xml", lambda data: data + b" " * 20_000))
+    assert refused.value.fault == "broken"

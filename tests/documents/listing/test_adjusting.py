@@ -16,7 +16,7 @@ from jz_training.documents.fonts import Fonts
 from jz_training.documents.listing.adjusting import adjusted, adjusted_title, only_frame
 from jz_training.documents.listing.ledger_paper import ledger_pdf
 from jz_training.documents.listing.measures import LEFT, PAGE_HEIGHT, RIGHT
-from jz_training.documents.paper_layouts import ADJUSTABLE, our_layout, paper_columns
+from jz_training.documents.paper_layouts import ADJUSTABLE, LISTS, our_layout, paper_columns
 from jz_training.domain.paper_kind import PaperKind
 from jz_training.domain.paper_style import AS_MADE, ColumnLayout, PaperLayout, PaperStyle
 from tests.documents.pdf_reading import found, opened, texts
@@ -77,7 +77,7 @@ def test_our_own_layout_changes_no_byte(fonts: Fonts) -> None:
     assert ledger_xlsx(LEDGER, style=style) == ledger_xlsx(LEDGER)
 
 
-@pytest.mark.parametrize("kind", ADJUSTABLE)
+@pytest.mark.parametrize("kind", LISTS)
 def test_the_columns_of_a_kind_have_keys_of_their_own(kind: PaperKind) -> None:
     keys = [column.key for column in paper_columns(kind)]
     assert len(set(keys)) == len(keys) > 5

@@ -23,6 +23,7 @@ from jz_training.documents.person_file.person_file_words import (
 )
 from jz_training.documents.person_file.person_files_pdf import person_files_pdf
 from jz_training.domain.attendance import AttendanceStatus
+from jz_training.domain.paper_style import PaperStyle
 from jz_training.errors import Stopped
 from tests.documents.pdf_reading import opened, texts
 from tests.documents.person_file.views import course, line, person_file
@@ -83,6 +84,12 @@ def test_several_files_each_begin_a_page_and_have_a_bookmark(fonts) -> None:
     assert [text[-5:].strip() for text in pages][begins[2]].strip("— ") == "1"
     assert told == [(1, 3), (2, 3), (3, 3)]
     assert person_files_pdf(files[:1], fonts=fonts) == person_files_pdf(files[:1], fonts=fonts)
+
+
+def test_on_both_sides_each_file_begins_on_a_fresh_sheet_of_paper(fonts) -> None:
+    both, files = PaperStyle(duplex=True), (person_file(line()), person_file(line()))
+    pages = texts(person_files_pdf(files, style=both, fonts=fonts))
+    assert [bool(page.strip()) for page in pages] == [True, False, True]
 
 
 def test_it_can_be_stopped_and_needs_somebody(fonts) -> None:

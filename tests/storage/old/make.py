@@ -31,7 +31,7 @@ from jz_training.services import tallies
 from jz_training.services.desk import Desk, open_desk
 from jz_training.services.hours_rows import hours_rule_json
 from jz_training.storage import schema
-from jz_training.storage.paper_tables import Certificate, PaperLayoutRow, Report, SuperiorForm
+from jz_training.storage.paper_tables import PaperLayoutRow, Report, SuperiorForm
 from jz_training.storage.store import Work
 from jz_training.storage.tables import (
     Attachment,
@@ -71,15 +71,23 @@ def main() -> None:
         desk.attendance.mark_rest(training, PRESENT)
         desk.attendance.add_walk_in(training, name="𠮷明")
         desk.attendance.close(training)
+        _issue(desk, training)
         desk.imports.remember("a", {})
         _answer_a_notice(desk, Path(folder))
         _plan_ahead(desk)
         with desk._workspace.store.write("training.change") as db:
             _look_after(db, training)
-            _hand_out_papers(db, training)
+            _hand_out_papers(db)
         desk.close()
         data = Path(folder) / "w" / "data.sqlite"
         (FOLDER / f"{schema.HEAD}.sqlite.gz").write_bytes(gzip.compress(data.read_bytes(), mtime=0))
+
+
+def _issue(desk: Desk, training: UUID) -> None:
+    """Give a certificate to everybody who came."""
+    listed = desk.certificates.candidates(training)
+    came = [row.person_id for row in listed if row.entitled and row.person_id is not None]
+    desk.certificates.issue(training, came, issued_on=date(2026, 11, 22))
 
 
 def _answer_a_notice(desk: Desk, folder: Path) -> None:
@@ -177,26 +185,13 @@ def _look_after(db: Work, training: UUID) -> None:
     tallies.recount(db, training)
 
 
-def _hand_out_papers(db: Work, training: UUID) -> None:
-    """Leave a row in every table of papers: a layout, a form of a superior, a certificate."""
+def _hand_out_papers(db: Work) -> None:
+    """Leave a row in the tables of papers: a layout, a form of a superior, a report."""
     day = date(2026, 11, 22)
     form = Attachment(kind="other", name="上级表格.xlsx", filed_on=day)
     db.add_all([form, PaperLayoutRow(kind="plan", layout={"title": "年度培训计划表"})])
     db.flush()
     db.add(SuperiorForm(name="季度统计表", attachment_id=form.id, ties={}))
-    query = select(Attendee).where(Attendee.training_id == training).order_by(Attendee.number)
-    person = next(line.person_id for line in db.scalars(query) if line.person_id is not None)
-    db.add(
-        Certificate(
-            kind="certificate",
-            number="工培〔2026〕1号",
-            code="7K3M-Q2XA",
-            person_id=person,
-            training_id=training,
-            facts={},
-            issued_on=day,
-        )
-    )
     db.add(
         Report(
             kind="period_summary",

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from jz_training.errors import Stopped
 from jz_training.services.desk import Desk
@@ -18,6 +21,8 @@ from jz_training.ui.paper.job.job_acts import begin_job, preview_job
 from jz_training.ui.paper.job.job_dialog import JobDialog
 from jz_training.ui.paper.job.job_papers import JobOffer, JobWish, MadeJob, make_job
 from jz_training.ui.paper.preview_dialog import PreviewDialog
+from jz_training.ui.paper.print_acts import print_wish
+from jz_training.ui.paper.printing import PrintWish
 from jz_training.ui.trainings.training_jobs import sheets_job, training_job
 from tests.services.stories import a_listed_training, a_training
 from tests.ui.conftest import Answers, Said
@@ -141,3 +146,30 @@ def test_a_job_that_is_only_looked_at_keeps_nothing(
     settle()
     assert len(desk.sheets.printed(training)) == 1
     dialog.close()
+
+
+@pytest.mark.parametrize("way", ["save", "print"])
+def test_sheets_are_kept_though_the_preview_is_closed_while_they_go_out(
+    ctx: Context, desk: Desk, owner: QWidget, answers: Answers, settle: Settle, tmp_path: Path,
+    way: str,
+) -> None:  # fmt: skip
+    training = a_listed_training(desk, people=4)
+    job = training_job(desk, training)
+    preview_job(ctx, owner, job, wish(job, "签到表"))
+    settle()
+    dialog = owner.findChild(PreviewDialog)
+    assert dialog is not None
+    answers.paths = [tmp_path / "一组"]
+    if way == "save":
+        dialog.pane.save()
+    else:
+        run = dialog.pane.print_run()
+        assert run is not None
+        printer = QPrinter()
+        printer.setOutputFileName(str(tmp_path / "out.pdf"))
+        print_wish(run, printer, PrintWish(pages=(1,)))
+    dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(dialog)
+    settle()
+    assert len(desk.sheets.printed(training)) == 1

@@ -11,8 +11,10 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts
@@ -135,3 +137,16 @@ def test_a_paper_opens_in_a_window_of_its_own(
     settle()
     assert sent == [True]
     dialog.close()
+
+
+@pytest.mark.parametrize("way", ["close", "reject"])
+def test_a_preview_is_closed_by_its_button_and_by_esc(
+    ctx: Context, pane: PreviewPane, settle: Settle, way: str
+) -> None:
+    show_paper(ctx, pane, PaperOffer(name="学习室", forms={FileForm.PDF: pdf_of("学习室")}))
+    settle()
+    dialog = pane.findChild(PreviewDialog)
+    assert dialog is not None
+    getattr(dialog, way)()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(dialog)

@@ -99,3 +99,28 @@ def test_on_both_sides_the_paper_is_drawn_again_and_pages_keep_their_direction(
     assert drawn == [True]
     assert sent == [True]
     assert said.toasts[0].startswith("已送往打印机")
+
+
+@pytest.mark.parametrize(("before", "after"), [(2, 3), (3, 2)])
+def test_all_pages_are_all_of_the_paper_that_is_drawn_again(
+    ctx: Context,
+    owner: QWidget,
+    settle: Callable[[], None],
+    tmp_path: Path,
+    before: int,
+    after: int,
+) -> None:
+    shown, again = (pdf(*[UPRIGHT] * count) for count in (before, after))
+    run = PrintRun(
+        ctx=ctx,
+        owner=owner,
+        offer=PaperOffer(
+            name="证书", forms={FileForm.PDF: lambda _: shown}, sided=lambda both, report: again
+        ),
+        made=MadePaper(pdf=shown, file_name="证书", report=PaperReport()),
+        sent=lambda: None,
+    )
+    wish = PrintWish(pages=tuple(range(1, before + 1)), both_sides=True)
+    print_wish(run, to_file(tmp_path / "out.pdf"), wish)
+    settle()
+    assert len(PdfReader(tmp_path / "out.pdf").pages) == after

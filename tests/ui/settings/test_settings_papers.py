@@ -134,6 +134,61 @@ def test_a_heading_that_is_too_long_is_told_below_the_columns(
     assert kept(desk) == PaperLayout()
 
 
+def test_a_sheet_can_do_without_some_columns_and_nothing_is_moved_or_named(
+    tab: PapersTab, desk: Desk, settle: Settle
+) -> None:
+    tab.choose(PaperKind.SIGN_IN_SHEET.value)
+    settle()
+    columns = tab.layout_form.columns
+    columns.setCurrentRow(0)
+    columns.shift(1)
+    assert [columns.item(at).text() for at in range(3)] == ["序号", "姓名", "单位"]
+    assert not columns.item(0).flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert not columns.item(3).flags() & Qt.ItemFlag.ItemIsEditable
+    columns.item(3).setCheckState(Qt.CheckState.Unchecked)
+    settle()
+    keys = [one.key for one in desk.paper_styles.layout(PaperKind.SIGN_IN_SHEET).columns]
+    assert keys == ["number", "name", "unit", "signature", "note"]
+    columns.item(3).setCheckState(Qt.CheckState.Checked)
+    settle()
+    assert desk.paper_styles.adjusted() == frozenset()
+
+
+def test_a_paper_is_asked_only_what_may_be_adjusted_of_it(
+    tab: PapersTab, desk: Desk, settle: Settle
+) -> None:
+    tab.choose(PaperKind.MONTH.value)
+    settle()
+    form = tab.layout_form
+    assert form.title.isVisible()
+    assert not form.columns.isVisible()
+    assert not form.signatures.isVisible()
+    assert not form.logo.isVisible()
+    form.footer.setText("内部资料")
+    form.footer.editingFinished.emit()
+    settle()
+    assert desk.paper_styles.layout(PaperKind.MONTH) == PaperLayout(footer="内部资料")
+
+
+def test_a_pattern_of_numbers_shows_what_it_makes_and_a_wrong_one_is_not_kept(
+    tab: PapersTab, desk: Desk, settle: Settle
+) -> None:
+    tab.choose(OFFICE)
+    settle()
+    numbers = tab.office.numbers
+    numbers.setText("清工培〔{年份}〕{序号}号")
+    assert "如：清工培〔2026〕12号、清工培学时〔2026〕3号。" in numbers.accessibleDescription()
+    numbers.editingFinished.emit()
+    settle()
+    assert desk.settings.get().certificate_pattern == "清工培〔{year}〕{number}号"
+    assert numbers.text() == "清工培〔{年份}〕{序号}号"
+    numbers.setText("清工培{序号}号")
+    numbers.editingFinished.emit()
+    settle()
+    assert tab.office.form.error("certificate_pattern") == "编号格式里要有{年份}。"
+    assert desk.settings.get().certificate_pattern == "清工培〔{year}〕{number}号"
+
+
 def test_a_logo_is_read_safely_and_taken_away_again(
     tab: PapersTab, desk: Desk, answers: Answers, tmp_path: Path, settle: Settle
 ) -> None:
@@ -165,7 +220,7 @@ def test_what_is_no_picture_is_told(
 
 
 def test_the_office_sets_skin_letterhead_and_file_names(
-    tab: PapersTab, desk: Desk, settle: Settle
+    tab: PapersTab, desk: Desk, qtbot: QtBot, settle: Settle
 ) -> None:
     tab.choose(OFFICE)
     settle()
@@ -182,4 +237,4 @@ def test_the_office_sets_skin_letterhead_and_file_names(
     assert settings.paper_mark == "清河市纺织公司工会文件"
     assert settings.paper_duplex
     assert settings.file_name_pattern == "{文种}_{名称}"
-    assert tab.preview.pages == 1
+    qtbot.waitUntil(lambda: tab.preview.pages == 2)  # 版头 takes the upper half of the first

@@ -16,7 +16,14 @@ from jz_training.ui.trainings.training_words import (
     row_badge,
     stage,
 )
-from jz_training.ui.widgets.period_field import MONTH, QUARTER, YEAR, Period, period_of
+from jz_training.ui.widgets.period_field import (
+    LAST_QUARTER,
+    MONTH,
+    QUARTER,
+    YEAR,
+    Period,
+    period_of,
+)
 from jz_training.ui.widgets.when import day_words, time_words
 from tests.factories import START, attendee, draft, walk_in
 
@@ -79,6 +86,7 @@ def test_facts_leave_out_what_nobody_entered() -> None:
     [
         (MONTH, date(2028, 2, 1), date(2028, 2, 29)),
         (QUARTER, date(2028, 1, 1), date(2028, 3, 31)),
+        (LAST_QUARTER, date(2027, 10, 1), date(2027, 12, 31)),
         (YEAR, date(2028, 1, 1), date(2028, 12, 31)),
     ],
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from jz_training.domain.paper_style import ColumnLayout, PaperLayout
@@ -25,6 +27,7 @@ class ColumnList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._needed: Set[str] | None = None
         dress(self, "columns")
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -36,17 +39,30 @@ class ColumnList(QListWidget):
         self.itemChanged.connect(self._follow)
         self.model().rowsMoved.connect(lambda *_: self.arranged.emit())
 
-    def show_layout(self, layout: PaperLayout, ours: PaperLayout) -> None:
-        """Show the columns a layout has, then those it leaves out, unticked."""
+    def show_layout(
+        self, layout: PaperLayout, ours: PaperLayout, *, needed: Set[str] | None = None
+    ) -> None:
+        """Show the columns a layout has, then those it leaves out, unticked.
+
+        `needed` are keys that cannot be left out; with it the others can, and nothing is named or
+        moved: the columns stand as ours.
+        """
+        self._needed = needed
+        self.setDragEnabled(needed is None)
         place = self.currentRow()
         headings = {one.key: one.heading for one in ours.columns}
         shown = [one for one in layout.columns if one.key in headings] or list(ours.columns)
         keys = {one.key for one in shown}
         left_out = [one for one in ours.columns if one.key not in keys]
+        if needed is not None:
+            shown, left_out = list(ours.columns), []
         self.blockSignals(True)
         self.clear()
         for column in (*shown, *left_out):
-            self.addItem(_item(column, headings[column.key], ticked=column.key in keys))
+            item = _item(column, headings[column.key], ticked=column.key in keys)
+            if needed is not None:
+                _only_ticked(item, needed=column.key in needed)
+            self.addItem(item)
         self.setCurrentRow(min(max(place, 0), self.count() - 1))
         self.blockSignals(False)
 
@@ -60,7 +76,7 @@ class ColumnList(QListWidget):
     def shift(self, step: int) -> None:
         """Move the current column up (-1) or down (1)."""
         at = self.currentRow()
-        if at < 0 or not 0 <= at + step < self.count():
+        if self._needed is not None or at < 0 or not 0 <= at + step < self.count():
             return
         self.blockSignals(True)
         self.insertItem(at + step, self.takeItem(at))
@@ -70,7 +86,8 @@ class ColumnList(QListWidget):
 
     def rename(self) -> None:
         """Edit the heading of the current column in place (F2)."""
-        if (item := self.currentItem()) is not None:
+        item = self.currentItem()
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEditable:
             self.editItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -106,6 +123,14 @@ def _item(column: ColumnLayout, ours: str, *, ticked: bool) -> QListWidgetItem:
     item.setSizeHint(QSize(0, theme().sizes.of(28)))
     _tell_ours(item)
     return item
+
+
+def _only_ticked(item: QListWidgetItem, *, needed: bool) -> None:
+    """Let a column be left out, or nothing at all where it is needed."""
+    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    item.setFlags(flags if needed else flags | Qt.ItemFlag.ItemIsUserCheckable)
+    if needed:
+        item.setForeground(QColor(theme().roles.faint))
 
 
 def _tell_ours(item: QListWidgetItem) -> None:

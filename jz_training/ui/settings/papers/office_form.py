@@ -8,8 +8,20 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from jz_training.domain.certificate import CertificateKind
+from jz_training.domain.certificate_number import (
+    DEFAULT_PATTERN,
+    certificate_number,
+    pattern_fault,
+)
 from jz_training.domain.file_name import USUAL_PATTERN, NameFacts, named
 from jz_training.domain.paper_style import PaperSkin
+from jz_training.labels.certificates import (
+    PATTERN_FAULTS,
+    PATTERN_FIELDS,
+    meant_pattern,
+    shown_pattern,
+)
 from jz_training.labels.papers import SKINS
 from jz_training.services.settings import Settings
 from jz_training.ui.widgets.form import Form
@@ -17,6 +29,7 @@ from jz_training.ui.widgets.segmented import Segmented
 
 #: The fields a pattern may have, as they are written (domain.file_name).
 FIELDS = "{日期}{年}{月}{名称}{文种}{单位}{版次}"
+_EXAMPLE_YEAR = 2026
 _EXAMPLE = NameFacts(name="冬季职工学习会", word="会议通知", day=date(2026, 11, 20))
 
 _SKIN_HINTS = {
@@ -57,7 +70,10 @@ class OfficeForm(QWidget):
         )  # fmt: skip
         self.pattern = form.add("file_name_pattern", "文件名", QLineEdit())
         self.pattern.setPlaceholderText(USUAL_PATTERN)
+        self.numbers = form.add("certificate_pattern", "证书编号", QLineEdit())
+        self.numbers.setPlaceholderText(shown_pattern(DEFAULT_PATTERN))
         self._show_example()
+        self._show_number()
         form.stretch()
         self._connect()
 
@@ -71,6 +87,7 @@ class OfficeForm(QWidget):
             (self.mark, settings.paper_mark),
             (self.code, settings.paper_code),
             (self.pattern, settings.file_name_pattern),
+            (self.numbers, shown_pattern(settings.certificate_pattern)),
         ):
             if not field.hasFocus():
                 field.setText(text)
@@ -84,6 +101,8 @@ class OfficeForm(QWidget):
         self.pattern.editingFinished.connect(
             lambda: self._tell("file_name_pattern", self.pattern.text())
         )
+        self.numbers.textChanged.connect(lambda _: self._show_number())
+        self.numbers.editingFinished.connect(self._tell_numbers)
         self.duplex.clicked.connect(lambda on: self._tell("paper_duplex", bool(on)))
 
     def _show_example(self) -> None:
@@ -91,6 +110,26 @@ class OfficeForm(QWidget):
         facts = replace(_EXAMPLE, organiser=self._known.organiser or "本单位工会")
         words = f"如：{named(self.pattern.text(), facts)}。可以写：{FIELDS}。"
         self.form.set_hint("file_name_pattern", words)
+
+    def _show_number(self) -> None:
+        """Say below the pattern what numbers it makes, or what is wrong with it."""
+        pattern, name = meant_pattern(self.numbers.text().strip()), "certificate_pattern"
+        fault = pattern_fault(pattern)
+        if fault is not None:
+            self.form.set_error(name, PATTERN_FAULTS[fault])
+            return
+        made = "、".join(
+            certificate_number(pattern, kind=kind, year=_EXAMPLE_YEAR, serial=serial)
+            for kind, serial in ((CertificateKind.TRAINING, 12), (CertificateKind.HOURS, 3))
+        )
+        self.form.clear_error(name)
+        self.form.set_hint(name, f"如：{made}。可以写：{''.join(PATTERN_FIELDS)}。")
+
+    def _tell_numbers(self) -> None:
+        """Keep a pattern that makes numbers; of another nothing is kept, and the field says why."""
+        pattern = meant_pattern(self.numbers.text().strip())
+        if pattern_fault(pattern) is None:
+            self._tell("certificate_pattern", pattern)
 
     def _tell(self, name: str, value: str | bool) -> None:
         value = value.strip() if isinstance(value, str) else value

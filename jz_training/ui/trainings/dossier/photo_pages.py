@@ -19,6 +19,7 @@ from jz_training.ui.shell.progress import Progress
 
 if TYPE_CHECKING:
     from jz_training.documents.drawing.paper_report import PaperReport
+    from jz_training.domain.paper_style import PaperStyle
     from jz_training.services.desk import Desk
 
 
@@ -45,7 +46,8 @@ def _made(
 
     report, settings = PaperReport(), desk.settings.get()
     paper = _photos_of(desk.dossier_views.paper(training_id))
-    pdf = _drawn(paper, per_page, report, progress)
+    style = desk.paper_styles.of(PaperKind.PHOTO_PAGES)
+    pdf = _drawn(paper, per_page, style, report, progress)
     offer = PaperOffer(
         name=paper.title,
         kind=PaperKind.PHOTO_PAGES,
@@ -63,13 +65,15 @@ def _made(
     return offer, made
 
 
-def _drawn(paper: DossierPaper, per_page: int, report: PaperReport, progress: Progress) -> bytes:
+def _drawn(
+    paper: DossierPaper, per_page: int, style: PaperStyle, report: PaperReport, progress: Progress
+) -> bytes:
     from jz_training.documents.dossier.photo_pages import photo_pages_pdf
     from jz_training.readers.dossier_files import made_ready
 
     with TemporaryDirectory(prefix="jz-", ignore_cleanup_errors=True) as folder:
         ready = made_ready(paper, Path(folder), step=progress, stop=lambda: progress.stopped)
-        return photo_pages_pdf(ready, per_page=per_page, report=report)
+        return photo_pages_pdf(ready, per_page=per_page, style=style, report=report)
 
 
 def _photos_of(paper: DossierPaper) -> DossierPaper:

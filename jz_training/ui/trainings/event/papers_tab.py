@@ -51,6 +51,7 @@ class PapersTab(TrainingTab):
         """Show the papers of a training."""
         if training_id != self._training_id:
             self._training_id, self._training = training_id, None
+            self.pane.worn.forget()
         self.refresh()
 
     def refresh(self) -> None:
@@ -128,7 +129,7 @@ class PapersTab(TrainingTab):
         if wish.kind is PaperKind.CALENDAR:
             self.pane.clear("日历文件没有预览，存好以后用日历程序打开。")
             return
-        offer = event_offer(desk, training, wish)
+        offer = self.pane.worn.dressed(event_offer(desk, training, wish))
         self._ctx.work.read(
             lambda: make_paper(desk, offer),
             lambda made: self._show_paper(offer, made, wish.kind),
@@ -154,12 +155,13 @@ class PapersTab(TrainingTab):
 
     def _print_together(self) -> None:
         if self._training_id is not None:
-            print_training(self._ctx, self, self._training_id, wish=self.options.wish())
+            wish, dress = self.options.wish(), self.pane.worn.dresser()
+            print_training(self._ctx, self, self._training_id, wish=wish, dress=dress)
 
     def _save_notice(self) -> None:
         if self._training is not None:
             offer = event_offer(self._ctx.desk, self._training, self.options.wish())
-            save_paper(self._ctx, self, offer, FileForm.WORD)
+            save_paper(self._ctx, self, self.pane.worn.dressed(offer), FileForm.WORD)
 
     def _save_calendar(self) -> None:
         if self._training is not None:
