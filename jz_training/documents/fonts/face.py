@@ -92,7 +92,9 @@ class Face(TTFont):
             if self._outlines is not None:
                 return self._outlines.is_shown(place)
             shape = self._shape(place)
-            return bool(shape) and shape != self._shape(0) and self._is_sound(place)
+            if not shape or shape == self._shape(0):
+                return False
+            return self._is_sound(place) and self._is_sound(0)  # each subset begins with 0
         except Exception:  # a broken glyph ends in any kind of error inside both libraries
             return False
 
