@@ -129,7 +129,7 @@ def _period(desk: Desk, sample: Sample, out: Path) -> Iterator[Path]:
 
     summary = desk.summaries.of_period(sample.start, sample.end)
     yield save_workbook(out / "培训台账.xlsx", ledger_xlsx(summary.ledger))
-    yield save_pdf(out / "培训情况小结.pdf", period_summary_pdf(summary))
+    yield save_pdf(out / "情况报告.pdf", period_summary_pdf(summary))
     total = summary.ledger.total
     print(
         f"    合计：应到 {total.expected} 人次，{summary.persons.whole} 人；"

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs that write figures to files."""
-    report = verbs.add_parser("report", help="情况小结（.pdf 或 .docx）：一个场次，或一段时间")
+    report = verbs.add_parser(
+        "report", help="小结或情况报告（.pdf、.docx）：一个场次，或一段时间"
+    )
     ledger = verbs.add_parser("ledger", help="台账 Excel；加 --training 则为该场次的考勤表")
     for verb, carry_out in ((report, _report), (ledger, _ledger)):
         verb.add_argument("--training", metavar="编号", help="只写这一个场次")
@@ -81,7 +83,9 @@ def _check(asked: argparse.Namespace) -> None:
     with looked_at(asked) as desk:
         start, end = _period(asked, desk.now().date())
         found = desk.presubmission.concerns(start, end)
-        concerns = in_order((*found, *report_concerns(desk.summaries.of_period(start, end))))
+        style = desk.paper_styles.of(PaperKind.PERIOD_SUMMARY)
+        summary = desk.summaries.of_period(start, end)
+        concerns = in_order((*found, *report_concerns(summary, style=style)))
     for one in concerns:
         said = (WEIGHTS[one.weight], CONCERNS[one.kind], one.about, concern_words(one))
         print("\t".join(said))

@@ -11,14 +11,15 @@ from jz_training.documents.official.paper import Writing
 from jz_training.documents.official.read_back import said_in
 from jz_training.documents.summary.period_summary import period_summary_writing
 from jz_training.documents.summary.words import GAP
+from jz_training.domain.paper_style import AS_MADE, PaperStyle
 from jz_training.domain.presubmission import Concern, ConcernKind
 from jz_training.domain.summary import PeriodSummary
 
 
-def report_concerns(summary: PeriodSummary) -> tuple[Concern, ...]:
+def report_concerns(summary: PeriodSummary, *, style: PaperStyle = AS_MADE) -> tuple[Concern, ...]:
     """Return what is the matter with the report of a period; it is drawn once to see."""
     writing, report = period_summary_writing(summary), PaperReport()
-    official_pdf(writing, report=report)
+    official_pdf(writing, style=style, report=report)
     return paper_concerns(writing, report)
 
 

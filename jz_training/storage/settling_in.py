@@ -14,16 +14,22 @@ from jz_training.safe_files import faults_of, sync_folder
 from jz_training.storage.sqlite_file import look_into
 from jz_training.storage.tables import (
     Attachment,
+    Material,
     Notice,
     Person,
     Plan,
     Publicity,
+    Speaker,
     Task,
     Training,
+    Unit,
+    Venue,
 )
 
 #: What somebody enters by hand: with none of it there is nothing to lose.
-ENTERED = (Person, Training, Notice, Plan, Task, Publicity, Attachment)
+ENTERED = (
+    Person, Unit, Training, Notice, Plan, Task, Publicity, Attachment, Venue, Speaker, Material,
+)  # fmt: skip
 
 
 def is_empty(data: Path) -> bool:

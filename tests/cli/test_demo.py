@@ -45,7 +45,7 @@ def test_every_paper_of_the_job_is_written(out):
         zip(kinds, (9, 6, 6), strict=True)
     )
     for name in (
-        "人员名册.xlsx", "培训台账.xlsx", "培训情况小结.pdf", "培训班签到表.pdf", "请假名单.pdf",
+        "人员名册.xlsx", "培训台账.xlsx", "情况报告.pdf", "培训班签到表.pdf", "请假名单.pdf",
         "补学名单.xlsx", "补学签到表.pdf", "线上参会记录.xlsx", "学习记录.pdf", "统计.xlsx",
         "培训情况统计表.pdf", "情况报告（文件）.docx", "签到率与缺席名单.xlsx", "培训证书.pdf",
         "上级表格 季度统计表.xlsx", "学时证明.pdf", "人员学习档案.docx", "证书发放登记表.xlsx",
@@ -85,7 +85,7 @@ def test_each_summary_agrees_with_its_attendance_list_and_with_the_ledger(out):
 
 def test_the_period_is_the_sum_of_its_trainings(out):
     *rows, total = table_of(out / "培训台账.xlsx")
-    text = words_of(out / "培训情况小结.pdf")
+    text = words_of(out / "情况报告.pdf")
     for heading in ("应到", "实到", "请假", "缺席", "未记录"):
         added = sum(row[heading] or 0 for row in rows)
         assert total[heading] == added
@@ -155,7 +155,7 @@ def test_the_talks_of_the_record_are_those_of_the_summary(out):
     rows = table_of(out / "宣讲记录表.xlsx")
     *talks, total = rows
     assert total["人数"] == sum(row["人数"] or 0 for row in talks) == 118
-    assert "现场听众118人次" in words_of(out / "培训情况小结.pdf")
+    assert "现场听众118人次" in words_of(out / "情况报告.pdf")
 
 
 def test_the_statistics_count_what_the_ledger_counts(out):

@@ -1,4 +1,4 @@
-"""The summary of a period (情况汇总): a page or two of text, then the tables it speaks of.
+"""The report of a period (情况报告): a page or two of text, then the tables it speaks of.
 
 The sections are those of domain.md §9. 人次 and 人数 stand side by side, never mixed.
 """
@@ -55,9 +55,9 @@ def period_summary_writing(summary: PeriodSummary) -> Writing:
     """Return the summary of a period: six sections of text, then its tables and checks."""
     ledger = summary.ledger
     facts = PaperFacts(
-        title=f"{ledger.organiser}学习培训情况汇总",
+        title=f"{ledger.organiser}学习培训情况报告",
         author=ledger.organiser,
-        subject="情况汇总",
+        subject="情况报告",
         made_on=ledger.as_of.date(),
     )
 

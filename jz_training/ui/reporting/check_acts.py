@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from jz_training.domain.dossier import DossierPart
+from jz_training.domain.paper_kind import PaperKind
 from jz_training.domain.presubmission import Concern, ConcernKind, in_order
 from jz_training.domain.report import ReportRow
 from jz_training.labels.plans import period_words
@@ -32,7 +33,9 @@ def look_through(
     from jz_training.documents.checking import report_concerns
 
     found = desk.presubmission.concerns(first, last, notice_id=notice_id)
-    return in_order((*found, *report_concerns(desk.summaries.of_period(first, last))))
+    style = desk.paper_styles.of(PaperKind.PERIOD_SUMMARY)
+    summary = desk.summaries.of_period(first, last)
+    return in_order((*found, *report_concerns(summary, style=style)))
 
 
 def open_concern(ctx: Context, concern: Concern, *, show_report: Callable[[], object]) -> None:

@@ -40,11 +40,8 @@ class CheckTab(SideTab):
     # --- for the page --------------------------------------------------------------------------
 
     def actions_wanted(self) -> tuple[TabAction, ...]:
-        report = TabAction(text="情况报告", act=self.show_report, icon="printer")
-        if self._ctx.desk.read_only:
-            return (report,)
         return (
-            report,
+            TabAction(text="情况报告", act=self.show_report, icon="printer"),
             TabAction(text="记为已报送", act=self.begin, icon="check", primary=True, writes=True),
         )
 

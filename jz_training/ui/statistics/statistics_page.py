@@ -106,7 +106,7 @@ class StatisticsPage(Page):
         self.export = self.add_action("导出", lambda: None, icon="file-spreadsheet")
         self.export.setMenu(menu)
         self.add_action("培训情况统计表", self._preview_table, icon="file-text")
-        self.add_action("情况小结", self._preview, primary=True, icon="file-text", keys="Ctrl+P")
+        self.add_action("情况报告", self._preview, primary=True, icon="file-text", keys="Ctrl+P")
 
     def _make_filters_line(self) -> None:
         self.filters = StatisticsFilters(self.ctx, self)

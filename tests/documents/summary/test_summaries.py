@@ -165,7 +165,7 @@ def test_an_identity_that_fails_is_said(fonts: Fonts) -> None:
 
 def test_a_period_keeps_times_and_persons_apart(fonts: Fonts) -> None:
     text = _period_text(fonts, period_summary(3, 20))
-    assert "清河市纺织公司工会学习培训情况汇总" in text
+    assert "清河市纺织公司工会学习培训情况报告" in text
     assert "（2026年9月1日至2026年11月30日）" in text
     assert "共举办学习培训3场，合计6学时。" in text
     assert "按人次统计：应到60人次，实到48人次，请假6人次，缺席6人次，到会率80.0%。" in text
