@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs that write figures to files."""
-    report = verbs.add_parser(
-        "report", help="小结或情况报告（.pdf、.docx）：一个场次，或一段时间"
-    )
+    report = verbs.add_parser("report", help="小结或情况报告（.pdf、.docx）：一个场次，或一段时间")
     ledger = verbs.add_parser("ledger", help="台账 Excel；加 --training 则为该场次的考勤表")
     for verb, carry_out in ((report, _report), (ledger, _ledger)):
         verb.add_argument("--training", metavar="编号", help="只写这一个场次")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from jz_training.domain.dossier import DossierPart
 from jz_training.domain.paper_kind import PaperKind
-from jz_training.domain.presubmission import Concern, ConcernKind, in_order
+from jz_training.domain.paper_style import PaperStyle
+from jz_training.domain.presubmission import Concern, ConcernKind
 from jz_training.domain.report import ReportRow
+from jz_training.domain.summary import PeriodSummary
 from jz_training.labels.plans import period_words
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
@@ -26,16 +29,29 @@ _OF_PAPER = frozenset(
 )
 
 
-def look_through(
-    desk: Desk, first: date, last: date, notice_id: UUID | None
-) -> tuple[Concern, ...]:
-    """Return everything that would embarrass, the heavy things first; draws the report once."""
+@dataclass(frozen=True, slots=True)
+class LookedThrough:
+    """What the data tells of a report, and what its paper is to be drawn from to tell the rest."""
+
+    found: tuple[Concern, ...]
+    summary: PeriodSummary
+    style: PaperStyle
+
+
+def look_through(desk: Desk, first: date, last: date, notice_id: UUID | None) -> LookedThrough:
+    """Return what would embarrass as far as the data tells; on the desk's worker."""
+    return LookedThrough(
+        found=desk.presubmission.concerns(first, last, notice_id=notice_id),
+        summary=desk.summaries.of_period(first, last),
+        style=desk.paper_styles.of(PaperKind.PERIOD_SUMMARY),
+    )
+
+
+def with_paper(looked: LookedThrough) -> tuple[Concern, ...]:
+    """Return everything that would embarrass; the report is drawn once, the desk not needed."""
     from jz_training.documents.checking import report_concerns
 
-    found = desk.presubmission.concerns(first, last, notice_id=notice_id)
-    style = desk.paper_styles.of(PaperKind.PERIOD_SUMMARY)
-    summary = desk.summaries.of_period(first, last)
-    return in_order((*found, *report_concerns(summary, style=style)))
+    return (*looked.found, *report_concerns(looked.summary, style=looked.style))
 
 
 def open_concern(ctx: Context, concern: Concern, *, show_report: Callable[[], object]) -> None:

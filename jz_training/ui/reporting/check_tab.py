@@ -7,11 +7,18 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jz_training.domain.notice import NoticeRow
-from jz_training.domain.presubmission import Concern, Weight
+from jz_training.domain.presubmission import Concern, Weight, in_order
 from jz_training.domain.report import ReportRow
 from jz_training.labels.presubmission import WEIGHTS
 from jz_training.ui.context import Context
-from jz_training.ui.reporting.check_acts import hand_in, look_through, open_concern, remove_report
+from jz_training.ui.reporting.check_acts import (
+    LookedThrough,
+    hand_in,
+    look_through,
+    open_concern,
+    remove_report,
+    with_paper,
+)
 from jz_training.ui.reporting.check_columns import concern_columns, report_columns
 from jz_training.ui.side_tab import SideTab, TabAction
 from jz_training.ui.style.look import theme
@@ -33,6 +40,7 @@ class CheckTab(SideTab):
         super().__init__()
         self._ctx = ctx
         self._found: tuple[Concern, ...] = ()
+        self._looked: LookedThrough | None = None
         self._make_filters()
         self._make_tables()
         self._lay_out()
@@ -59,7 +67,7 @@ class CheckTab(SideTab):
             return
         self._ctx.work.read(
             lambda: look_through(desk, period.start, period.end, notice),
-            self._show,
+            self._look_at_paper,
             owner=self,
             key="concerns",
         )
@@ -137,7 +145,19 @@ class CheckTab(SideTab):
         self.notice.set_notices(notices)
         self.notice.setVisible(bool(notices))
 
+    def _look_at_paper(self, looked: LookedThrough) -> None:
+        """Show what the data tells, then draw the paper beside the desk, which others ask."""
+        self._looked = looked
+        self._show(looked.found)
+
+        def show(found: tuple[Concern, ...]) -> None:
+            if looked is self._looked:  # nobody chose other days meanwhile
+                self._show(found)
+
+        self._ctx.work.long("自查", lambda _: with_paper(looked), show, owner=self)
+
     def _show(self, found: tuple[Concern, ...]) -> None:
+        found = in_order(found)
         self._found = found
         self._show_rows()
         heavy = sum(one.weight is Weight.MUST for one in found)
