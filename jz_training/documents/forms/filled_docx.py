@@ -109,11 +109,12 @@ class _Filling:
             raise CannotFill("no_sheet", where=f"“{tie.sheet}”第 {tie.last} 行")
         if self._places.is_merged_down(tie.sheet, tie.last):
             raise CannotFill("merged_rows", where=f"“{tie.sheet}”第 {tie.last} 行")
+        ordinals = self._places.ordinals(tie.sheet, tie.first, tie.last)
         parent = pattern.getparent()
         at = parent.index(pattern)
         for down in range(1, count + 1):
             row = deepcopy(pattern)
-            make_ready(row, down)
+            make_ready(row, {column: number + down for column, number in ordinals.items()})
             parent.insert(at + down, row)
         self._places.index()
         self.added.append((tie.sheet, count))
