@@ -14,6 +14,7 @@ from jz_training.documents.forms.filled import Gap
 from jz_training.documents.forms.filled_docx import filled_docx
 from jz_training.domain.superior_form import CellTie, FormTies, ListSource, ListTie
 from jz_training.domain.tally import Rate
+from jz_training.errors import CannotFill
 from jz_training.readers.forms.understand import FORM_LIMITS, read_form
 from tests.documents.forms.templates import Given, parts
 
@@ -98,6 +99,20 @@ def test_only_what_counts_down_the_rows_is_counted_on():
     single = replace(LIST, first=4, columns=((2, "title"),))
     made = filled(2, with_texts((3, 0, "2026")), replace(TIES, lists=(single,)))
     assert Document(io.BytesIO(made.content)).tables[0].cell(4, 0).text == ""
+
+
+def test_lists_that_share_some_rows_are_refused_when_rows_are_missing():
+    lower = replace(LIST, first=4, columns=((3, "title"),))
+    with pytest.raises(CannotFill, match="“表格1”有两份名单"):
+        filled(4, ties=replace(TIES, lists=(LIST, lower)))
+
+
+def test_lists_side_by_side_share_the_rows_that_are_added():
+    beside = replace(LIST, columns=((3, "title"),))
+    made = filled(4, ties=replace(TIES, lists=(LIST, beside)))
+    table = Document(io.BytesIO(made.content)).tables[0]
+    assert made.added == (("表格1", 2),)
+    assert [row.cells[2].text for row in table.rows][2:] == [f"<第{n}次>&" for n in (1, 2, 3, 4)]
 
 
 def test_fewer_lines_empty_what_stood_there():
