@@ -134,7 +134,8 @@ class Certificates:
         """Issue certificates for a training in one act, numbered in the order of its list.
 
         `title` is what was attended, if it is to be called otherwise. Raises NotFound, also for
-        who is not on the list, or Refused (nobody_chosen, not_entitled, no_issuer, in_future, before_training); then none is issued.
+        who is not on the list, or Refused (nobody_chosen, not_entitled, no_issuer, in_future,
+        before_training); then none is issued.
         """
         title = one_line("title", title)
         rule = self._rule(with_made_up=with_made_up)
