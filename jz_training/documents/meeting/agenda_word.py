@@ -26,7 +26,7 @@ from jz_training.documents.word.docx_page import bare_document
 from jz_training.documents.word.docx_styles import StyleSpec, add_style
 from jz_training.documents.word.faces import FANG_SONG, HEI, KAI
 from jz_training.documents.word.text_width import broken_title
-from jz_training.documents.word.word_table import TableLook, WordTable, table_element
+from jz_training.documents.word.word_table import TableLook, WordTable, put_table
 from jz_training.domain.meeting_papers import AgendaPaper
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 
@@ -56,7 +56,7 @@ def agenda_docx(
     for fact in agenda_facts(paper):
         last = document.add_paragraph(plain_text(fact), style=FACTS)
     last.paragraph_format.space_after = Pt(ROOM_ABOVE)
-    document.element.body.sectPr.addprevious(table_element(_table(paper), _look()))
+    put_table(_table(paper), _look(), before=document.element.body.sectPr)
     document.add_paragraph("", style=TEXT)
     return docx_bytes(
         document, title=title, author=paper.organiser, subject="议程", made_on=paper.start.date()

@@ -37,7 +37,7 @@ from jz_training.documents.word.docx_file import docx_bytes, plain_text
 from jz_training.documents.word.list_page import ListPage, new_list
 from jz_training.documents.word.pictures import drawing_png, put_picture
 from jz_training.documents.word.text_width import chars
-from jz_training.documents.word.word_table import TableLook, WordTable, table_element
+from jz_training.documents.word.word_table import TableLook, WordTable, put_table
 from jz_training.domain.paper_style import AS_MADE, PaperStyle
 
 _ALIGN = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
@@ -105,7 +105,8 @@ class ListWord:
         table = adjusted(table, self._layout) if first else table
         signers = () if signatures is None else signature_places(signatures, self._layout)
         self._heading(table.title, table.facts, logo=self._layout.logo if first else None)
-        self._document.element.body.sectPr.addprevious(self._table(table, keep=bool(signers)))
+        word_table = self._table(table, keep=bool(signers))
+        put_table(word_table, _look(), before=self._document.element.body.sectPr)
         if signers:
             self._sign(signers)
         else:
@@ -145,7 +146,7 @@ class ListWord:
             last.paragraph_format.space_after = Pt(ABOVE)
         return heading
 
-    def _table(self, table: Table[Any], *, keep: bool) -> Any:
+    def _table(self, table: Table[Any], *, keep: bool) -> WordTable:
         rows = [
             [column.words(row, place) for column in table.columns]
             for place, row in enumerate(table.rows, table.first)
@@ -153,16 +154,13 @@ class ListWord:
         total = [in_words(table.total.get(column.key)) for column in table.columns]
         measured = [*rows, total] if table.total else rows
         ends = edges(table.columns, measured, measure=_width, left=0.0, width=self._page.width)
-        return table_element(
-            WordTable(
-                heads=[column.heading for column in table.columns],
-                rows=rows or [(EMPTY,)],
-                widths=[right - left for left, right in pairwise(ends)],
-                aligns=[_ALIGN[column.align] for column in table.columns],
-                total=total if table.total else (),
-                keep_last=keep,
-            ),
-            _look(),
+        return WordTable(
+            heads=[column.heading for column in table.columns],
+            rows=rows or [(EMPTY,)],
+            widths=[right - left for left, right in pairwise(ends)],
+            aligns=[_ALIGN[column.align] for column in table.columns],
+            total=total if table.total else (),
+            keep_last=keep,
         )
 
     def _sign(self, signers: Sequence[str]) -> None:

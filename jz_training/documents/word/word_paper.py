@@ -34,7 +34,7 @@ from jz_training.documents.word.imprint import write_imprint
 from jz_training.documents.word.letterhead import write_letterhead
 from jz_training.documents.word.pictures import drawing_png, put_picture
 from jz_training.documents.word.text_width import broken_title
-from jz_training.documents.word.word_table import TableLook, WordTable, table_element
+from jz_training.documents.word.word_table import TableLook, WordTable, put_table
 from jz_training.domain.paper_style import AS_MADE, PaperSkin, PaperStyle
 
 #: From the text to the caption of a table, in points.
@@ -124,7 +124,7 @@ class WordPaper:
             aligns=[column.align for column in table.columns],
             total=table.total,
         )
-        self._document.element.body.sectPr.addprevious(table_element(word_table, _look(table)))
+        put_table(word_table, _look(table), before=self._document.element.body.sectPr)
         self._write("", styles.TABLE_GAP)  # without it two tables would grow together
 
     def drawing(self, drawing: Drawing, *, caption: str) -> None:

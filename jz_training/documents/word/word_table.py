@@ -53,45 +53,46 @@ class WordTable:
     keep_last: bool = False
 
 
-def table_element(table: WordTable, look: TableLook) -> Any:
-    """Return the table as an element for the body of a document.
+def put_table(table: WordTable, look: TableLook, *, before: Any) -> None:
+    """Put the table before an element of a document, such as what ends its body.
 
-    The head keeps the first row with it, and neither end leaves a single row on a page.
+    The head keeps the first row with it, and neither end leaves a single row on a page. It is put
+    in its place first and filled there: a tree that is moved is walked through once more.
     """
     made = element("tbl")
+    before.addprevious(made)
     _properties(made, table, look)
     grid = add(made, "tblGrid")
     for width in table.widths:
         add(grid, "gridCol", w=twips(width))
-    rows = _Rows(table, look)
-    made.append(rows.head())
+    rows = _Rows(made, table, look)
+    rows.head()
     lines = [(texts, look.text) for texts in table.rows]
     lines += [(table.total, look.total)] if table.total else []
     for place, (texts, style) in enumerate(lines, start=1):
         keep = table.keep_last if place == len(lines) else place in (1, len(lines) - 1)
-        made.append(rows.row(texts, style, keep=keep))
-    return made
+        rows.row(texts, style, keep=keep)
 
 
 class _Rows:
-    """Makes the rows of one table."""
+    """Adds rows to the element of one table."""
 
-    def __init__(self, table: WordTable, look: TableLook) -> None:
+    def __init__(self, made: Any, table: WordTable, look: TableLook) -> None:
+        self._made = made
         self._table = table
         self._look = look
 
-    def head(self) -> Any:
-        """Return the row of heads, which stands on every page."""
+    def head(self) -> None:
+        """Add the row of heads, which stands on every page."""
         row = self._begin(self._look.head_height, repeated=True)
         for text, width in zip(self._table.heads, self._table.widths, strict=True):
             cell = self._cell(row, width)
             size = self._head_size(text, width)
             for line in text.splitlines() or [""]:
                 _paragraph(cell, line, self._look.head, 0.5, keep=True, size=size)
-        return row
 
-    def row(self, texts: Sequence[str], style: str, *, keep: bool) -> Any:
-        """Return a row of the list or its total; `keep` holds it with the next."""
+    def row(self, texts: Sequence[str], style: str, *, keep: bool) -> None:
+        """Add a row of the list or its total; `keep` holds it with the next."""
         row = self._begin(self._look.row_height)
         wide = len(texts) == 1 and len(self._table.widths) > 1
         widths = [sum(self._table.widths)] if wide else self._table.widths
@@ -100,10 +101,9 @@ class _Rows:
             cell = self._cell(row, width, span=len(self._table.widths) if wide else 1)
             for line in text.splitlines() or [""]:
                 _paragraph(cell, line, style, align, keep=keep)
-        return row
 
     def _begin(self, height: float, *, repeated: bool = False) -> Any:
-        row = element("tr")
+        row = add(self._made, "tr")
         properties = add(row, "trPr")
         add(properties, "cantSplit")
         add(properties, "trHeight", val=twips(height), hRule="atLeast")
