@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -14,7 +12,7 @@ from jz_training.domain.paper_dress import PaperDress
 from jz_training.domain.paper_kind import FileForm
 from jz_training.errors import JzError
 from jz_training.ui.context import Context
-from jz_training.ui.paper.desktop import file_actions, open_in_system
+from jz_training.ui.paper.desktop import Copy, copy_to_open, file_actions, open_in_system
 from jz_training.ui.paper.dress_line import DressLine
 from jz_training.ui.paper.offer import (
     MadePaper,
@@ -41,6 +39,7 @@ _OTHERS = {
     FileForm.EXCEL: "Excel 工作簿",
 }
 _ARCHIVE = "归档 PDF（PDF/A-2b，长期保存）"
+_NO_VIEWER = "这台电脑没有可以打开 PDF 的程序。可以先“另存为”，再用 WPS 打开。"
 
 
 class _Going(QObject):
@@ -66,7 +65,7 @@ class PreviewPane(QWidget):
         self.sent = self._going.sent
         self._offer: PaperOffer | None = None
         self._made: MadePaper | None = None
-        self._folder: TemporaryDirectory[str] | None = None
+        self._copy: Copy | None = None
         self.worn = Worn(ctx)
         self.view = PdfView()
         self.zoom = ZoomLine(self.view)
@@ -178,13 +177,22 @@ class PreviewPane(QWidget):
 
     def open(self) -> None:
         """Open with the system's viewer, from a folder that goes away with this pane."""
-        if self._made is None:
+        made = self._made
+        if made is None:
             return
-        self._folder = TemporaryDirectory(prefix="jz-training-", ignore_cleanup_errors=True)
-        path = Path(self._folder.name) / f"{self._made.file_name}.pdf"
-        path.write_bytes(self._made.pdf)
-        if not open_in_system(path):
-            self._ctx.ask.tell("这台电脑没有可以打开 PDF 的程序。可以先“另存为”，再用 WPS 打开。")
+
+        def show(copy: Copy) -> None:
+            self._copy = copy
+            if not open_in_system(copy.path):
+                self._ctx.ask.tell(_NO_VIEWER)
+
+        self._ctx.work.long(
+            "打开文件",
+            lambda _: copy_to_open(made.pdf, f"{made.file_name}.pdf"),
+            show,
+            owner=self,
+            failed=self._failed,
+        )
 
     def _save_shown(self, made: MadePaper) -> None:
         path = ask_target(self._ctx, FileForm.PDF, name=made.file_name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from io import BytesIO
@@ -19,14 +20,17 @@ from shiboken6 import isValid
 from jz_training.documents.drawing.paper_report import PaperReport
 from jz_training.documents.fonts import Fonts
 from jz_training.domain.paper_kind import FileForm, PaperKind
+from jz_training.errors import DiskFull
 from jz_training.services.desk import Desk
 from jz_training.ui.context import Context
+from jz_training.ui.paper import preview_pane
 from jz_training.ui.paper.offer import PaperOffer, make_paper, save_paper, show_paper
 from jz_training.ui.paper.preview_dialog import PreviewDialog
 from jz_training.ui.paper.preview_pane import PreviewPane
 from jz_training.ui.paper.report_dialog import ReportDialog
 from jz_training.ui.paper.report_words import strip_words
 from jz_training.ui.trainings.training_exports import period_offer
+from jz_training.ui.work import Work
 from tests.ui.conftest import Answers, Said
 
 Settle = Callable[[], None]
@@ -105,6 +109,36 @@ def test_every_form_is_saved_under_the_name_of_the_pattern(
     assert Document(str(tmp_path / "b.docx")).paragraphs
     assert b"pdfaid:part" in (tmp_path / "c.pdf").read_bytes()
     assert pane._forms.actions()[0].text().startswith("Word")
+
+
+def test_the_pdf_is_opened_from_a_copy(
+    pane: PreviewPane, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(preview_pane, "open_in_system", lambda path: opened.append(path) or True)
+    shown(pane, PaperOffer(name="学习室", forms={FileForm.PDF: pdf_of("学习室")}))
+    pane.opener.click()
+    assert opened == []  # it is written in the background
+    settle()
+    assert [path.name for path in opened] == ["学习室.pdf"]
+    assert PdfReader(opened[0]).pages
+    assert pane._copy is not None
+    pane._copy.folder.cleanup()
+
+
+def test_a_copy_that_has_no_room_is_told_as_that(
+    pane: PreviewPane, work: Work, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    told: list[str] = []
+    work.failed.connect(lambda sentence, _: told.append(sentence))
+    shown(pane, PaperOffer(name="学习室", forms={FileForm.PDF: pdf_of("学习室")}))
+    monkeypatch.setattr(Path, "write_bytes", full)
+    pane.open()
+    settle()
+    assert told == [str(DiskFull())]
 
 
 def test_a_workbook_is_saved_without_a_look(
