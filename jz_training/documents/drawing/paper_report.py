@@ -51,11 +51,6 @@ class PaperReport:
         return tuple(self._fonts.values())
 
     @property
-    def substituted(self) -> tuple[FontUse, ...]:
-        """Return the roles another face stands in for: what to tell before saving."""
-        return tuple(use for use in self.fonts if use.substitute)
-
-    @property
     def missing(self) -> tuple[MissingCharacter, ...]:
         """Return the characters no font has, in the order in which they were met."""
         return tuple(

@@ -78,7 +78,6 @@ LINES_ABOVE_ATTACHMENTS = 1
 SEALED_DATE_FROM_RIGHT = 4
 LINES_ABOVE_SEALED = 2
 LINES_BELOW_SEALED = 1
-SEAL_DIAMETER = 42 * MM
 
 # 7.3.5.2, not sealed: one blank line, 署名 two characters from the right, the date begins two
 # characters to the right of it

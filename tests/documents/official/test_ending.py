@@ -9,8 +9,8 @@ import pytest
 from jz_training.documents.fonts import Fonts
 from jz_training.documents.official.gb9704 import (
     ADVANCE,
+    MM,
     PITCH,
-    SEAL_DIAMETER,
     TEXT_LEFT,
     TEXT_RIGHT,
 )
@@ -18,6 +18,7 @@ from jz_training.documents.official.paper import Paper
 from jz_training.domain.paper_style import Letterhead, PaperLayout, PaperSkin, PaperStyle
 from tests.documents.official.ruler import Page, baseline, line_of, write
 
+SEAL_DIAMETER = 42 * MM
 DAY = "2026年1月20日"
 NAMES = (
     "2026年下半年工会干部学习培训计划安排表和各分工会分期分批学习培训任务分解表。",
