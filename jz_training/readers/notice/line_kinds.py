@@ -25,7 +25,6 @@ TITLE_END: Final = re.compile(
     r"(?:通知|通报|函|意见|方案|决定|办法|公告|通告|请示|批复|纪要|计划|倡议书|倡议|启事|细则|要点"
     r"|安排|公示|规定|总结|报告|规划|预案|制度|公开信|建议|提示)(?:（[^（）]{1,14}）)?$"
 )
-_SAYS_NUMBER: Final = r"[〔（《<]\s?(?:\d{4}|[零〇○一二三四五六七八九]{4})\s?年?\s?[〕）》>]"
 #: 发文字号 in all the forms in which it is mistyped; groups: who, year, number.
 NUMBER: Final = re.compile(
     r"(?P<who>[\u4e00-\u9fff][\u4e00-\u9fff ]{0,19}?)\s?[〔（《<]\s?"

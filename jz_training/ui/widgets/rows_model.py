@@ -121,11 +121,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._places = None
         self.endResetModel()
 
-    def replace_row(self, at: int, row: Row) -> None:
-        """Show one row anew without disturbing selection and scrolling."""
-        self._rows[at] = row
-        self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
-
     def forget(self, ids: Sequence[Hashable]) -> None:
         """Fetch some rows again, because they were changed."""
         wanted = set(ids)
