@@ -119,7 +119,7 @@ def test_text_stands_on_22_lines_of_28_characters(printed: Printed) -> None:
             assert len(wide) <= 28
             assert line_of(line[0]) == pytest.approx(round(line_of(line[0])), abs=0.01)
             assert 1 <= round(line_of(line[0])) <= 22
-    assert sum(len(page.lines()) for page in printed.pages) > 8
+    assert sum(len(page.lines()) for page in printed.pages) >= 6  # a proof of hours has no more
 
 
 def test_chinese_keeps_its_step_whatever_stands_beside_it(printed: Printed) -> None:
