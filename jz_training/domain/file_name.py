@@ -27,8 +27,6 @@ _FIELD = re.compile(r"\{([^{}]*)\}")
 #: What stands between fields; of several in a row the first stays.
 _BETWEEN = re.compile(r"([ \u3000_\-.、·]+)")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|（\s*）|\[\s*\]|【\s*】|《\s*》|“\s*”")
-#: The words of a name that may be shortened at most; the rest gives way to them.
-_LONGEST_SUBJECT = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +63,7 @@ def named(pattern: str, facts: NameFacts) -> str:
     When the name is too long for a file system, what it is about is shortened and nothing else.
     """
     wanted = pattern.strip() or USUAL_PATTERN
-    subject = facts.name[:_LONGEST_SUBJECT]
+    subject = facts.name[:LONGEST]  # a character takes a byte at least
     made = _filled(wanted, replace(facts, name=subject))
     while len(made.encode("utf-8", "ignore")) > LONGEST and subject:
         subject = subject[:-1]

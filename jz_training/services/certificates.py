@@ -15,7 +15,7 @@ from jz_training.domain.certificate import (
 )
 from jz_training.domain.certificate_code import read_verify_code
 from jz_training.domain.certificate_ground import CertificateRule
-from jz_training.errors import CodeMistyped, CodeUnknown, Refused
+from jz_training.errors import CodeMistyped, CodeUnknown, NotFound, Refused
 from jz_training.labels.certificates import refusal_words
 from jz_training.services.certificate_candidates import OfPaper, facts
 from jz_training.services.certificate_course import course_of, course_title, offered, offered_hours
@@ -133,8 +133,9 @@ class Certificates:
     ) -> tuple[UUID, ...]:
         """Issue certificates for a training in one act, numbered in the order of its list.
 
-        `title` is what was attended, if it is to be called otherwise. Raises NotFound or Refused
-        (nobody_chosen, not_entitled, no_issuer, in_future, before_training); then none is issued.
+        `title` is what was attended, if it is to be called otherwise. Raises NotFound, also for
+        who is not on the list, or Refused (nobody_chosen, not_entitled, no_issuer, in_future,
+        before_training); then none is issued.
         """
         title = one_line("title", title)
         rule = self._rule(with_made_up=with_made_up)
@@ -142,9 +143,11 @@ class Certificates:
             course = course_of(db, training_id, whole_series=whole_series)
             db.info["subject"] = title = title or course_title(course)
             of_paper = self._of_paper(title, course[0].organiser)
+            there = offered(db, course, rule)
+            _must_all_be(person_ids, [each for _, each in there], "attendee")
             printed = [
                 (student, facts(student, rule, of_paper))
-                for student, each in offered(db, course, rule)
+                for student, each in there
                 if each.person_id in person_ids and _must_be_entitled(each)
             ]
             issuing = Issuing(self._store, db, self._settings.get(), self._chance)
@@ -163,9 +166,11 @@ class Certificates:
         rule = self._rule(with_made_up=True)
         with self._store.write("certificate.issue_hours", count=len(person_ids)) as db:
             of_paper = self._of_paper("", "", period=(first, last))
+            there = offered_hours(db, person_ids, (first, last), rule)
+            _must_all_be(person_ids, [each for _, each in there], "person")
             printed = [
                 (student, facts(student, rule, of_paper))
-                for student, each in offered_hours(db, person_ids, (first, last), rule)
+                for student, each in there
                 if _must_be_entitled(each) and student is not None
             ]
             names = [said.name for _, said in printed]
@@ -199,6 +204,14 @@ class Certificates:
         if not issuer:
             raise Refused("organiser", "no_issuer")
         return OfPaper(title=title, organiser=organiser or issuer, issuer=issuer, period=period)
+
+
+def _must_all_be(
+    person_ids: Collection[UUID], there: Sequence[CertificateCandidate], what: str
+) -> None:
+    """Raise NotFound when somebody chosen is not among the candidates; `what` is who is missed."""
+    if not {each.person_id for each in there}.issuperset(person_ids):
+        raise NotFound(what)
 
 
 def _must_be_entitled(each: CertificateCandidate) -> bool:

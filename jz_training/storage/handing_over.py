@@ -34,6 +34,12 @@ _TOLD = """这是“工会学习培训台账”的整套数据，由程序自动
 请不要解压修改：在新电脑上安装程序后，用“接手移交文件”打开。
 """
 
+_FILED = """
+    SELECT name, sha256 FROM attachment WHERE sha256 IS NOT NULL
+    UNION ALL
+    SELECT name, original_sha256 FROM attachment WHERE original_sha256 IS NOT NULL
+"""
+
 #: (steps done, steps in all): each part is looked at, packed and read back
 Tell = Callable[[int, int], None]
 
@@ -50,8 +56,9 @@ def hand_over(
 ) -> HandoverFacts:
     """Write the workspace of a folder to a file, which is read back whole before it counts.
 
-    Raises FileMissing when a filed document is gone or changed, DatabaseDamaged, DiskFull or
-    CannotWrite; an old file is then as it was. `tell` may raise to stop, which leaves nothing.
+    Raises FileMissing when a filed document or the original of a photo is gone or changed,
+    DatabaseDamaged, DiskFull or CannotWrite; an old file is then as it was. `tell` may raise to
+    stop, which leaves nothing.
     """
     with TemporaryDirectory(prefix="jz-training-") as place:
         copy = make_backup(folder / DATA, Path(place), now=now, kind="handover").path
@@ -89,10 +96,10 @@ def _contents(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _require_filed(data: Path, parts: list[Part]) -> None:
-    """Raise FileMissing for a filed document whose content is not among the parts."""
+    """Raise FileMissing for a filed document that is not among the parts, or its original."""
     there = {part.sha256 for part in parts}
     with closing(sqlite3.connect(data)) as db:
-        filed = db.execute("SELECT name, sha256 FROM attachment WHERE sha256 IS NOT NULL")
+        filed = db.execute(_FILED)
         gone = next((name for name, sha256 in filed if sha256 not in there), None)
     if gone is not None:
         raise FileMissing(gone, "missing")

@@ -75,6 +75,12 @@ def test_a_long_title_gives_way_to_the_rest() -> None:
     made = named("", NameFacts(name="学" * 300, word="签到表", day=date(2025, 2, 18)))
     assert made.startswith("20250218 学学")
     assert made.endswith("学 签到表")
+    assert 198 <= len(made.encode()) <= 200
+
+
+def test_a_title_that_fits_stays_whole() -> None:
+    title = "Study session of grassroots union secretaries on labour safety 2026"
+    assert named("{名称} {文种}", NameFacts(name=title, word="签到表")) == f"{title} 签到表"
 
 
 @settings(max_examples=60)

@@ -15,7 +15,7 @@ from jz_training.domain.certificate_ground import CertificateRefusal as Why
 from jz_training.domain.make_up import MakeUpDraft, MakeUpForm
 from jz_training.domain.roster import PersonDraft
 from jz_training.domain.training import AudienceRule
-from jz_training.errors import CodeMistyped, CodeUnknown, Refused
+from jz_training.errors import CodeMistyped, CodeUnknown, NotFound, Refused
 from jz_training.services.certificate_list import CertificateQuery
 from jz_training.services.desk import Desk
 from jz_training.services.ledger import TrainingQuery
@@ -126,6 +126,17 @@ def test_each_kind_has_its_own_series_in_the_pattern_of_the_office(desk: Desk) -
     )
     numbers = [one.number for one in desk.certificates.list(CertificateQuery(year=2026))]
     assert numbers[-2:] == ["工培学时〔2026〕1号", "学时2026-2"]
+
+
+def test_who_is_not_on_the_list_is_not_passed_over(desk: Desk) -> None:
+    training = a_closed_training(desk)
+    other = desk.people.add(PersonDraft(name="郑外"))
+    with pytest.raises(NotFound, match="名单里的这个人"):
+        issue(desk, training, *persons(desk, training), other)
+    year = {"first": date(2026, 1, 1), "last": date(2026, 12, 31)}
+    with pytest.raises(NotFound, match="这位人员"):
+        desk.certificates.issue_hours([other, training], **year, issued_on=TODAY)
+    assert desk.certificates.list() == ()
 
 
 def test_a_proof_of_the_same_hours_is_not_given_twice(desk: Desk) -> None:

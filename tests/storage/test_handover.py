@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from jz_training.domain.dossier import DossierPart
+from jz_training.domain.dossier_filing import ToFile
 from jz_training.domain.handover import HandoverKind
 from jz_training.errors import FileMissing, HandoverUnusable, ReadOnly
 from jz_training.services.desk import Desk, open_desk
@@ -78,6 +80,20 @@ def test_a_document_that_is_gone_stops_the_handing_over(told: Desk, tmp_path: Pa
     with pytest.raises(FileMissing) as missing:
         told.handing_over.write(tmp_path / "移交.jzw")
     assert missing.value.fault == "missing"
+
+
+def test_an_original_photo_that_is_gone_stops_it_as_well(told: Desk, tmp_path: Path) -> None:
+    small, large = tmp_path / "小.jpg", tmp_path / "大.jpg"
+    small.write_bytes(b"small")
+    large.write_bytes(b"large")
+    photo = ToFile(part=DossierPart.PHOTO, source=small, name="会场", original=large)
+    (training,) = told.trainings.list(TrainingQuery())
+    (filed,) = told.dossiers.file(training.training_id, [photo]).ids
+    original = told.dossiers.original_of(filed)
+    assert original is not None
+    original.unlink()
+    with pytest.raises(FileMissing, match="会场"):
+        told.handing_over.write(tmp_path / "移交.jzw")
 
 
 def test_what_a_system_leaves_beside_the_documents_is_not_handed_over(

@@ -6,7 +6,7 @@ paragraph outside of tables, and each table outside of another one is a sheet of
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -19,6 +19,7 @@ from jz_training.documents.forms.filled import (
     Values,
     in_order,
 )
+from jz_training.documents.forms.list_rows import Block, Lines, block_of, rows_missing
 from jz_training.documents.forms.package import Package
 from jz_training.documents.forms.runs import free_place, spaced
 from jz_training.documents.forms.typed import in_form_words, is_unknown
@@ -33,14 +34,12 @@ from jz_training.documents.forms.word_cells import (
 from jz_training.domain.superior_form import CellTie, FormTies, ListTie
 from jz_training.errors import CannotFill
 
-Lines = Sequence[Mapping[str, Value]]
-
 
 def filled_docx(template: bytes, ties: FormTies, values: Values) -> FilledForm:
     """Return a document with our figures in the places that are tied.
 
-    A list that is longer than the rows made ready for it gets copies of the last of them. Raises
-    CannotFill; then nothing is made.
+    A list that is longer than the rows made ready for it gets copies of the last of them; lists
+    side by side share these. Raises CannotFill; then nothing is made.
     """
     package = Package(template)
     documents = package.parts_linked("", "officeDocument")
@@ -49,8 +48,11 @@ def filled_docx(template: bytes, ties: FormTies, values: Values) -> FilledForm:
     filling = _Filling(WordPlaces(package.root(documents[0])), values)
     for one in ties.cells:  # first: rows that are added would move the places behind them
         filling.fill_cell(one)
-    for tie in sorted(ties.lists, key=lambda one: -one.first):
-        filling.fill_list(tie, values.lines(tie))
+    lines = {tie: values.lines(tie) for tie in ties.lists}
+    for block, missing in sorted(rows_missing(lines).items(), key=lambda one: -one[0][1]):
+        filling.add_rows(block, missing)
+        for tie in (one for one in ties.lists if block_of(one) == block):
+            filling.fill_list(tie, lines[tie])
     package.touch(documents[0])
     return FilledForm(
         content=package.packed(),
@@ -93,30 +95,32 @@ class _Filling:
             return Gap.UNKNOWN
         return Gap.FORMULA if is_worked_out(paragraphs) and not tie.over_formula else None
 
-    def fill_list(self, tie: ListTie, lines: Lines) -> None:
-        """Fill the rows of a list in its table; more are made, those left over are emptied."""
-        missing = len(lines) - (tie.last - tie.first + 1)
-        if missing > 0:
-            self._add_rows(tie, missing)
-        for place in range(max(len(lines), tie.last - tie.first + 1)):
-            line = lines[place] if place < len(lines) else None
-            for column, key in tie.columns:
-                self._fill_in_list(tie, tie.first + place, column, key, line)
-
-    def _add_rows(self, tie: ListTie, count: int) -> None:
-        pattern = self._places.row(tie.sheet, tie.last)
+    def add_rows(self, block: Block, count: int) -> None:
+        """Put so many copies of the last row of a block below it. Raises CannotFill."""
+        if count <= 0:
+            return
+        sheet, _, last = block
+        pattern, where = self._places.row(sheet, last), f"“{sheet}”第 {last} 行"
         if pattern is None:
-            raise CannotFill("no_sheet", where=f"“{tie.sheet}”第 {tie.last} 行")
-        if self._places.is_merged_down(tie.sheet, tie.last):
-            raise CannotFill("merged_rows", where=f"“{tie.sheet}”第 {tie.last} 行")
+            raise CannotFill("no_sheet", where=where)
+        if self._places.is_merged_down(sheet, last):
+            raise CannotFill("merged_rows", where=where)
+        ordinals = self._places.ordinals(*block)
         parent = pattern.getparent()
         at = parent.index(pattern)
         for down in range(1, count + 1):
             row = deepcopy(pattern)
-            make_ready(row, down)
+            make_ready(row, {column: number + down for column, number in ordinals.items()})
             parent.insert(at + down, row)
         self._places.index()
-        self.added.append((tie.sheet, count))
+        self.added.append((sheet, count))
+
+    def fill_list(self, tie: ListTie, lines: Lines) -> None:
+        """Fill the rows of a list in its table, of which there are enough; empty the others."""
+        for place in range(max(len(lines), tie.last - tie.first + 1)):
+            line = lines[place] if place < len(lines) else None
+            for column, key in tie.columns:
+                self._fill_in_list(tie, tie.first + place, column, key, line)
 
     def _fill_in_list(
         self,

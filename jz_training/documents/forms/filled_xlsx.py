@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from jz_training.documents.columns import Value
@@ -16,6 +16,7 @@ from jz_training.documents.forms.filled import (
     in_order,
 )
 from jz_training.documents.forms.formulas import RowInsertion
+from jz_training.documents.forms.list_rows import Lines, rows_missing
 from jz_training.documents.forms.moved_sheet import spell_out
 from jz_training.documents.forms.new_rows import insert_rows
 from jz_training.documents.forms.package import Package
@@ -26,8 +27,6 @@ from jz_training.documents.forms.stale import forget_results
 from jz_training.documents.forms.typed import in_form_words, is_unknown, typed
 from jz_training.domain.superior_form import CellTie, FormTies, ListTie
 from jz_training.errors import CannotFill
-
-Lines = Sequence[Mapping[str, Value]]
 
 
 def filled_xlsx(template: bytes, ties: FormTies, values: Values) -> FilledForm:
@@ -59,19 +58,10 @@ def filled_xlsx(template: bytes, ties: FormTies, values: Values) -> FilledForm:
 
 def _insertions(lines: Mapping[ListTie, Lines]) -> list[tuple[str, RowInsertion]]:
     """Return which rows are missing, those furthest down first. Raises CannotFill."""
-    needed: dict[tuple[str, int, int], int] = {}
-    for tie, rows in lines.items():
-        key = (tie.sheet, tie.first, tie.last)
-        missing = len(rows) - (tie.last - tie.first + 1)
-        needed[key] = max(needed.get(key, 0), missing)
-    for sheet, first, last in needed:
-        for other, top, bottom in needed:
-            meets = sheet == other and first <= bottom and top <= last
-            if meets and (first, last) != (top, bottom) and needed[sheet, first, last] > 0:
-                raise CannotFill("lists_overlap", where=f"工作表“{sheet}”")
+    missing = rows_missing(lines, sheet_words="工作表")
     return [
         (sheet, RowInsertion(first=first, last=last, count=count))
-        for (sheet, first, last), count in sorted(needed.items(), key=lambda one: -one[0][2])
+        for (sheet, first, last), count in sorted(missing.items(), key=lambda one: -one[0][2])
         if count > 0
     ]
 

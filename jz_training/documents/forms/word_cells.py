@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any
 
 from jz_training.documents.forms.runs import edited_runs
@@ -52,17 +53,38 @@ class WordPlaces:
         line = self.row(sheet, row)
         return line is not None and line.find(f".//{WORD}vMerge") is not None
 
+    def ordinals(self, sheet: str, first: int, last: int) -> dict[int, int]:
+        """Return, by column, the last number of what counts 1, 2, 3 … down rows of a table."""
+        line = self.row(sheet, last)
+        numbers = {
+            columns.start: [
+                text_of(self.paragraphs(sheet, row, columns.start)).strip()
+                for row in range(first, last + 1)
+            ]
+            for columns, _ in ([] if line is None else _placed(line))
+        }
+        return {at: int(texts[-1]) for at, texts in numbers.items() if _counts(texts)}
+
     def _cell(self, sheet: str, row: int, column: int) -> Any | None:
         line = self.row(sheet, row)
-        if line is None:
-            return None
-        at = 1 + _number(line, "trPr", "gridBefore", 0)
-        for cell in _inside(line, "tc"):
-            width = _number(cell, "tcPr", "gridSpan", 1)
-            if at <= column < at + width:
-                return cell
-            at += width
-        return None
+        placed = [] if line is None else _placed(line)
+        return next((cell for columns, cell in placed if column in columns), None)
+
+
+def _placed(line: Any) -> Iterator[tuple[range, Any]]:
+    """Yield the cells of a row, each with the columns it takes."""
+    at = 1 + _number(line, "trPr", "gridBefore", 0)
+    for cell in _inside(line, "tc"):
+        width = _number(cell, "tcPr", "gridSpan", 1)
+        yield range(at, at + width), cell
+        at += width
+
+
+def _counts(texts: list[str]) -> bool:
+    """Tell whether texts count on by one; a number alone may be a year or an amount."""
+    if len(texts) < 2 or not all(text.isdecimal() for text in texts):
+        return False
+    return all(int(after) == int(before) + 1 for before, after in pairwise(texts))
 
 
 def _inside(parent: Any, *names: str) -> Iterator[Any]:
@@ -170,13 +192,12 @@ def edit_paragraphs(paragraphs: list[Any], start: int, end: int, text: str) -> N
         offset += length + 1
 
 
-def make_ready(row: Any, down: int) -> None:
-    """Empty a copied row of a table; ordinals are counted on, marks that must be single go."""
-    for cell in _inside(row, "tc"):
+def make_ready(row: Any, ordinals: Mapping[int, int]) -> None:
+    """Empty a copied row of a table but for its ordinals; marks that must be single go."""
+    for columns, cell in _placed(row):
         paragraphs = list(_inside(cell, "p"))
-        text = text_of(paragraphs).strip()
         if paragraphs:
-            set_text(paragraphs, str(int(text) + down) if text.isdecimal() else "")
+            set_text(paragraphs, str(ordinals.get(columns.start, "")))
     for element in list(row.iter()):
         for name in list(element.attrib):
             if name.endswith(("}paraId", "}textId")):

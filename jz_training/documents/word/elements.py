@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from lxml.etree import SubElement  # type: ignore[import-untyped]  # it comes with python-docx
 
 
 def element(name: str, **attributes: str) -> Any:
     """Return an element of the w: names, its attributes being of them too."""
-    made = OxmlElement(f"w:{name}")
-    for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), value)
-    return made
+    return _with(OxmlElement(f"w:{name}"), attributes)
 
 
 def add(parent: Any, name: str, **attributes: str) -> Any:
-    """Add an element to another and return it."""
-    made = element(name, **attributes)
-    parent.append(made)
+    """Add an element to another and return it.
+
+    It is made inside of the other: one made alone is a document of its own first, and a large
+    table has a hundred thousand of them.
+    """
+    return _with(SubElement(parent, _w(name)), attributes)
+
+
+def _with(made: Any, attributes: dict[str, str]) -> Any:
+    for key, value in attributes.items():
+        made.set(_w(key), value)
     return made
+
+
+@cache
+def _w(name: str) -> str:
+    return qn(f"w:{name}")
 
 
 def border(parent: Any, side: str, *, width: float, color: str = "000000", space: int = 0) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from jz_training.documents.forms.filled import Gap
 from jz_training.documents.forms.filled_docx import filled_docx
 from jz_training.domain.superior_form import CellTie, FormTies, ListSource, ListTie
 from jz_training.domain.tally import Rate
+from jz_training.errors import CannotFill
 from jz_training.readers.forms.understand import FORM_LIMITS, read_form
 from tests.documents.forms.templates import Given, parts
 
@@ -49,14 +51,23 @@ def form() -> bytes:
     return made.getvalue()
 
 
+def with_texts(*places: tuple[int, int, str]) -> bytes:
+    document = Document(io.BytesIO(form()))
+    for row, column, text in places:
+        document.tables[0].cell(row, column).text = text
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
 FORM = form()
 
 
-def filled(count: int = 2):
+def filled(count: int = 2, form: bytes = FORM, ties: FormTies = TIES):
     figures = {"office.organiser": "清河市纺织公司工会", "rate": Rate(11, 12),
                "office.today": date(2026, 11, 22)}  # fmt: skip
     rows = [{"number": n, "title": f"<第{n}次>&"} for n in range(1, count + 1)]
-    return filled_docx(FORM, TIES, Given(figures, rows))
+    return filled_docx(form, ties, Given(figures, rows))
 
 
 def test_only_the_document_itself_changes():
@@ -77,6 +88,31 @@ def test_cells_keep_the_looks_of_what_stood_in_them():
     run = table.cell(5, 1).paragraphs[0].runs[0]
     assert (run.bold, run.font.color.rgb) == (True, RGBColor(255, 0, 0))
     assert table.cell(0, 1).text == "91.7%"
+
+
+def test_only_what_counts_down_the_rows_is_counted_on():
+    ties = replace(TIES, lists=(replace(LIST, columns=((2, "title"),)),))
+    made = filled(4, with_texts((2, 2, "2026"), (3, 2, "2026")), ties)
+    table = Document(io.BytesIO(made.content)).tables[0]
+    assert [row.cells[0].text for row in table.rows][2:] == ["1", "2", "3", "4"]
+    assert [row.cells[2].text for row in table.rows][2:] == ["2026", "2026", "", ""]
+    single = replace(LIST, first=4, columns=((2, "title"),))
+    made = filled(2, with_texts((3, 0, "2026")), replace(TIES, lists=(single,)))
+    assert Document(io.BytesIO(made.content)).tables[0].cell(4, 0).text == ""
+
+
+def test_lists_that_share_some_rows_are_refused_when_rows_are_missing():
+    lower = replace(LIST, first=4, columns=((3, "title"),))
+    with pytest.raises(CannotFill, match="“表格1”有两份名单"):
+        filled(4, ties=replace(TIES, lists=(LIST, lower)))
+
+
+def test_lists_side_by_side_share_the_rows_that_are_added():
+    beside = replace(LIST, columns=((3, "title"),))
+    made = filled(4, ties=replace(TIES, lists=(LIST, beside)))
+    table = Document(io.BytesIO(made.content)).tables[0]
+    assert made.added == (("表格1", 2),)
+    assert [row.cells[2].text for row in table.rows][2:] == [f"<第{n}次>&" for n in (1, 2, 3, 4)]
 
 
 def test_fewer_lines_empty_what_stood_there():
