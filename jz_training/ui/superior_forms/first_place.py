@@ -15,7 +15,7 @@ def first_place(sheet: FormSheet, ties: Ties) -> Place:
     """Return the first place that something is proposed for, else the first that waits for it.
 
     That is an empty cell with lines around it beside a label, or room behind one (填表人：); else
-    any with lines around it, then one without beside a label, and at last the first of all.
+    any with lines around it, then the first that is tied, then one without lines beside a label.
     """
     proposed, tied = places_of(ties.proposed, sheet.name), places_of(ties.ties, sheet.name)
     if proposed:
@@ -24,7 +24,7 @@ def first_place(sheet: FormSheet, ties: Ties) -> Place:
     empty = {(one.row, one.column) for one in sheet.cells if one.framed and one.empty} - tied
     behind = {(one.row, one.column) for one in sheet.cells if _has_room(one)} - tied
     beside = set(_beside_labels(sheet, at)) - tied
-    waiting = (behind | beside & empty, empty, beside, tied)
+    waiting = (behind | beside & empty, empty, tied, beside)
     return next((min(places) for places in waiting if places), (1, 1))
 
 

@@ -226,14 +226,15 @@ class TiePanel(QWidget):
         self.place.setVisible(not of_list and self.place.count() > 1)
         wanted = self.search.text()
         offers = self._columns() if of_list else self._singles()
-        found = [one for one in offers if is_meant(wanted, one.words, pinyin=self._pinyin)]
+        found = [one for one in offers if self._fits(one, wanted)]
         self.table.show_rows(found, [one.id for one in found])
 
+    def _fits(self, offer: Offer, wanted: str) -> bool:
+        """Tell whether an offer is looked for; initials of its section would find too much."""
+        return is_meant(wanted, offer.words, pinyin=self._pinyin) or wanted.strip() in offer.section
+
     def _singles(self) -> list[Offer]:
-        return [
-            Offer(one.key, one.label, one.section, (*one.words, one.section))
-            for one in self._figures
-        ]
+        return [Offer(one.key, one.label, one.section, one.words) for one in self._figures]
 
     def _columns(self) -> list[Offer]:
         known = self._lists[self.source]
