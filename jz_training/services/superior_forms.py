@@ -180,7 +180,7 @@ def _checked(name: str, superior: str) -> tuple[str, str]:
 def _refuse_same(db: Session, name: str, but: UUID | None) -> None:
     same = db.scalars(select(SuperiorForm.id).where(SuperiorForm.name == name))
     if any(found != but for found in same):
-        raise Refused("name", "same_name", name=name)
+        raise Refused("name", "same_form" if but is None else "same_name", name=name)
 
 
 def _kind_of(path: Path) -> FormKind:

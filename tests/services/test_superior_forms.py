@@ -85,7 +85,7 @@ def test_ties_of_a_form_changed_meanwhile_are_refused(desk, paper):
 
 def test_two_forms_cannot_have_one_name(desk, paper):
     desk.superior_forms.add(paper)
-    with pytest.raises(Refused, match="已经有一条“季度统计表”"):
+    with pytest.raises(Refused, match="已经有上级表格“季度统计表”"):
         desk.superior_forms.add(paper)
 
 

@@ -14,8 +14,10 @@ from jz_training.domain.superior_form import (
     ListSource,
     ListTie,
 )
+from jz_training.services.name_order import pinyin_table
+from jz_training.ui.superior_forms.first_place import first_place
 from jz_training.ui.superior_forms.form_grid import Chip, FormGrid
-from jz_training.ui.superior_forms.label_words import labels_in
+from jz_training.ui.superior_forms.label_words import is_meant, labels_in
 from jz_training.ui.superior_forms.mapping import Mapping, Spot, ready_rows
 
 SPOT = Spot("表", 5, 2)
@@ -84,6 +86,28 @@ def test_the_rows_that_wait_end_where_something_is_written():
 
 def test_labels_inside_a_cell_are_offered():
     assert labels_in("单位负责人：　填表人(签字): ") == ["单位负责人：", "填表人(签字):"]
+
+
+def test_one_begins_where_something_is_proposed_and_never_on_the_title():
+    labelled = FormSheet(
+        name="表",
+        rows=4,
+        columns=3,
+        cells=(
+            FormCell(row=1, column=1, text="标题"),
+            FormCell(row=3, column=1, text="应到", framed=True),
+            FormCell(row=3, column=2, columns=2, framed=True),
+        ),
+    )
+    assert first_place(SHEET, Mapping(FormTies(), FormTies(cells=(TIE,), lists=(LIST,)))) == (5, 2)
+    assert first_place(labelled, Mapping(FormTies())) == (3, 2)
+    assert first_place(SHEET, Mapping(FormTies(cells=(TIE,)))) == (6, 2)
+
+
+@pytest.mark.parametrize("typed", ["实到", "sdrc", "DR", "tbdw", " "])
+def test_what_may_be_filled_in_is_found_by_a_part_or_by_initials(typed):
+    assert is_meant(typed, ("实到人次", "填报单位"), pinyin=pinyin_table())
+    assert not is_meant("xs", ("实到人次",), pinyin=pinyin_table())
 
 
 @pytest.fixture

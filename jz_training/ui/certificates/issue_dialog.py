@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from jz_training.domain.certificate import CertificateCandidate
+from jz_training.domain.outreach import OUTREACH_FORMS
 from jz_training.domain.summary import LedgerRow
 from jz_training.domain.training import TrainingState
 from jz_training.services.ledger import TrainingQuery
@@ -129,11 +130,16 @@ class IssueDialog(IssuingDialog):
 def closed_trainings(desk: Desk, training_id: UUID | None) -> tuple[LedgerRow, ...]:
     """Return the trainings certificates can be issued for, and the one that is meant anyway."""
     query = TrainingQuery(state=TrainingState.CLOSED, limit=MOST_OFFERED)
-    found = desk.trainings.list(query)
+    found = tuple(row for row in desk.trainings.list(query) if not _by_heads(row))
     if training_id is None or any(one.training_id == training_id for one in found):
         return found
     meant = (one for one in desk.trainings.list(TrainingQuery()) if one.training_id == training_id)
     return (*meant, *found)
+
+
+def _by_heads(row: LedgerRow) -> bool:
+    """Tell whether who heard a talk was only counted: nobody is named."""
+    return not row.tally.expected and row.form in OUTREACH_FORMS
 
 
 def _found(desk: Desk, training_id: UUID, *, whole_series: bool, with_made_up: bool) -> _Found:

@@ -125,7 +125,7 @@ class CheckTab(SideTab):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self.verdict)
-        found = Card("报送前自查", note="双击或按回车去处理")
+        found = Card("报送前自查", note="双击或按回车去处理，按 Alt+← 回到这里")
         found.add(self.table, 1)
         kept = Card("报送记录")
         kept.add(self.none_yet)

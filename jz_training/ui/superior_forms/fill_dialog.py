@@ -122,9 +122,10 @@ class FillDialog(PlainDialog):
     def renew(self) -> None:
         """Work the preview out anew; nothing is written."""
         choice, desk, row = self.choice(), self._ctx.desk, self._row
-        if choice is None:
-            return
         self.verb.setEnabled(False)
+        if choice is None:
+            self._show_nothing("请把起止日期填写完整。")
+            return
         self._ctx.work.read(
             lambda: fill(desk, row, choice),
             self._show,
@@ -147,6 +148,8 @@ class FillDialog(PlainDialog):
     # --- showing -----------------------------------------------------------------------------
 
     def _show(self, filled: FilledForm) -> None:
+        if self.choice() is None:
+            return  # the days were taken away meanwhile
         self.filled = filled
         self.verb.setEnabled(bool(filled.cells))
         self.kind.set_words(FILLED, f"将填写 {len(filled.cells)}")
@@ -166,11 +169,14 @@ class FillDialog(PlainDialog):
         self.table.show_rows(lines)
 
     def _show_fault(self, error: JzError) -> bool:
-        self.filled = None
-        self.verdict.setText(str(error))
-        self.table.set_empty(str(error))
-        self.table.show_rows([])
+        self._show_nothing(str(error))
         return True
+
+    def _show_nothing(self, why: str) -> None:
+        self.filled = None
+        self.verdict.setText(why)
+        self.table.set_empty(why)
+        self.table.show_rows([])
 
     def _save(self) -> bool:
         """Ask where to; the dialog stays, for another choice."""

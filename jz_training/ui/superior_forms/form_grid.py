@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
@@ -80,6 +81,8 @@ class FormGrid(QAbstractScrollArea):
         widths += [self._width(8.4)] * (sheet.columns - len(widths))
         self._lefts = [0, *accumulate(widths)]
         self._at = (1, 1)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.setValue(0)
         self._fit()
         self.viewport().update()
 
@@ -92,7 +95,8 @@ class FormGrid(QAbstractScrollArea):
         """Choose a cell and bring it into sight."""
         cell = self._places.get((row, column))
         self._at = (cell.row, cell.column) if cell is not None else (row, column)
-        self._show_chosen()
+        if self.isVisible():  # before, nobody knows how much room there is
+            self._show_chosen()
         self.setAccessibleDescription(cell_name(*self._at))
         self.viewport().update()
         self.chosen.emit(*self._at)
@@ -160,6 +164,11 @@ class FormGrid(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+        self._show_chosen()
 
     # --- drawing -----------------------------------------------------------------------------
 

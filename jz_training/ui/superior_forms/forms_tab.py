@@ -19,7 +19,8 @@ from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import plain_label
 from jz_training.ui.superior_forms.fill_dialog import FillDialog
 from jz_training.ui.superior_forms.form_dialog import FormDialog
-from jz_training.ui.superior_forms.mapper_dialog import FormRead, MapperDialog
+from jz_training.ui.superior_forms.form_reading import KeptForm, kept_form, read_kept
+from jz_training.ui.superior_forms.mapper_dialog import MapperDialog
 from jz_training.ui.widgets.card import Card
 from jz_training.ui.widgets.file_drop import take_file
 from jz_training.ui.widgets.table import Cell, Column, Table
@@ -204,8 +205,11 @@ class FormsTab(SideTab):
         )
 
     def _enter(self, path: Path) -> None:
-        dialog = FormDialog(self._ctx, self, path=path, superiors=self._superiors())
+        dialog = FormDialog(
+            self._ctx, self, path=path, superiors=self._superiors(), others=self.rows
+        )
         dialog.saved.connect(self._entered)
+        dialog.replaces.connect(lambda row: self._set_file(row, path))
         dialog.open()
 
     def _entered(self, form_id: UUID) -> None:
@@ -227,20 +231,18 @@ class FormsTab(SideTab):
 
     def _open_mapper(self, form_id: UUID) -> None:
         """Read the form's file again and open it: what is shown is what will be filled."""
-        from jz_training.readers.forms.guarded import read_form_guarded
+        desk = self._ctx.desk
+        self._ctx.work.read(
+            lambda: kept_form(desk, form_id), self._read_kept, owner=self, key="kept"
+        )
 
-        forms, today = self._ctx.desk.superior_forms, self._ctx.desk.now().date()
-
-        def read(_: object) -> FormRead:
-            row, file = forms.get(form_id), read_form_guarded(forms.path_of(form_id))
-            return FormRead(row=row, file=file, groups=forms.groups(), today=today)
-
+    def _read_kept(self, kept: KeptForm) -> None:
+        """Read the file beside the desk, which others ask meanwhile."""
         self._ctx.work.long(
-            "打开上级表格",
-            read,
+            f"读取“{kept.row.name}”",
+            lambda progress: read_kept(kept, stop=lambda: progress.stopped),
             lambda found: MapperDialog(self._ctx, self, found).open(),
             owner=self,
-            on_desk=True,
         )
 
     def _superiors(self) -> list[str]:

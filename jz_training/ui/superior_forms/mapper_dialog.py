@@ -14,6 +14,7 @@ from jz_training.documents.forms.sources import form_lists
 from jz_training.documents.forms.vocabulary import vocabulary
 from jz_training.domain.cell_area import cell_name
 from jz_training.domain.form_proposals import proposals
+from jz_training.domain.pinyin import PinyinTable
 from jz_training.domain.superior_form import (
     CellTie,
     FormFile,
@@ -28,6 +29,7 @@ from jz_training.ui.context import Context
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.superior_forms.chips import chips_of, figure_words
+from jz_training.ui.superior_forms.first_place import first_place
 from jz_training.ui.superior_forms.form_grid import FormGrid
 from jz_training.ui.superior_forms.mapping import Mapping, Spot, ready_rows
 from jz_training.ui.superior_forms.tie_panel import FIGURE, LIST, TiePanel
@@ -45,6 +47,7 @@ class FormRead:
     file: FormFile
     groups: Sequence[Whose]
     today: date
+    pinyin: PinyinTable
 
 
 class MapperDialog(PlainDialog):
@@ -100,6 +103,7 @@ class MapperDialog(PlainDialog):
             tuple(self._lists.values()),
             self._read.groups,
             self._ctx.memory,
+            self._read.pinyin,
         )
         self.hint = plain_label("", "secondary", wrap=True)
         self.proposing = button("按表格文字匹配", tip="表格里的文字和本程序的名称相同的，提出建议")
@@ -149,7 +153,7 @@ class MapperDialog(PlainDialog):
         self.spot = Spot(name, 1, 1)
         self.grid.show_sheet(self._sheet())
         self._renew()
-        self.grid.choose(1, 1)
+        self.grid.choose(*first_place(self._sheet(), self.ties))
 
     def _choose(self, row: int, column: int) -> None:
         self.spot = Spot(self.spot.sheet, row, column)

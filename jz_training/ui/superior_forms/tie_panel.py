@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 
 from jz_training.documents.forms.figures import Figure
 from jz_training.documents.forms.sources import FormList
+from jz_training.domain.pinyin import PinyinTable
 from jz_training.domain.statistics import By
 from jz_training.domain.superior_form import FormCell, ListSource, Whose
 from jz_training.labels.statistics import GROUPINGS
 from jz_training.ui.memory import Memory
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
-from jz_training.ui.superior_forms.label_words import labels_in
+from jz_training.ui.superior_forms.label_words import is_meant, labels_in
 from jz_training.ui.widgets.segmented import Segmented
 from jz_training.ui.widgets.table import Cell, Column, Table
 
@@ -38,7 +39,7 @@ class Offer:
     id: str
     label: str
     section: str
-    words: str
+    words: tuple[str, ...]
 
 
 class TiePanel(QWidget):
@@ -62,8 +63,10 @@ class TiePanel(QWidget):
         lists: Sequence[FormList],
         groups: Sequence[Whose],
         memory: Memory,
+        pinyin: PinyinTable,
     ) -> None:
         super().__init__()
+        self._pinyin = pinyin
         self._figures, self._lists = figures, {one.source: one for one in lists}
         self._make_head()
         self._make_options(lists, groups)
@@ -140,7 +143,7 @@ class TiePanel(QWidget):
 
     def _make_options(self, lists: Sequence[FormList], groups: Sequence[Whose]) -> None:
         self.search = QLineEdit()
-        self.search.setPlaceholderText("查找：实到、学时、填报单位")
+        self.search.setPlaceholderText("查找：实到、学时，或拼音首字母 tbdw")
         self.search.setAccessibleName("查找要填的内容")
         self.search.setClearButtonEnabled(True)
         self.groups = _box("谁的数字")
@@ -221,22 +224,23 @@ class TiePanel(QWidget):
             widget.setVisible(of_list)
         self.groups.setVisible(not of_list)
         self.place.setVisible(not of_list and self.place.count() > 1)
-        wanted = self.search.text().strip()
+        wanted = self.search.text()
         offers = self._columns() if of_list else self._singles()
-        found = [one for one in offers if wanted in one.words]
+        found = [one for one in offers if self._fits(one, wanted)]
         self.table.show_rows(found, [one.id for one in found])
 
+    def _fits(self, offer: Offer, wanted: str) -> bool:
+        """Tell whether an offer is looked for; initials of its section would find too much."""
+        return is_meant(wanted, offer.words, pinyin=self._pinyin) or wanted.strip() in offer.section
+
     def _singles(self) -> list[Offer]:
-        return [
-            Offer(one.key, one.label, one.section, "".join((*one.words, one.section)))
-            for one in self._figures
-        ]
+        return [Offer(one.key, one.label, one.section, one.words) for one in self._figures]
 
     def _columns(self) -> list[Offer]:
         known = self._lists[self.source]
         words = known.words()
         return [
-            Offer(one.key, one.heading, known.label[:6], "".join(words[one.key]))
+            Offer(one.key, one.heading, known.label[:6], tuple(words[one.key]))
             for one in known.columns
         ]
 

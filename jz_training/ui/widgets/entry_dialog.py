@@ -89,10 +89,20 @@ class EntryDialog(PlainDialog):
 
     def fit(self) -> None:
         """Be as high as the fields, as far as the screen allows; then they scroll."""
-        room = self.screen().availableGeometry().height() - theme().sizes.of(200)
         self._holder.adjustSize()
-        self._area.setMinimumHeight(min(self._holder.sizeHint().height(), room))
+        self._area.setMinimumHeight(min(self._holder.sizeHint().height(), self._room()))
         self.adjustSize()
+
+    def _grow(self) -> None:
+        """Make room for the sentences under the fields, as far as the screen allows."""
+        fitted = self._area.minimumHeight()
+        if fitted and (layout := self._holder.layout()) is not None:
+            layout.activate()
+            needed = layout.totalHeightForWidth(self._area.viewport().width())
+            self._area.setMinimumHeight(max(fitted, min(needed, self._room())))
+
+    def _room(self) -> int:
+        return self.screen().availableGeometry().height() - theme().sizes.of(200)
 
     # --- saving --------------------------------------------------------------------------------
 
@@ -102,6 +112,7 @@ class EntryDialog(PlainDialog):
         if job is not None:
             self.show_saving(True)
             self.submit(job, then)
+        self._grow()  # for what is missing
 
     def show_saving(self, saving: bool) -> None:
         """Let the verb rest while the entries are being saved."""
@@ -132,4 +143,5 @@ class EntryDialog(PlainDialog):
         if not self.show_refusal(field, str(error)):
             self.trouble.setText(str(error))
             self.trouble.show()
+        self._grow()
         return True

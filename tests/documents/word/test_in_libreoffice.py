@@ -116,8 +116,11 @@ def test_pages_are_a4(converted: dict[str, bytes], name: str, wide: int, high: i
 
 
 def test_the_title_stands_in_the_middle_of_the_text(converted: dict[str, bytes]) -> None:
-    signs = pdf_reading.found(converted["notice"], "关于召开学习贯彻工会代表大会")
-    middle = (signs[0]["x0"] + signs[-1]["x1"]) / 2
+    first = pdf_reading.found(converted["notice"], "关于召开")[0]
+    line = [
+        sign for sign in pdf_reading.chars(converted["notice"], 1) if sign["top"] == first["top"]
+    ]
+    middle = (line[0]["x0"] + line[-1]["x1"]) / 2
     assert middle == pytest.approx((28 + 156 / 2) * MM, abs=2)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from jz_training.errors import ChangedMeanwhile, JzError, Refused
 from jz_training.ui.widgets.entry_dialog import EntryDialog
@@ -126,3 +126,13 @@ def test_the_next_entry_begins_in_the_same_dialog(opened, qtbot):
     assert dialog.isVisible()
     assert dialog.verb.isEnabled()
     assert dialog.name.text() == ""
+
+
+def test_a_dialog_grows_for_a_sentence_under_a_field(opened, settle):
+    dialog = opened(_Dialog, fault=Refused("name", "same_form", name="安全" * 30))
+    before = dialog.height()
+    dialog.verb.click()
+    settle()
+    assert dialog.height() > before
+    bar = dialog.findChild(QScrollArea).verticalScrollBar()
+    assert bar.maximum() == 0
