@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from jz_training.ui.gallery.drawing import Scene, Stage
 from jz_training.ui.reporting.check_tab import CheckTab
+from jz_training.ui.reporting.reporting_tabs import CHECK
 
 
 def reporting_scenes() -> tuple[Scene, ...]:
@@ -16,7 +17,7 @@ def reporting_scenes() -> tuple[Scene, ...]:
 
 
 def _check(stage: Stage) -> QWidget:
-    stage.shell.open_page("reporting")
+    stage.shell.open_page("reporting", tab=CHECK)
     stage.settle()
     page: Any = stage.shell.current
     tab = page.tabs.tab
