@@ -18,6 +18,7 @@ from jz_training.errors.files import (
     DiskFull,
     FileMissing,
     FontMissing,
+    HandoverUnusable,
     NoPhotos,
 )
 from jz_training.errors.rules import (
@@ -42,7 +43,6 @@ from jz_training.errors.workspace import (
     DatabaseDamaged,
     DatabaseIsNewer,
     DatabaseMissing,
-    HandoverUnusable,
     OnlyLookedAt,
     ReadOnly,
     WorkspaceInUse,

@@ -115,30 +115,6 @@ class DatabaseBusy(JzError):
         return f"数据文件“{self.path.name}”正在被别的程序使用，这一步没有保存。请稍候再试。"
 
 
-class HandoverUnusable(JzError):
-    """A file of a whole workspace cannot be taken over; nothing was made of it."""
-
-    SENTENCES: ClassVar[dict[str, str]] = {
-        "missing": "这个文件已经不在了，请重新选择。",
-        "not_ours": "这不是本程序生成的移交或归档文件，或者文件被改动过。请重新要一份。",
-        "damaged": "文件已损坏或没有拷贝完整。请重新拷贝一份；拷贝后先安全弹出 U 盘。",
-        "newer": "这份文件由更新版本的程序生成。请安装新版程序后再打开。",
-        "folder_not_empty": "选择的文件夹里已经有东西，不会覆盖。请选一个新的文件夹。",
-        "not_empty": "这里已经有自己的内容，不会覆盖。请把移交的数据放到另一个文件夹。",
-        "is_archive": "这是归档，只供查阅。请用“设置 › 备份”里的“查阅归档”打开。",
-        "is_handover": "这是移交文件，不是归档。请用“接手移交的数据”打开。",
-    }
-
-    def __init__(self, path: Path, fault: str, *, details: str = "") -> None:
-        super().__init__(path, fault)
-        self.path = path
-        self.fault = fault
-        self.details = details
-
-    def __str__(self) -> str:
-        return f"没有打开“{self.path.name}”：{self.SENTENCES[self.fault]}"
-
-
 class BackupUnusable(JzError):
     """A backup fails its check and was not restored."""
 

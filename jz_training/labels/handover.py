@@ -7,6 +7,7 @@ from datetime import date
 
 from jz_training.domain.file_name import safe_file_name
 from jz_training.domain.handover import SUFFIX, HandoverFacts, HandoverKind
+from jz_training.labels.file_sizes import size_words
 
 HANDOVER_KINDS: Mapping[HandoverKind, str] = {
     HandoverKind.HANDOVER: "移交文件",
@@ -41,13 +42,6 @@ def handover_words(facts: HandoverFacts) -> str:
             f"共 {size_words(facts.size)}",
         )
     )
-
-
-def size_words(size: int) -> str:
-    """Return a size in bytes as people say it: 860 KB, 12.4 MB."""
-    if size < 2**20:
-        return f"{max(1, round(size / 2**10))} KB"
-    return f"{size / 2**20:.1f} MB"
 
 
 def read_only_words(archive: HandoverFacts | None) -> str:

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from jz_training.domain.filing import FiledRow
+from jz_training.labels.file_sizes import size_words
 from jz_training.labels.filing import DOCUMENT_KINDS
 from jz_training.ui.context import Context
 from jz_training.ui.notices.document_changes import FILES, open_document, remove_document
@@ -235,13 +236,6 @@ def _file(row: FiledRow) -> Cell:
         return Cell("仅纸质", role="faint")
     suffix = row.suffix.lstrip(".").upper() or "文件"
     return Cell(f"{suffix} {size_words(row.size)}", role="secondary")
-
-
-def size_words(size: int) -> str:
-    """Return how big a file of so many bytes is, as the file manager says it."""
-    if size < 1024 * 1024:
-        return f"{max(1, round(size / 1024))} KB"
-    return f"{size / 1024 / 1024:.1f} MB"
 
 
 def _first_line(text: str) -> str:

@@ -24,7 +24,7 @@ def save_as(
     on_desk: bool = True,
 ) -> None:
     """Ask where to save a file and write it; `name` has its ending, `check` tells a whole file."""
-    target = _with_ending(ctx.ask.save_file("另存为", name=name, kinds=kinds), Path(name).suffix)
+    target = with_ending(ctx.ask.save_file("另存为", name=name, kinds=kinds), Path(name).suffix)
     if target is None:
         return
 
@@ -51,10 +51,11 @@ def is_calendar(path: Path) -> bool:
 
 def workbook_path(ctx: Context, title: str, *, name: str) -> Path | None:
     """Ask where to save a workbook called `name` at first; None when the user thinks better."""
-    return _with_ending(ctx.ask.save_file(title, name=f"{name}.xlsx", kinds=_WORKBOOKS), ".xlsx")
+    return with_ending(ctx.ask.save_file(title, name=f"{name}.xlsx", kinds=_WORKBOOKS), ".xlsx")
 
 
-def _with_ending(path: Path | None, ending: str) -> Path | None:
+def with_ending(path: Path | None, ending: str) -> Path | None:
+    """Return a chosen path with the ending of its kind, put behind what was typed if need be."""
     if path is None or path.suffix.lower() == ending:
         return path
     return path.with_name(f"{path.name}{ending}")

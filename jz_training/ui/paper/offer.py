@@ -20,6 +20,7 @@ from jz_training.errors import JzError
 from jz_training.labels.papers import PAPER_KINDS
 from jz_training.ui.context import Context
 from jz_training.ui.paper.desktop import file_actions
+from jz_training.ui.paper.exports import with_ending
 
 if TYPE_CHECKING:
     from jz_training.documents.drawing.paper_report import PaperReport
@@ -189,9 +190,7 @@ def ask_target(ctx: Context, form: FileForm, *, name: str) -> Path | None:
     """Ask where a file of a form shall be saved; None when the user thinks better."""
     ending = f".{form.value}"
     path = ctx.ask.save_file("另存为", name=f"{name}{ending}", kinds=_FILTERS[form])
-    if path is None or path.suffix.lower() == ending:
-        return path
-    return path.with_name(f"{path.name}{ending}")
+    return with_ending(path, ending)
 
 
 def save_archived(desk: Desk, offer: PaperOffer, made: MadePaper, target: Path) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from jz_training.domain.filing import FiledRow
+from jz_training.labels.file_sizes import size_words
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.publicity.article_files import file_with, open_filed, take_away
@@ -74,7 +75,7 @@ class FilesList(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
         across.addWidget(ElidedLabel(f"{row.draft.name}{row.suffix}"), 1)
-        across.addWidget(plain_label(_size_words(row.size), "small"))
+        across.addWidget(plain_label(size_words(row.size), "small"))
         opener = button("打开", "link")
         opener.setAccessibleName(f"打开 {row.draft.name}")
         opener.clicked.connect(lambda: open_filed(self._ctx, self, row))
@@ -94,10 +95,3 @@ class FilesList(QWidget):
     def _hear(self, changed: frozenset[str]) -> None:
         if kinds.DOCUMENTS in changed:
             self.refresh()
-
-
-def _size_words(size: int) -> str:
-    """Return how big a file is, as the file manager says it."""
-    if size < 1024 * 1024:
-        return f"{max(1, round(size / 1024))} KB"
-    return f"{size / 1024 / 1024:.1f} MB"

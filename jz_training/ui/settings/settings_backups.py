@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jz_training.labels import BACKUP_KINDS
+from jz_training.labels.file_sizes import size_words
 from jz_training.ui import kinds
 from jz_training.ui.context import Context
 from jz_training.ui.handover.handover_card import HandoverCard
 from jz_training.ui.paper.desktop import open_in_system
-from jz_training.ui.settings.settings_parts import button_line, size_words
+from jz_training.ui.settings.settings_parts import button_line
 from jz_training.ui.style.look import theme
 from jz_training.ui.style.text import button, plain_label
 from jz_training.ui.widgets.card import Card

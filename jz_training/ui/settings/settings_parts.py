@@ -15,10 +15,3 @@ def button_line(*widgets: QWidget) -> QWidget:
         line.addWidget(widget)
     line.addStretch(1)
     return whole
-
-
-def size_words(size: int) -> str:
-    """Return a size in bytes as people say it: 320 KB, 1.4 MB."""
-    if size < 1024 * 1024:
-        return f"{max(1, round(size / 1024))} KB"
-    return f"{size / 1024 / 1024:.1f} MB"

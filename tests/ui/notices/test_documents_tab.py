@@ -11,9 +11,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from jz_training.domain.filing import DocumentKind, FiledDraft
+from jz_training.labels.file_sizes import size_words
 from jz_training.ui.notices.document_changes import guessed_kind
 from jz_training.ui.notices.document_dialog import DocumentDialog
-from jz_training.ui.notices.documents_tab import size_words
 
 
 @pytest.fixture

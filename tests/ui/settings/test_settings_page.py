@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from jz_training.domain.roster import PersonDraft
+from jz_training.labels.file_sizes import size_words
 from jz_training.ui.context import Context
 from jz_training.ui.settings.settings_about import AboutTab
 from jz_training.ui.settings.settings_backups import BackupsTab
@@ -17,7 +18,6 @@ from jz_training.ui.settings.settings_log import LogTab
 from jz_training.ui.settings.settings_looks import LooksTab
 from jz_training.ui.settings.settings_office import OfficeTab
 from jz_training.ui.settings.settings_page import SettingsPage
-from jz_training.ui.settings.settings_parts import size_words
 from jz_training.ui.style.look import Shade
 from tests.ui.conftest import Answers, Said, type_text
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from jz_training.domain.dossier import DossierLine, DossierPart, PartState
 from jz_training.domain.filing import FiledRow
 from jz_training.labels.dossier import OWN_PAPERS, PART_STATES
+from jz_training.labels.file_sizes import size_words
 from jz_training.ui.style.theme import Tone
 
 #: What is filed elsewhere and belongs here too, by the part it is shown in.
@@ -44,7 +45,7 @@ def is_picture(row: FiledRow) -> bool:
 
 def second_line(row: FiledRow, part: DossierPart, training_id: UUID | None) -> str:
     """Return what stands below a document's name."""
-    words = [_size_words(row)]
+    words = [_size(row)]
     if is_elsewhere(row, training_id):
         words.append(_ELSEWHERE.get(part, "在别处归档"))
     elif row.draft.note:
@@ -68,10 +69,8 @@ def own_words(line: DossierLine) -> str:
     return words
 
 
-def _size_words(row: FiledRow) -> str:
+def _size(row: FiledRow) -> str:
     if row.sha256 is None:
         return "纸质件"
     kind = row.suffix.lstrip(".").upper()
-    if row.size < 1024 * 1024:
-        return f"{kind} {max(1, round(row.size / 1024))} KB".strip()
-    return f"{kind} {row.size / 1024 / 1024:.1f} MB".strip()
+    return f"{kind} {size_words(row.size)}".strip()
