@@ -15,7 +15,7 @@ from jz_training.domain.paper_kind import FileForm, PaperKind
 from jz_training.domain.person_file import PersonFile
 from jz_training.ui.context import Context
 from jz_training.ui.paper.dressing import dressed_offer
-from jz_training.ui.paper.offer import MadePaper, PaperOffer, show_paper
+from jz_training.ui.paper.offer import MadePaper, PaperOffer, make_paper, show_paper
 from jz_training.ui.shell.progress import Progress
 from jz_training.ui.style.text import plain_label
 from jz_training.ui.widgets.dialog import PlainDialog
@@ -111,18 +111,9 @@ def show_person_files(ctx: Context, owner: QWidget, person_ids: Sequence[UUID], 
     desk = ctx.desk
 
     def make(progress: Progress) -> tuple[PaperOffer, MadePaper]:
-        from jz_training.documents.drawing.paper_report import PaperReport
-
-        files, settings = desk.person_files.of_people(person_ids, year), desk.settings.get()
+        files = desk.person_files.of_people(person_ids, year)
         offer = _offer_of_many(desk, files, year, progress)
-        report = PaperReport()
-        made = MadePaper(
-            pdf=offer.forms[FileForm.PDF](report),
-            file_name=offer.file_name(settings),
-            report=report,
-            both_sides=settings.paper_duplex,
-        )
-        return offer, made
+        return offer, make_paper(desk, offer)
 
     def show(found: tuple[PaperOffer, MadePaper]) -> None:
         from jz_training.ui.paper.preview_dialog import PreviewDialog
